@@ -1,0 +1,49 @@
+import { chmod, readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+const shared = { absWorkingDir: root, bundle: true, minify: true, logLevel: "warning" };
+
+/** The plugin, as Obsidian loads it: what the app itself provides stays outside. `outfile` from the project's folder. */
+export async function buildPlugin(outfile = "main.js") {
+  await build({
+    ...shared,
+    entryPoints: ["src/main.ts"],
+    outfile,
+    format: "cjs",
+    platform: "browser",
+    target: "es2022",
+    external: ["obsidian", "electron", "@codemirror/*", "@lezer/*"],
+  });
+  return outfile;
+}
+
+/** The command line, as Node runs it: one file without dependencies. `outfile` from the project's folder. */
+export async function buildCli(outfile = "dist/cli.mjs") {
+  const { version } = JSON.parse(await readFile(resolve(root, "package.json"), "utf8"));
+  await build({
+    ...shared,
+    entryPoints: ["src/cli.mts"],
+    outfile,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    define: { LINKAGE_VERSION: JSON.stringify(version) },
+    // Dependencies in CommonJS form ask for Node's own modules by `require`, which an ES module does not have.
+    banner: {
+      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+    },
+  });
+  await chmod(resolve(root, outfile), 0o755);
+  return outfile;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const outfile of await Promise.all([buildPlugin(), buildCli()])) {
+    const { size } = await stat(resolve(root, outfile));
+    console.log(`${outfile}  ${(size / 1024).toFixed(1)} KB`);
+  }
+}
