@@ -1,0 +1,356 @@
+import type { LineStarts } from "../text/lines.ts";
+import { lastNotAbove } from "../text/search.ts";
+import type { Blocks } from "./block.ts";
+import {
+  atxHeading,
+  closesFence,
+  endsHtml,
+  htmlStart,
+  isThematicBreak,
+  itemMarker,
+  openingFence,
+  setextLevel,
+} from "./block-starts.ts";
+import { BlockWriter, type Leaf } from "./block-writer.ts";
+import { LineCursor } from "./line-cursor.ts";
+
+/** Split the text from line `firstLine` (counted from 0) on into blocks, as CommonMark 0.31 and GFM tables have it. */
+export function parseBlocks(text: string, lines: LineStarts, firstLine: number): Blocks {
+  return new BlockParser(text).run(lines, firstLine);
+}
+
+/**
+ * Deepest nesting of quotes and list items; what would open another is text. Every line costs a step for each level, so
+ * that without a bound the time would not be linear. markdown-it has the same.
+ */
+const MAX_DEPTH = 100;
+
+interface Container {
+  readonly kind: "quote" | "item";
+  /** For an item of a list, or a footnote: the columns that its further lines are indented by. */
+  readonly indent: number;
+  /** An item of which only a blank line has been read. */
+  empty: boolean;
+}
+
+/** What a line goes on with: one container more, nothing more, or the text of a paragraph. */
+type Step = "container" | "done" | "text";
+
+class BlockParser {
+  private readonly text: string;
+  private readonly cursor: LineCursor;
+  private readonly writer: BlockWriter;
+  private readonly containers: Container[] = [];
+  /** How many containers the current line continues. */
+  private matched = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.cursor = new LineCursor(text);
+    this.writer = new BlockWriter(text);
+  }
+
+  run(lines: LineStarts, firstLine: number): Blocks {
+    for (let line = firstLine; line < lines.length; line++) {
+      const from = lines[line] ?? 0;
+      if (from === this.text.length) break;
+      this.readLine(from, this.lineEnd(from, lines[line + 1] ?? this.text.length));
+      const { leaf } = this.writer;
+      if (leaf?.kind === "html" && leaf.end === "blank" && this.containers.length === 0)
+        line = this.takeHtml(lines, line);
+    }
+    return this.writer.finish();
+  }
+
+  /** Where the line ends that starts at `from`, before its line break; the next starts at `next`. */
+  private lineEnd(from: number, next: number): number {
+    let end = next;
+    while (end > from && isLineBreak(this.text.charCodeAt(end - 1))) end--;
+    return end;
+  }
+
+  /** Take the rest of an HTML block outside all containers at once; the number of its last line. */
+  private takeHtml(lines: LineStarts, first: number): number {
+    blankLine.lastIndex = this.cursor.end;
+    const blank = blankLine.exec(this.text);
+    const last = blank ? lastNotAbove(lines, blank.index) : lines.length - 1;
+    const from = lines[first + 1] ?? this.text.length;
+    if (last > first) this.writer.addLine(from, this.lineEnd(from, lines[last + 1] ?? this.text.length));
+    return last;
+  }
+
+  private readLine(from: number, end: number): void {
+    this.cursor.open(from, end);
+    this.matched = 0;
+    while (this.matched < this.containers.length && this.continues(this.containers[this.matched]))
+      this.matched++;
+    const all = this.matched === this.containers.length;
+    if (all && this.writer.leaf !== null && this.continueLeaf(this.writer.leaf)) return;
+    this.openBlocks(all);
+  }
+
+  /** Take the container's prefix from the line; false if the line does not belong to it. */
+  private continues(container: Container | undefined): boolean {
+    const { cursor } = this;
+    if (container === undefined) return false;
+    if (container.kind === "quote") {
+      if (cursor.indent > 3 || cursor.first !== QUOTE) return false;
+      this.takeQuoteMark();
+      return true;
+    }
+    if (cursor.blank) return !container.empty;
+    if (cursor.indent < container.indent) return false;
+    cursor.takeBlanks(container.indent);
+    return true;
+  }
+
+  private takeQuoteMark(): void {
+    const { cursor } = this;
+    cursor.takeTo(cursor.content + 1);
+    if (cursor.indent > 0) cursor.takeBlanks(1);
+  }
+
+  /** Give the line to a leaf that decides by itself where it ends; false if others may start on this line. */
+  private continueLeaf(leaf: Leaf): boolean {
+    const { cursor } = this;
+    switch (leaf.kind) {
+      case "fenced":
+        this.addLine(cursor.indent < 4 && closesFence(this.rest(), leaf.fence));
+        return true;
+      case "html":
+        if (leaf.end === "blank" && cursor.blank) return false;
+        this.addLine(leaf.end !== "blank" && endsHtml(this.rest(), leaf.end));
+        return true;
+      case "until":
+        this.continueUntil(leaf.mark);
+        return true;
+      case "indented":
+        if (cursor.blank) return true;
+        if (cursor.indent < 4) return false;
+        this.writer.addLine(cursor.content, cursor.end);
+        return true;
+      case "paragraph":
+      case "table":
+        return false;
+    }
+  }
+
+  private addLine(isLast: boolean): void {
+    this.writer.addLine(this.cursor.pos, this.cursor.end);
+    if (isLast) this.writer.close();
+  }
+
+  /** A line of a comment or of math. What stands behind the closing mark is text again. */
+  private continueUntil(mark: string): void {
+    const { cursor } = this;
+    const close = this.rest().indexOf(mark);
+    if (close < 0) {
+      this.addLine(false);
+      return;
+    }
+    const end = cursor.content + close + mark.length;
+    this.writer.addLine(cursor.pos, end);
+    this.writer.close();
+    cursor.takeTo(end);
+    if (!cursor.blank) this.openLeaf(paragraph);
+  }
+
+  /** Open what starts on this line: containers first, then a leaf; or continue the paragraph. */
+  private openBlocks(all: boolean): void {
+    const { cursor, writer } = this;
+    let inParagraph = all && writer.leaf?.kind === "paragraph";
+    const wasTable = all && writer.leaf?.kind === "table";
+    const lazy = writer.leaf?.kind === "paragraph";
+    let opened = false;
+    for (;;) {
+      if (cursor.blank) {
+        this.readBlank(opened);
+        return;
+      }
+      if (cursor.indent > 3) {
+        if (lazy && !opened) break;
+        this.openLeaf({ kind: "indented" });
+        return;
+      }
+      const step = mayStart(cursor.first) ? this.openOne(inParagraph, lazy && !opened) : "text";
+      if (step === "done") return;
+      if (step === "text") break;
+      opened = true;
+      inParagraph = false;
+    }
+    if (!opened && writer.leaf?.kind === "paragraph") this.continueParagraph(all);
+    else if (!opened && wasTable) writer.addRow(cursor.content, cursor.end);
+    else this.openLeaf(paragraph);
+  }
+
+  private readBlank(opened: boolean): void {
+    if (!opened) this.closeUnmatched();
+    if (this.writer.leaf?.kind !== "indented") this.writer.close(true);
+  }
+
+  /** The next line of the open paragraph; if not all containers match, a lazy one (CommonMark 5.1). */
+  private continueParagraph(all: boolean): void {
+    if (!all) this.matched = this.containers.length;
+    this.writer.addLine(this.cursor.content, this.cursor.end);
+  }
+
+  /** Open what the character at the cursor starts. `lazy`: the line may continue a paragraph of deeper containers. */
+  private openOne(inParagraph: boolean, lazy: boolean): Step {
+    switch (this.text.charAt(this.cursor.content)) {
+      case ">":
+        return this.openQuote();
+      case "#":
+        return this.openHeading() ? "done" : "text";
+      case "`":
+      case "~":
+        return this.openFence() ? "done" : "text";
+      case "<":
+        return this.openHtml(inParagraph || lazy) ? "done" : "text";
+      case "%":
+        return this.openUntil("%%") ? "done" : "text";
+      case "$":
+        return this.openUntil("$$") ? "done" : "text";
+      case "=":
+        return inParagraph && this.underline() ? "done" : "text";
+      case "|":
+      case ":":
+        return this.openTable(inParagraph);
+      case "-":
+        if ((inParagraph && this.underline()) || this.breakLine()) return "done";
+        return this.openItem(inParagraph) === "container" ? "container" : this.openTable(inParagraph);
+      case "*":
+      case "_":
+        return this.breakLine() ? "done" : this.openItem(inParagraph);
+      default:
+        return this.openItem(inParagraph);
+    }
+  }
+
+  private openQuote(): Step {
+    if (this.matched >= MAX_DEPTH) return "text";
+    this.openContainer({ kind: "quote", indent: 0, empty: false });
+    this.takeQuoteMark();
+    return "container";
+  }
+
+  private openHeading(): boolean {
+    const line = this.rest();
+    const atx = atxHeading(line);
+    if (atx === null) return false;
+    const from = this.cursor.content;
+    this.closeUnmatched();
+    const inside = { from: from + atx.from, to: from + atx.to };
+    this.writer.addHeading(atx.level, from, from + line.trimEnd().length, inside);
+    return true;
+  }
+
+  /** The line underlines the open paragraph, which so becomes a heading. */
+  private underline(): boolean {
+    const line = this.rest();
+    const level = setextLevel(line);
+    return level > 0 && this.writer.endAsHeading(level, this.cursor.content + line.trimEnd().length);
+  }
+
+  private openTable(inParagraph: boolean): Step {
+    return inParagraph && this.writer.openTable(this.rest()) ? "done" : "text";
+  }
+
+  private breakLine(): boolean {
+    if (!isThematicBreak(this.rest())) return false;
+    this.closeUnmatched();
+    this.writer.close();
+    return true;
+  }
+
+  private openFence(): boolean {
+    const fence = openingFence(this.rest());
+    if (fence === null) return false;
+    this.openLeaf({ kind: "fenced", fence });
+    return true;
+  }
+
+  private openHtml(inParagraph: boolean): boolean {
+    const line = this.rest();
+    const end = htmlStart(line, inParagraph);
+    if (end === null) return false;
+    this.openLeaf({ kind: "html", end });
+    if (end !== "blank" && endsHtml(line, end)) this.writer.close();
+    return true;
+  }
+
+  /** A comment or math that ends on a later line. */
+  private openUntil(mark: "%%" | "$$"): boolean {
+    const line = this.rest();
+    if (!line.startsWith(mark) || line.includes(mark, 2) || !this.occursAfter(mark, this.cursor.end))
+      return false;
+    this.openLeaf({ kind: "until", mark });
+    return true;
+  }
+
+  private readonly lastOf = new Map<string, number>();
+
+  /** `mark` stands somewhere behind `offset`. Looks through the text once for each mark. */
+  private occursAfter(mark: string, offset: number): boolean {
+    let last = this.lastOf.get(mark);
+    if (last === undefined) this.lastOf.set(mark, (last = this.text.lastIndexOf(mark)));
+    return last >= offset;
+  }
+
+  private openItem(inParagraph: boolean): Step {
+    const { cursor } = this;
+    const item = this.matched < MAX_DEPTH ? itemMarker(this.rest()) : null;
+    if (item === null || (inParagraph && !item.interrupts)) return "text";
+    const before = cursor.indent;
+    cursor.takeTo(cursor.content + item.width);
+    const bare = cursor.blank;
+    const blanks = bare || cursor.indent > 4 ? 1 : cursor.indent;
+    if (!bare) cursor.takeBlanks(blanks);
+    this.openContainer({ kind: "item", indent: item.indent ?? before + item.width + blanks, empty: bare });
+    return "container";
+  }
+
+  private openContainer(container: Container): void {
+    this.closeUnmatched();
+    this.writer.close();
+    this.fillInnermost();
+    this.containers.push(container);
+    this.matched = this.containers.length;
+  }
+
+  private openLeaf(leaf: Leaf): void {
+    this.closeUnmatched();
+    this.fillInnermost();
+    this.writer.open(leaf, this.cursor.content, this.cursor.end);
+  }
+
+  private fillInnermost(): void {
+    const innermost = this.containers.at(-1);
+    if (innermost) innermost.empty = false;
+  }
+
+  /** Close the containers that the line does not continue, and the leaf in them. */
+  private closeUnmatched(): void {
+    if (this.matched === this.containers.length) return;
+    this.writer.close();
+    this.containers.length = this.matched;
+  }
+
+  private rest(): string {
+    return this.text.slice(this.cursor.content, this.cursor.end);
+  }
+}
+
+const QUOTE = 62;
+const paragraph: Leaf = { kind: "paragraph" };
+
+/** The break before a blank line, and that line. */
+const blankLine = /(?:\n|\r(?!\n))[ \t]*(?:[\n\r]|$)/g;
+
+/** Some block other than a paragraph may start with this character. Most lines start with a letter. */
+function mayStart(unit: number): boolean {
+  return unit < 65 || unit === 91 || unit === 95 || unit === 96 || unit === 124 || unit === 126;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}

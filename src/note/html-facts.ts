@@ -1,0 +1,130 @@
+import type { TextRange } from "../text/range.ts";
+import type { Block } from "./block.ts";
+import { type Content, contentOf, placeOf, rangeOf, wholeContent } from "./content.ts";
+import { attributeValue, HtmlScanner, type HtmlToken } from "./html.ts";
+import { linkageMarkup, LinkageReader } from "./linkage-block.ts";
+import { destinationLink, isExternal } from "./markdown-link.ts";
+import type { ExternalLink, Link, LinkageBlock, LinkageFault, Suppression } from "./note.ts";
+import { htmlSuppression } from "./suppressions.ts";
+import { wikilink } from "./wikilink.ts";
+
+/** Where raw HTML puts what it finds. All ranges are in the note's text. */
+export interface HtmlFacts {
+  readonly links: Link[];
+  readonly externalLinks: ExternalLink[];
+  readonly linkageBlocks: LinkageBlock[];
+  readonly suppressions: Suppression[];
+}
+
+/** Reads the HTML blocks of one note, in text order. */
+export class HtmlReader {
+  private readonly text: string;
+  private readonly facts: HtmlFacts;
+  /** Up to here linkage blocks have been read, over blank lines too. */
+  private readTo = 0;
+  /** The heading found last. */
+  private headingAt = -1;
+
+  constructor(text: string, facts: HtmlFacts) {
+    this.text = text;
+    this.facts = facts;
+  }
+
+  /** Find links, linkage blocks and suppressions in one HTML block. */
+  read(block: Block): void {
+    const content = contentOf(this.text, block);
+    if (!meaningful.test(content.text)) return;
+    const scanner = new HtmlScanner(content.text);
+    let linkage: LinkageReader | null = null;
+    for (let token = scanner.next(); token; token = scanner.next()) {
+      this.addToken(content, token);
+      linkage ??= this.linkageAt(content, token);
+      if (linkage?.take(token)) {
+        this.facts.linkageBlocks.push(linkage.finish());
+        linkage = null;
+      }
+    }
+    if (linkage) this.addUnclosed(linkage.finish(), block);
+  }
+
+  private addToken(content: Content, token: HtmlToken): void {
+    const { links, suppressions } = this.facts;
+    if (token.kind === "wikilink") links.push(wikilink(content, token, token.inside, "html", false));
+    else if (token.kind === "open" && token.name === "a") this.addHref(content, token);
+    else if (token.kind === "comment") {
+      const suppression = htmlSuppression(content, token.from, token.to);
+      if (suppression) suppressions.push(suppression);
+    }
+  }
+
+  private addHref(content: Content, { from, to }: TextRange): void {
+    const written = content.text.slice(from, to);
+    const value = attributeValue(written, "href");
+    if (value === null || value.from === value.to) return;
+    const url = written.slice(value.from, value.to);
+    const range = rangeOf(content, from, to);
+    const destination = rangeOf(content, from + value.from, from + value.to);
+    if (isExternal(url)) this.facts.externalLinks.push({ url, ...range });
+    else
+      this.facts.links.push(
+        destinationLink(this.text, { kind: "href", range, destination, display: null, inTable: false }),
+      );
+  }
+
+  /** The reader for the linkage block that the token opens, or null. */
+  private linkageAt(content: Content, token: HtmlToken): LinkageReader | null {
+    if (token.kind !== "open" || token.name !== "div" || placeOf(content, token.from) < this.readTo)
+      return null;
+    const markup = linkageMarkup(content.text.slice(token.from, token.to));
+    return markup && new LinkageReader(content, markup);
+  }
+
+  /**
+   * A linkage block that its HTML block does not close. If only a blank line has ended the HTML, the block is read on over
+   * it, up to the next heading.
+   */
+  private addUnclosed(read: LinkageBlock, block: Block): void {
+    const heading = this.nextHeading(block.to);
+    const whole = block.endsAtBlank && block.pieces === null ? this.readOverBlanks(read, heading) : null;
+    this.facts.linkageBlocks.push(whole ?? read);
+    this.readTo = whole ? whole.to : heading;
+  }
+
+  /** The block read on over blank lines up to `end`; null if it does not close there. */
+  private readOverBlanks({ from, markup }: LinkageBlock, end: number): LinkageBlock | null {
+    const content = wholeContent(this.text, { from, to: end });
+    const scanner = new HtmlScanner(content.text);
+    const linkage = new LinkageReader(content, markup);
+    let closed = false;
+    for (let token = scanner.next(); token && !closed; token = scanner.next()) closed = linkage.take(token);
+    if (!closed) return null;
+    const block = linkage.finish();
+    const blanks = blankLines(wholeContent(this.text, block));
+    return { ...block, faults: [...block.faults, ...blanks].sort((a, b) => a.from - b.from) };
+  }
+
+  private nextHeading(from: number): number {
+    if (this.headingAt < from) {
+      const heading = /^#{1,6}[ \t]/gm;
+      heading.lastIndex = from;
+      this.headingAt = heading.exec(this.text)?.index ?? this.text.length;
+    }
+    return this.headingAt;
+  }
+}
+
+/** HTML without any of this has no facts. */
+const meaningful = /\[\[|href|linkage/i;
+
+const blanksBehindLine = /(?:\r\n|\n|\r(?!\n))([ \t\r\n]*[\r\n])/g;
+
+/** Each run of blank lines. */
+function blankLines(content: Content): LinkageFault[] {
+  return Array.from(
+    content.text.matchAll(blanksBehindLine),
+    ({ 0: match, 1: blanks = "", index }): LinkageFault => {
+      const to = index + match.length;
+      return { kind: "blank-line", tag: "", ...rangeOf(content, to - blanks.length, to) };
+    },
+  );
+}

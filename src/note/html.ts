@@ -1,0 +1,114 @@
+import type { TextRange } from "../text/range.ts";
+import { scanWikilink, type WikilinkInside } from "./wikilink.ts";
+
+/**
+ * A tag of HTML, opening or closing, wherever it starts; sticky. Also what CommonMark takes for inline HTML. What has more
+ * than 500 attributes is text: without a bound the expression would exhaust the stack.
+ */
+export const htmlTag =
+  /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?){0,500}\s*)(\/?)>/iy;
+
+/** A piece of raw HTML that means something to us; what lies between two tokens is text. */
+export type HtmlToken =
+  | (TextRange & { readonly kind: "open" | "close"; readonly name: string; readonly leaf: boolean })
+  | (TextRange & { readonly kind: "comment" })
+  | (TextRange & { readonly kind: "wikilink"; readonly inside: WikilinkInside });
+
+/**
+ * Reads the tags, comments and `[[…]]` of raw HTML one after another. Ranges are in `html`; `leaf` says that no closing
+ * tag is to come. Inside comments, scripts, styles and code nothing is found; an unclosed one runs to the end.
+ */
+export class HtmlScanner {
+  private readonly html: string;
+  private at = 0;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  /** The next token, or null at the end. */
+  next(): HtmlToken | null {
+    for (;;) {
+      start.lastIndex = this.at;
+      const match = start.exec(this.html);
+      if (match === null) return null;
+      const token = (match[0] === "<" ? angleToken : bracketToken)(this.html, match.index);
+      this.at = token?.to ?? match.index + 1;
+      if (token?.kind === "open") this.skipOpaque(token);
+      if (token) return token;
+    }
+  }
+
+  private skipOpaque({ name, leaf }: { readonly name: string; readonly leaf: boolean }): void {
+    const close = leaf ? undefined : opaque.get(name);
+    if (close === undefined) return;
+    close.lastIndex = this.at;
+    this.at = close.exec(this.html)?.index ?? this.html.length;
+  }
+}
+
+const start = /<|\[\[/g;
+
+/** Elements whose text is code or no text at all, with what ends them: no links in them. */
+const opaque: ReadonlyMap<string, RegExp> = new Map(
+  ["script", "style", "pre", "code", "textarea", "template"].map((name) => [
+    name,
+    new RegExp(`</${name}[\\s>]`, "gi"),
+  ]),
+);
+const empty = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "track",
+  "wbr",
+]);
+
+function angleToken(html: string, at: number): HtmlToken | null {
+  if (html.startsWith("<!--", at)) {
+    const end = html.indexOf("-->", at + 2);
+    return { kind: "comment", from: at, to: end < 0 ? html.length : end + 3 };
+  }
+  htmlTag.lastIndex = at;
+  const match = htmlTag.exec(html);
+  if (match === null) return null;
+  const name = (match[2] ?? "").toLowerCase();
+  const kind = match[1] === "/" ? "close" : "open";
+  return { kind, name, leaf: match[4] === "/" || empty.has(name), from: at, to: at + match[0].length };
+}
+
+function bracketToken(html: string, at: number): HtmlToken | null {
+  const inside = scanWikilink(html, at);
+  if (inside === null) return null;
+  return { kind: "wikilink", inside, from: html.charAt(at - 1) === "!" ? at - 1 : at, to: inside.to + 2 };
+}
+
+const attributes = {
+  href: /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i,
+  class: /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i,
+} as const;
+
+/** Where the value of an attribute stands in the tag `written`, without its quotes; null if the tag has none. */
+export function attributeValue(written: string, name: keyof typeof attributes): TextRange | null {
+  const match = attributes[name].exec(written);
+  if (match === null) return null;
+  const value = match[1] ?? match[2] ?? match[3] ?? "";
+  const to = match.index + match[0].length - (match[3] === undefined ? 1 : 0);
+  return { from: to - value.length, to };
+}
+
+/** Text of HTML without its tags, blanks collapsed. */
+export function htmlText(html: string): string {
+  return html
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,297 @@
+import type { TextRange } from "../text/range.ts";
+import { type Content, rangeOf } from "./content.ts";
+import { type Definitions, definitionKey } from "./definitions.ts";
+import {
+  isPunctuation,
+  scanDestination,
+  scanTitle,
+  skipSpace,
+  unescapeMarkdown,
+} from "./link-destination.ts";
+import { destinationLink, isExternal } from "./markdown-link.ts";
+import type { ExternalLink, Link, Suppression, Tag } from "./note.ts";
+import { Spans } from "./spans.ts";
+import { readSuppression } from "./suppressions.ts";
+import { scanTag, tagAt } from "./tags.ts";
+import { scanWikilink, wikilink } from "./wikilink.ts";
+
+/** Where inline content puts what it finds. All ranges are in the note's text. */
+export interface InlineFacts {
+  readonly links: Link[];
+  readonly externalLinks: ExternalLink[];
+  readonly tags: Tag[];
+  readonly suppressions: Suppression[];
+  /** Code spans, for the tests that compare with a general parser. */
+  readonly codeSpans: TextRange[] | null;
+}
+
+/** What the inline reader must know of the note around. */
+export interface InlineContext {
+  /** The note's text. */
+  readonly text: string;
+  readonly definitions: Definitions;
+  readonly inTable: boolean;
+}
+
+/** Find links, tags and suppressions in one paragraph, heading or table cell. Linear in its length. */
+export function readInline(content: Content, context: InlineContext, facts: InlineFacts): void {
+  new InlineReader(content, context, facts).run();
+}
+
+interface Opener {
+  /** Offset of the `[`. */
+  readonly at: number;
+  readonly image: boolean;
+  /** How many links, external links and tags had been found before it. */
+  readonly links: number;
+  readonly externalLinks: number;
+  readonly tags: number;
+}
+
+/** Marks behind a bare URL that do not belong to it. */
+const notInUrlEnd = ")]}.,;:!?'\"*_";
+
+const urlEnd = /[\s<]/g;
+const urlEndInBrackets = /[\s\]<]/g;
+
+const stops = /[\\`[\]<#$%]|https?:\/\//gi;
+
+class InlineReader {
+  private readonly content: Content;
+  private readonly text: string;
+  private readonly end: number;
+  private readonly context: InlineContext;
+  private readonly facts: InlineFacts;
+  private readonly spans: Spans;
+  /** Brackets that may become links. */
+  private readonly openers: Opener[] = [];
+  /** Openers below this index that are no images have a link inside and cannot become one. */
+  private spent = 0;
+  /** Where the last bracket opened that is part of no wikilink. */
+  private lastOpen = -1;
+  /** Behind a backslash escape: a `!` or `[` before this offset opens nothing. */
+  private escapedTo = -1;
+
+  constructor(content: Content, context: InlineContext, facts: InlineFacts) {
+    this.content = content;
+    this.text = content.text;
+    this.end = content.text.length;
+    this.context = context;
+    this.facts = facts;
+    this.spans = new Spans(content.text);
+  }
+
+  run(): void {
+    let at = 0;
+    while (at < this.end) {
+      stops.lastIndex = at;
+      const match = stops.exec(this.text);
+      if (match === null) return;
+      at = this.readAt(match.index);
+    }
+  }
+
+  /** Read what starts at `at`; the offset behind it is returned. */
+  private readAt(at: number): number {
+    switch (this.text.charAt(at)) {
+      case "\\":
+        if (!isPunctuation(this.text.charCodeAt(at + 1))) return at + 1;
+        this.escapedTo = at + 2;
+        return at + 2;
+      case "`":
+        return this.readCode(at);
+      case "$":
+        return this.spans.mathEnd(at) ?? at + (this.text.charAt(at + 1) === "$" ? 2 : 1);
+      case "%":
+        return this.readComment(at);
+      case "<":
+        return this.readAngle(at);
+      case "#":
+        return this.readTag(at);
+      case "[":
+        return this.readOpen(at);
+      case "]":
+        return this.readClose(at);
+      default:
+        return this.readUrl(at);
+    }
+  }
+
+  private readCode(at: number): number {
+    const run = this.spans.backticks(at);
+    const end = this.spans.codeEnd(at);
+    if (end === null) return at + run;
+    this.facts.codeSpans?.push(this.range(at, end));
+    return end;
+  }
+
+  private readComment(at: number): number {
+    const comment = this.text.charAt(at + 1) === "%" ? readSuppression(this.content, at) : null;
+    if (comment === null) return at + 1;
+    this.facts.suppressions.push(comment.suppression);
+    return comment.end;
+  }
+
+  private readAngle(at: number): number {
+    const angle = this.spans.angle(at);
+    if (angle === null) return at + 1;
+    const range = this.range(at, angle.end);
+    if (angle.url !== null) this.facts.externalLinks.push({ ...range, url: angle.url });
+    else if (angle.href !== null) this.addHref(range, angle.href);
+    return angle.end;
+  }
+
+  private addHref(range: TextRange, href: TextRange): void {
+    const { text, inTable } = this.context;
+    const url = this.text.slice(href.from, href.to);
+    const destination = this.range(href.from, href.to);
+    if (isExternal(url)) this.facts.externalLinks.push({ ...range, url });
+    else if (url !== "")
+      this.facts.links.push(
+        destinationLink(text, { kind: "href", range, destination, display: null, inTable }),
+      );
+  }
+
+  private readTag(at: number): number {
+    const end = this.tagMayStart(at) ? scanTag(this.text, at) : null;
+    if (end === null) return at + 1;
+    this.facts.tags.push(tagAt(this.content, at, end));
+    return end;
+  }
+
+  /** At the start of a line or after a blank. A cell does not start a line: `|#a|` holds no tag. */
+  private tagMayStart(at: number): boolean {
+    if (at > 0) return isBlank(this.text, at - 1);
+    return !this.context.inTable || isBlank(this.context.text, this.content.from - 1);
+  }
+
+  private readOpen(at: number): number {
+    const image = this.text.charAt(at - 1) === "!" && at - 1 >= this.escapedTo;
+    const inside = this.text.charAt(at + 1) === "[" ? scanWikilink(this.text, at) : null;
+    if (inside && !this.spans.codeTouches(inside)) {
+      const range = { from: image ? at - 1 : at, to: inside.to + 2 };
+      const kind = image ? "embed" : "wikilink";
+      this.facts.links.push(wikilink(this.content, range, inside, kind, this.context.inTable));
+      this.spent = this.openers.length;
+      return range.to;
+    }
+    this.lastOpen = at;
+    const { links, externalLinks, tags } = this.facts;
+    this.openers.push({
+      at,
+      image,
+      links: links.length,
+      externalLinks: externalLinks.length,
+      tags: tags.length,
+    });
+    return at + 1;
+  }
+
+  private readClose(at: number): number {
+    const opener = this.openers.pop();
+    if (opener === undefined) return at + 1;
+    const active = opener.image || this.openers.length >= this.spent;
+    this.spent = Math.min(this.spent, this.openers.length);
+    const end = active ? (this.readInlineLink(opener, at) ?? this.readReference(opener, at)) : null;
+    if (end === null) return at + 1;
+    if (!opener.image) this.spent = this.openers.length;
+    return end;
+  }
+
+  /** `(destination "title")` behind the bracket at `close`. */
+  private readInlineLink(opener: Opener, close: number): number | null {
+    const { text, end } = this;
+    if (text.charAt(close + 1) !== "(") return null;
+    const start = skipSpace(text, close + 2, end);
+    if (start >= end || text.startsWith("[[", start)) return null;
+    const destination = scanDestination(text, start, end);
+    if (destination === null) return null;
+    let at = skipSpace(text, destination.next, end);
+    if (at > destination.next && text.charAt(at) !== ")") {
+      const title = scanTitle(text, at, end);
+      if (title === null) return null;
+      at = skipSpace(text, title.next, end);
+    }
+    if (at >= end || text.charAt(at) !== ")") return null;
+    this.addDestination(opener, close, at + 1, destination, null);
+    return at + 1;
+  }
+
+  /** `[label]`, `[]` or nothing behind the bracket at `close`, where a definition of the label exists. */
+  private readReference(opener: Opener, close: number): number | null {
+    const { definitions } = this.context;
+    if (definitions.size === 0) return null;
+    const label = this.text.charAt(close + 1) === "[" ? this.labelAt(close + 1) : null;
+    const named = label !== null && label.to > label.from;
+    const from = named ? label.from : opener.at + 1;
+    const to = named ? label.to : close;
+    if (to - from > 999 || (!named && this.lastOpen > opener.at)) return null;
+    const destination = definitions.get(definitionKey(this.text.slice(from, to)));
+    if (destination === undefined) return null;
+    const end = label ? label.to + 1 : close + 1;
+    this.addDestination(opener, close, end, null, destination);
+    return end;
+  }
+
+  private labelAt(open: number): TextRange | null {
+    for (let i = open + 1; i < this.end && i - open <= 1000; i++) {
+      const unit = this.text.charAt(i);
+      if (unit === "]") return { from: open + 1, to: i };
+      if (unit === "[") return null;
+      if (unit === "\\") i++;
+    }
+    return null;
+  }
+
+  private addDestination(
+    opener: Opener,
+    close: number,
+    end: number,
+    inline: TextRange | null,
+    defined: TextRange | null,
+  ): void {
+    if (opener.image) this.forgetInside(opener);
+    const range = this.range(opener.image ? opener.at - 1 : opener.at, end);
+    const destination = inline ? this.range(inline.from, inline.to) : (defined ?? range);
+    const { text, inTable } = this.context;
+    const url = text.slice(destination.from, destination.to);
+    if (url === "") return;
+    if (isExternal(url)) {
+      this.facts.externalLinks.splice(opener.externalLinks, 0, { ...range, url: unescapeMarkdown(url) });
+      return;
+    }
+    const kind = defined ? "reference" : opener.image ? "image" : "markdown";
+    const display = this.range(opener.at + 1, close);
+    this.facts.links.splice(
+      opener.links,
+      0,
+      destinationLink(text, { kind, range, destination, display, inTable }),
+    );
+  }
+
+  /** The text of an image is its alternative text: nothing in it is a link or a tag (CommonMark 6.4). */
+  private forgetInside(opener: Opener): void {
+    this.facts.links.length = opener.links;
+    this.facts.externalLinks.length = opener.externalLinks;
+    this.facts.tags.length = opener.tags;
+  }
+
+  /** A bare URL runs to the next blank (obsidian.md A14), inside brackets to the `]`. */
+  private readUrl(at: number): number {
+    const stop = this.openers.length > 0 ? urlEndInBrackets : urlEnd;
+    stop.lastIndex = at;
+    const end = stop.exec(this.text)?.index ?? this.end;
+    let to = end;
+    while (notInUrlEnd.includes(this.text.charAt(to - 1))) to--;
+    this.facts.externalLinks.push({ ...this.range(at, to), url: this.text.slice(at, to) });
+    return end;
+  }
+
+  private range(from: number, to: number): TextRange {
+    return rangeOf(this.content, from, to);
+  }
+}
+
+function isBlank(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
+}

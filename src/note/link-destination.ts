@@ -1,0 +1,79 @@
+/** Where something stands between `from` and `to`, and the offset from which to read on. */
+export interface Scanned {
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+}
+
+/** Deepest nesting of parentheses in a destination; CommonMark 6.3 asks for at least three. */
+const MAX_PARENTHESES = 32;
+
+/** The link destination at `at`, `<…>` or bare, or null (CommonMark 6.3). `from`…`to` is what it says, without `<>`. */
+export function scanDestination(text: string, at: number, end: number): Scanned | null {
+  return text.charAt(at) === "<" ? scanAngled(text, at, end) : scanBare(text, at, end);
+}
+
+function scanAngled(text: string, at: number, end: number): Scanned | null {
+  for (let i = at + 1; i < end; i++) {
+    const unit = text.charAt(i);
+    if (unit === ">") return { from: at + 1, to: i, next: i + 1 };
+    if (unit === "<" || unit === "\n" || unit === "\r") return null;
+    if (unit === "\\") i++;
+  }
+  return null;
+}
+
+function scanBare(text: string, at: number, end: number): Scanned | null {
+  let depth = 0;
+  let i = at;
+  for (; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit <= 32 || unit === 127) break;
+    if (unit === 92 && isPunctuation(text.charCodeAt(i + 1))) i++;
+    else if (unit === 40 && ++depth > MAX_PARENTHESES) return null;
+    else if (unit === 41 && --depth < 0) break;
+  }
+  const stop = Math.min(i, end);
+  return depth > 0 ? null : { from: at, to: stop, next: stop };
+}
+
+/** The link title at `at`, in `"…"`, `'…'` or `(…)`, or null. */
+export function scanTitle(text: string, at: number, end: number): Scanned | null {
+  const open = text.charAt(at);
+  const close = open === "(" ? ")" : open;
+  if (open !== '"' && open !== "'" && open !== "(") return null;
+  for (let i = at + 1; i < end; i++) {
+    const unit = text.charAt(i);
+    if (unit === close) return { from: at + 1, to: i, next: i + 1 };
+    if (unit === "(" && open === "(") return null;
+    if (unit === "\\") i++;
+  }
+  return null;
+}
+
+/** The first offset from `at` on that is no white space, line breaks included. */
+export function skipSpace(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** A destination as written, its backslash escapes resolved. */
+export function unescapeMarkdown(written: string): string {
+  return written.includes("\\") ? written.replace(/\\([!-/:-@[-`{-~])/g, "$1") : written;
+}
+
+/** ASCII punctuation: what a backslash can escape (CommonMark 2.4). */
+export function isPunctuation(unit: number): boolean {
+  return (
+    (unit >= 33 && unit <= 47) ||
+    (unit >= 58 && unit <= 64) ||
+    (unit >= 91 && unit <= 96) ||
+    (unit >= 123 && unit <= 126)
+  );
+}
+
+/** Blank, tab or line break. */
+export function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}

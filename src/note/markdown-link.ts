@@ -1,0 +1,62 @@
+import type { TextRange } from "../text/range.ts";
+import { unescapeMarkdown } from "./link-destination.ts";
+import type { Link, LinkKind } from "./note.ts";
+
+const scheme = /^[a-z][a-z0-9+.-]+:/i;
+
+/** The destination leaves the vault: it has a scheme of two or more characters (obsidian.md A5). */
+export function isExternal(destination: string): boolean {
+  return scheme.test(destination);
+}
+
+/** What a Markdown link or an `<a href>` is made of, all ranges in the note's text. */
+export interface LinkParts {
+  readonly kind: LinkKind;
+  readonly range: TextRange;
+  /** The destination as written, without `<>`, quotes and title. */
+  readonly destination: TextRange;
+  /** What stands in the brackets; null for an `<a href>`. */
+  readonly display: TextRange | null;
+  readonly inTable: boolean;
+}
+
+/** The internal link that these parts of `text` are. Its linkpath and subpath are percent-decoded. */
+export function destinationLink(text: string, parts: LinkParts): Link {
+  const { kind, range, destination, display, inTable } = parts;
+  const written = text.slice(destination.from, destination.to);
+  const hash = written.search(writtenHash);
+  const middle = hash < 0 ? written.length : hash;
+  return {
+    kind,
+    from: range.from,
+    to: range.to,
+    linkpath: decoded(written.slice(0, middle), kind),
+    subpath: decoded(written.slice(middle), kind),
+    linkpathRange: { from: destination.from, to: destination.from + middle },
+    subpathRange: { from: destination.from + middle, to: destination.to },
+    displayText: display && text.slice(display.from, display.to),
+    displayRange: display ?? { from: destination.to, to: destination.to },
+    inTable,
+    property: null,
+  };
+}
+
+/** What is a `#` once it is decoded. */
+const writtenHash = /#|%23/;
+
+/**
+ * A part of a destination as the app reads it: escapes of Markdown resolved, percent-decoded; what does not decode
+ * stays as written.
+ */
+function decoded(written: string, kind: LinkKind): string {
+  const unescaped = kind === "href" ? written : unescapeMarkdown(written);
+  return unescaped.includes("%") ? unescaped.replace(/(?:%[0-9a-f]{2})+/gi, decodedRun) : unescaped;
+}
+
+function decodedRun(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run;
+  }
+}

@@ -1,0 +1,124 @@
+import { lineStarts } from "../text/lines.ts";
+import type { TextRange } from "../text/range.ts";
+import type { Block, Blocks } from "./block.ts";
+import { parseBlocks } from "./blocks.ts";
+import { type Content, contentOf, rangeOf, wholeContent } from "./content.ts";
+import { parseFrontmatter } from "./frontmatter.ts";
+import { type HtmlFacts, HtmlReader } from "./html-facts.ts";
+import { type InlineFacts, readInline } from "./inline.ts";
+import type { BlockId, Frontmatter, Heading, Link, Note, SeeAlso } from "./note.ts";
+import { addPropertyLinks } from "./property-links.ts";
+import { frontmatterSuppressions } from "./suppressions.ts";
+import { scanTags } from "./tags.ts";
+
+/**
+ * Read the facts of one note. Never throws, takes time linear in the text's length, and every range lies in the text.
+ * @param path vault-relative, with extension
+ * @param text without byte order mark, line ends as they are in the file
+ */
+export function parseNote(path: string, text: string): Note {
+  const lines = lineStarts(text);
+  const frontmatter = parseFrontmatter(text);
+  const firstLine = bodyLine(frontmatter, lines);
+  return {
+    path,
+    length: text.length,
+    lines,
+    frontmatter,
+    ...readBody(text, frontmatter, parseBlocks(text, lines, firstLine)),
+  };
+}
+
+type BodyFacts = Omit<Note, "path" | "length" | "lines" | "frontmatter">;
+
+function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions }: Blocks): BodyFacts {
+  const facts: InlineFacts & HtmlFacts = {
+    links: [],
+    externalLinks: [],
+    tags: [],
+    suppressions: [...frontmatterSuppressions(frontmatter)],
+    linkageBlocks: [],
+    codeSpans: null,
+  };
+  addPropertyLinks(text, frontmatter, facts.links);
+  const headings: Heading[] = [];
+  const blockIds: BlockId[] = [];
+  const html = new HtmlReader(text, facts);
+  const hasMarks = markFinder(text);
+  let seeAlsoRange: TextRange | null = null;
+  for (const block of blocks) {
+    switch (block.kind) {
+      case "text": {
+        if (block.role === "heading") headings.push(heading(text, block));
+        if (!hasMarks(block)) break;
+        const content = contentOf(text, block);
+        if (block.role === "paragraph") seeAlsoRange ??= seeAlsoLine(content);
+        readInline(content, { text, definitions, inTable: block.role === "cell" }, facts);
+        addBlockId(content, blockIds);
+        break;
+      }
+      case "html":
+        html.read(block);
+        break;
+      case "comment":
+        scanTags(wholeContent(text, block), facts.tags);
+        break;
+      case "code":
+      case "math":
+        break;
+    }
+  }
+  const { links, externalLinks, tags, suppressions, linkageBlocks } = facts;
+  const seeAlso = seeAlsoRange && seeAlsoOf(seeAlsoRange, links);
+  return { headings, links, externalLinks, tags, blockIds, linkageBlocks, seeAlso, suppressions };
+}
+
+/** What the inline reader and block ids start with. Most blocks hold none of it. */
+const marks = /[\\`[\]<#$%^]|https?:\/\//gi;
+
+/** Whether a range of `text` holds marks. To be asked in text order: then the text is searched once. */
+function markFinder(text: string): (range: TextRange) => boolean {
+  let next = -1;
+  return ({ from, to }) => {
+    if (next < from) {
+      marks.lastIndex = from;
+      next = marks.exec(text)?.index ?? Infinity;
+    }
+    return next < to;
+  };
+}
+
+function heading(text: string, block: Block): Heading {
+  const { level, from, to } = block;
+  return { level, text: contentOf(text, block).text.trim(), from, to };
+}
+
+const blockIdAtEnd = /(?:^|\s)(\^[a-z0-9-]+)\s*$/i;
+
+/** A `^id` at the end of a paragraph or list item, or alone behind a block (obsidian.md D3). */
+function addBlockId(content: Content, blockIds: BlockId[]): void {
+  const caret = content.text.lastIndexOf("^");
+  if (caret < 0) return;
+  const id = blockIdAtEnd.exec(content.text.slice(Math.max(0, caret - 1)))?.[1];
+  if (id !== undefined) blockIds.push({ id: id.slice(1), ...rangeOf(content, caret, caret + id.length) });
+}
+
+const seeAlsoStart = /^[*_]{0,3}see also\b/i;
+
+/** The first line of a paragraph that starts with “see also”. */
+function seeAlsoLine(content: Content): TextRange | null {
+  if (!seeAlsoStart.test(content.text)) return null;
+  const end = content.text.search(/[\n\r]|$/);
+  return rangeOf(content, 0, content.text.slice(0, end).trimEnd().length);
+}
+
+function seeAlsoOf({ from, to }: TextRange, links: readonly Link[]): SeeAlso {
+  return { from, to, links: links.filter((link) => link.from >= from && link.to <= to) };
+}
+
+/** The number of the first line behind the frontmatter, counted from 0. */
+function bodyLine(frontmatter: Frontmatter, lines: readonly number[]): number {
+  if (frontmatter.state !== "read" && frontmatter.state !== "unreadable") return 0;
+  const line = lines.findIndex((start) => start > frontmatter.to);
+  return line < 0 ? lines.length : line;
+}

@@ -1,0 +1,71 @@
+import type { TextRange } from "../text/range.ts";
+import { type Content, placeOf, rangeOf } from "./content.ts";
+import type { Link, LinkKind } from "./note.ts";
+
+/** The inside of a `[[…]]`: from behind the opening brackets to before the closing ones. */
+export type WikilinkInside = TextRange;
+
+const stop = /\[\[|\]\]|[\n\r]/g;
+
+/**
+ * The inside of the wikilink whose brackets open at `open`, or null if none closes on its line. The target holds no
+ * further `[[` (obsidian.md A4), and the innermost of three brackets belong to the link.
+ */
+export function scanWikilink(text: string, open: number): WikilinkInside | null {
+  const from = open + 2;
+  if (text.charCodeAt(from) === BRACKET) return null;
+  stop.lastIndex = from;
+  const match = stop.exec(text);
+  if (match?.[0] !== "]]") return null;
+  return text.slice(from, match.index).trim() === "" ? null : { from, to: match.index };
+}
+
+const BRACKET = 91;
+
+/**
+ * The link that `[[inside]]` is (obsidian.md A1, A2). The first `|`, also written `\|`, ends the target; the first `#`
+ * in the target starts its subpath; blanks around each part do not count.
+ * `range` covers the brackets, and the `!` of an embed.
+ */
+export function wikilink(
+  content: Content,
+  range: TextRange,
+  inside: WikilinkInside,
+  kind: LinkKind,
+  inTable: boolean,
+): Link {
+  const { text } = content;
+  const end = targetEnd(text, inside);
+  const hash = text.slice(inside.from, end).indexOf("#");
+  const pathEnd = hash < 0 ? end : inside.from + hash;
+  const linkpath = trimmed(text, inside.from, pathEnd);
+  const subpath = trimmed(text, pathEnd, end);
+  const bar = end < inside.to;
+  const display = bar ? { from: text.indexOf("|", end) + 1, to: inside.to } : { from: end, to: end };
+  return {
+    kind,
+    from: placeOf(content, range.from),
+    to: placeOf(content, range.to),
+    linkpath: text.slice(linkpath.from, linkpath.to),
+    subpath: text.slice(subpath.from, subpath.to),
+    linkpathRange: rangeOf(content, linkpath.from, linkpath.to),
+    subpathRange: rangeOf(content, subpath.from, subpath.to),
+    displayText: bar ? text.slice(display.from, display.to) : null,
+    displayRange: rangeOf(content, display.from, display.to),
+    inTable,
+    property: null,
+  };
+}
+
+/** Where the target ends: at the first `|` or `\\|` behind its first character, else where the inside ends. */
+export function targetEnd(text: string, { from, to }: WikilinkInside): number {
+  const bar = text.slice(from, to).indexOf("|", 1);
+  if (bar < 0) return to;
+  return from + bar - (text.charAt(from + bar - 1) === "\\" ? 1 : 0);
+}
+
+function trimmed(text: string, from: number, to: number): TextRange {
+  const part = text.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  return { from: start, to: Math.max(start, from + part.trimEnd().length) };
+}
