@@ -1,0 +1,79 @@
+import { codeForm } from "./note-id.ts";
+import * as z from "./zod.ts";
+
+/**
+ * The schemas of the rules' options, by rule id. An options schema is a plain object that gives each option a default; its
+ * checks belong to the options, since the config takes an object's properties and drops only the faulty ones.
+ */
+export type OptionSchemas = ReadonlyMap<string, z.ZodMiniType>;
+
+/** What a schema of `linkage.yaml` says of keys: what one is called, and which are known at a place. */
+export interface KnownKeys {
+  readonly noun: "key" | "option" | "rule";
+  readonly names: readonly string[];
+}
+
+/**
+ * The schema of `linkage.yaml`. An `error` given to a check goes on after the value in quotes: `is no …, expected …`.
+ *
+ * Where a list of texts is wanted, one text stands for a list of one. A key with nothing behind it says nothing. Below
+ * `types` stands a note type's code, below `rules` a rule's id with a severity, or with a map of `severity`, `ignore`
+ * and the rule's options.
+ * @throws RangeError if a rule has an option that is called `severity` or `ignore`.
+ */
+export function configSchema(rules: OptionSchemas) {
+  return z.strictObject({
+    ...general,
+    rules: z.nullish(z.strictObject(Object.fromEntries([...rules].map(ruleEntry)))),
+  });
+}
+
+/** The keys that are known below `path`, as zod gives it. Of a map inside a rule's option nothing is known here. */
+export function knownKeys(path: readonly PropertyKey[], rules: OptionSchemas): KnownKeys {
+  const [first, second] = path;
+  if (path.length === 0) return { noun: "key", names: [...Object.keys(general), "rules"] };
+  if (path.length === 1) return { noun: "rule", names: [...rules.keys()] };
+  if (path.length === 2 && first === "types") return { noun: "key", names: Object.keys(noteType.def.shape) };
+  const schema = typeof second === "string" ? rules.get(second) : undefined;
+  if (path.length > 2 || schema === undefined) return { noun: "key", names: [] };
+  return { noun: "option", names: [...optionNames(schema), ...Object.keys(setting)] };
+}
+
+const text = z.string().check(z.minLength(1));
+
+const texts = z.nullish(
+  z.pipe(
+    z.transform((value: unknown) => (typeof value === "string" ? [value] : value)),
+    z.array(text),
+  ),
+);
+
+const code = z
+  .string()
+  .check(z.regex(codeForm, { error: "is no code of a note type, expected one to four capitals" }));
+
+const noteType = z.strictObject({ classes: texts, tags: texts, folders: texts, required: texts });
+
+const general = {
+  extends: z.nullish(z.enum(["tech-journal", "none"])),
+  ignore: texts,
+  placeholders: texts,
+  types: z.nullish(z.record(code, z.nullish(noteType))),
+};
+
+const setting = { severity: z.nullish(z.enum(["error", "warning", "info", "off"])), ignore: texts };
+
+function ruleEntry([id, schema]: readonly [string, z.ZodMiniType]) {
+  const taken = optionNames(schema).find((name) => Object.hasOwn(setting, name));
+  if (taken !== undefined) throw new RangeError(`Rule ${id} has an option "${taken}", the config's own word`);
+  const options = schema instanceof z.ZodMiniObject ? schema.def.shape : {};
+  const whole = z.pipe(
+    z.transform((value: unknown) => (typeof value === "object" ? value : { severity: value })),
+    z.strictObject({ ...options, ...setting }),
+  );
+  return [id, z.nullish(whole)] as const;
+}
+
+function optionNames(schema: z.ZodMiniType): readonly string[] {
+  return schema instanceof z.ZodMiniObject ? Object.keys(schema.def.shape) : [];
+}

@@ -1,0 +1,32 @@
+/** What a vault's writer has agreed with themselves: note types, what is ignored, known placeholders. Read from `linkage.yaml`. */
+export interface Conventions {
+  readonly types: readonly NoteType[];
+  /** Globs of notes that no rule speaks of. */
+  readonly ignore: readonly string[];
+  /** Targets without a file that notes link to on purpose. */
+  readonly placeholders: readonly string[];
+  /** What the config says of each rule it names, by id. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+/** A kind of note: how to tell it, and what it must have. */
+export interface NoteType {
+  /** The capitals in its note ids: `TJ`. */
+  readonly code: string;
+  /** Its classes in `cssclasses`; the first is the one to insert. */
+  readonly classes: readonly string[];
+  /** Its tags, without `#`; the first is the one to insert. */
+  readonly tags: readonly string[];
+  /** Its folders, vault-relative, without a `/` at the end. */
+  readonly folders: readonly string[];
+  /** Names of the properties that each of its notes must have. */
+  readonly required: readonly string[];
+}
+
+/** What the config says of one rule. What is not said keeps the rule's default. */
+export interface RuleSetting {
+  readonly severity?: "error" | "warning" | "info" | "off";
+  readonly ignore: readonly string[];
+  /** Everything else below the rule's name; the rule's own schema reads it. */
+  readonly options: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,97 @@
+/**
+ * A test for paths that any of the globs matches; without globs nothing does. The globs are those of a `.gitignore`, less
+ * what can be slow or is seldom meant:
+ * - `*` is any run of characters of one name, `?` one of them, `**` between slashes any number of folders. Everything else
+ *   stands for itself, brackets and `!` too.
+ * - A glob without a `/` matches a name at any depth; with one (also in front) it counts from the vault's root.
+ * - What matches a folder matches everything below it: `Templates`, `Templates/` and `Templates/**` come to the same, but
+ *   that `/` at the end takes no file, and the last counts from the root.
+ * - Letter case counts; composed and decomposed letters are the same; `\` is a `/`.
+ *
+ * Own matching and no regular expression, since a config may come from a stranger: no glob takes longer than its length
+ * times the path's. (picomatch turns a glob into one: nine stars in `*a*a*a…` kept it busy for 98 s on a name of 60 letters.)
+ */
+export function globMatcher(globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return () => false;
+  const patterns = globs.map(readGlob);
+  return (path) => {
+    const names = path.normalize("NFC").split("/");
+    return patterns.some((pattern) => covers(pattern, names, isAnyFolders, matchesName));
+  };
+}
+
+/** What one name of a path must be: any number of names, this one, or one of these characters (`*` and `?` among them). */
+type NamePattern =
+  | { readonly kind: "any-folders" }
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "wild"; readonly characters: readonly string[] };
+
+const anyFolders: NamePattern = { kind: "any-folders" };
+const anyName: NamePattern = { kind: "wild", characters: ["*"] };
+
+function readGlob(glob: string): readonly NamePattern[] {
+  const path = glob.normalize("NFC").replaceAll("\\", "/").replace(/^\.\//, "/");
+  const names = path.split("/").filter((name) => name !== "");
+  if (names.length === 0) return [];
+  const isAnchored = names.length > 1 || path.startsWith("/");
+  return [
+    ...(isAnchored ? [] : [anyFolders]),
+    ...names.map(readName),
+    ...(path.endsWith("/") ? [anyName] : []),
+    anyFolders,
+  ];
+}
+
+function readName(name: string): NamePattern {
+  if (name === "**") return anyFolders;
+  return /[*?]/.test(name) ? { kind: "wild", characters: Array.from(name) } : { kind: "name", name };
+}
+
+function isAnyFolders(pattern: NamePattern): boolean {
+  return pattern.kind === "any-folders";
+}
+
+function matchesName(pattern: NamePattern, name: string): boolean {
+  if (pattern.kind === "name") return pattern.name === name;
+  return pattern.kind === "wild" && covers(pattern.characters, Array.from(name), isStar, matchesCharacter);
+}
+
+function isStar(pattern: string): boolean {
+  return pattern === "*";
+}
+
+function matchesCharacter(pattern: string, character: string): boolean {
+  return pattern === character || pattern === "?";
+}
+
+/**
+ * Whether the pattern's elements take all items in order, stars any number of them. Greedy: what follows a star is tried
+ * at each place in turn, and once the next star is reached, no earlier one is tried again, which would find nothing more.
+ */
+function covers<Pattern, Item>(
+  pattern: readonly Pattern[],
+  items: readonly Item[],
+  isStar: (pattern: Pattern) => boolean,
+  matches: (pattern: Pattern, item: Item) => boolean,
+): boolean {
+  let at = 0;
+  let afterStar = -1;
+  let retry = 0;
+  for (let next = 0; next < items.length || at < pattern.length;) {
+    const wanted = pattern[at];
+    const item = items[next];
+    if (wanted !== undefined && isStar(wanted)) {
+      afterStar = ++at;
+      retry = next;
+    } else if (wanted !== undefined && item !== undefined && matches(wanted, item)) {
+      at++;
+      next++;
+    } else if (afterStar >= 0 && retry < items.length) {
+      at = afterStar;
+      next = ++retry;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}

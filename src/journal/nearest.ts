@@ -1,0 +1,25 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The name that `written` was most likely meant to be, letter case aside, or null. A third of its characters may differ,
+ * one at least and three at most; a name that begins with it is one edit away. Of equally near names the first.
+ */
+export function nearest(written: string, names: Iterable<string>): string | null {
+  const lower = written.toLowerCase();
+  let bound = Math.min(3, Math.max(1, Math.floor(written.length / 3)));
+  let best: string | null = null;
+  for (const name of names) {
+    const edits = editsBetween(lower, name.toLowerCase(), bound);
+    if (edits > bound) continue;
+    best = name;
+    bound = edits - 1;
+  }
+  return best;
+}
+
+function editsBetween(written: string, name: string, bound: number): number {
+  if (written.length >= 3 && written.length < name.length && name.startsWith(written)) return 1;
+  // Known without measuring, which keeps a hostile key of a million characters cheap.
+  const atLeast = Math.abs(name.length - written.length);
+  return atLeast > bound ? atLeast : distance(written, name);
+}

@@ -1,0 +1,55 @@
+import type { Note, Property, PropertyValue } from "../note/note.ts";
+import type { TextRange } from "../text/range.ts";
+
+/** One item of a list property as text. The range covers it as written, quotes included. */
+export interface ListItem extends TextRange {
+  /** A number or boolean is written out: `2023`. */
+  readonly text: string;
+  /** False for a number or boolean, which the app drops from tags and the like (obsidian.md F4). */
+  readonly isText: boolean;
+}
+
+/** The note's property of this name, letter case aside (obsidian.md F5); of a repeated one the last (F2). Null if it has none. */
+export function property(note: Note, name: string): Property | null {
+  const lower = name.toLowerCase();
+  return (
+    note.frontmatter.properties.findLast(({ key }) => key === name || key.toLowerCase() === lower) ?? null
+  );
+}
+
+/** The property's value if it is text, else null. */
+export function textOf(property: Property | null): string | null {
+  return typeof property?.value === "string" ? property.value : null;
+}
+
+/**
+ * A list property's items, in order. A single value counts as a list of one, as the app takes it (obsidian.md F3), unless
+ * it is empty. Items that are empty, lists or maps are left out.
+ */
+export function listOf(property: Property | null): readonly ListItem[] {
+  if (property === null || property.value === "") return [];
+  return (property.items ?? [{ value: property.value, ...property.valueRange }]).flatMap(listItem);
+}
+
+/** The tags in the note's frontmatter, without a `#` in front. The range covers the `#` and the quotes. */
+export function tagsOf(note: Note): readonly ListItem[] {
+  return listOf(property(note, "tags")).map((item) =>
+    item.text.startsWith("#") ? { ...item, text: item.text.slice(1) } : item,
+  );
+}
+
+/** Whether the note is kept out of the site: `draft: true`, or the same as text, which Quartz takes too (obsidian.md F6). */
+export function isDraft(note: Note): boolean {
+  const draft = property(note, "draft")?.value;
+  return draft === true || draft === "true";
+}
+
+/** What the property `title` says, or null if it is absent or no text. */
+export function titleOf(note: Note): string | null {
+  return textOf(property(note, "title"));
+}
+
+function listItem({ value, from, to }: TextRange & { readonly value: PropertyValue }): readonly ListItem[] {
+  if (value === null || typeof value === "object") return [];
+  return [{ text: String(value), isText: typeof value === "string", from, to }];
+}

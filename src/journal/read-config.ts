@@ -1,0 +1,97 @@
+import { configSchema, type OptionSchemas } from "./config.ts";
+import { faultsOf } from "./config-faults.ts";
+import { placeAt, valueOf, without, type ConfigNode } from "./config-node.ts";
+import { readSource, type ConfigMistake } from "./config-source.ts";
+import type { Conventions, NoteType, RuleSetting } from "./conventions.ts";
+import { techJournal } from "./tech-journal.ts";
+import type * as z from "./zod.ts";
+
+/** The conventions that a `linkage.yaml` gives, and what in it could not be followed, in text order. */
+export interface ConfigReading {
+  readonly conventions: Conventions;
+  readonly mistakes: readonly ConfigMistake[];
+}
+
+/**
+ * Read the text of a `linkage.yaml`, without a byte order mark. Never throws for what the author wrote: a part that does
+ * not fit is a mistake and left out, the rest holds. An empty text, or one that is no YAML, leaves the built-in conventions.
+ *
+ * ```yaml
+ * extends: tech-journal          # the default; or none, without the built-in note types
+ * ignore: ["Templates/**"]       # globs of notes that no rule speaks of (`globMatcher`)
+ * placeholders: [Latency Budget] # targets without a file that notes link to on purpose
+ * types:                         # by code; one of the same code replaces the built-in one
+ *   MR: { classes: [market-news, market-report], tags: [market-news], folders: [Notes/MR], required: [title, tags] }
+ * rules:                         # by id; a severity (or off), or a map of severity, ignore and the rule's options
+ *   unresolved-link: error
+ *   missing-property: { severity: warning, ignore: ["Drafts/**"], someOption: 1 }
+ * ```
+ * Where a list of texts stands, one text alone may stand instead.
+ * @throws RangeError if a rule has an option that is called `severity` or `ignore`.
+ */
+export function readConfig(text: string, rules: OptionSchemas): ConfigReading {
+  const schema = configSchema(rules);
+  const source = readSource(text);
+  const mistakes = [...source.mistakes];
+  let root = source.root;
+  while (root !== null) {
+    const read = schema.safeParse(valueOf(root), { error: () => "" });
+    if (read.success) return { conventions: conventionsOf(read.data, root), mistakes: inTextOrder(mistakes) };
+    const rest: ConfigNode = root;
+    const faults = read.error.issues.flatMap((issue) => faultsOf(issue, rest, rules));
+    mistakes.push(...faults.map(({ mistake }) => mistake));
+    root = without(
+      rest,
+      faults.map(({ path }) => path),
+    );
+  }
+  return { conventions: techJournal, mistakes: inTextOrder(mistakes) };
+}
+
+type Config = z.output<ReturnType<typeof configSchema>>;
+
+function conventionsOf(config: Config, root: ConfigNode): Conventions {
+  return {
+    types: typesOf(config),
+    ignore: config.ignore ?? [],
+    placeholders: config.placeholders ?? [],
+    rules: settingsOf(config, root),
+  };
+}
+
+/** The config's own types come first: where two types share a class or tag, the author's own is meant. */
+function typesOf(config: Config): readonly NoteType[] {
+  const inherited = config.extends === "none" ? [] : techJournal.types;
+  if (!config.types) return inherited;
+  const own = Object.entries(config.types).map(([code, type]) => ({
+    code,
+    classes: type?.classes ?? [],
+    tags: (type?.tags ?? []).map((tag) => tag.replace(/^#/, "")),
+    folders: (type?.folders ?? []).map((folder) => folder.replace(/^\/+|\/+$/g, "")),
+    required: type?.required ?? [],
+  }));
+  return [...own, ...inherited.filter(({ code }) => !own.some((type) => type.code === code))];
+}
+
+function settingsOf(config: Config, root: ConfigNode): ReadonlyMap<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  for (const [id, setting] of Object.entries(config.rules ?? {})) {
+    const options = optionsIn(placeAt(root, ["rules", id]).node);
+    const severity = setting?.severity;
+    settings.set(id, { ...(severity ? { severity } : {}), ignore: setting?.ignore ?? [], options });
+  }
+  return settings;
+}
+
+/** As written, since the rule's own schema reads them again. */
+function optionsIn(node: ConfigNode): Readonly<Record<string, unknown>> {
+  if (node.kind !== "map") return {};
+  const options = [...node.entries].filter(([key]) => key !== "severity" && key !== "ignore");
+  return Object.fromEntries(options.map(([key, { value }]) => [key, valueOf(value)]));
+}
+
+/** In text order, and of several at one place the first: zod may find a value of the wrong kind to be too short as well. */
+function inTextOrder(mistakes: readonly ConfigMistake[]): readonly ConfigMistake[] {
+  const sorted = [...mistakes].sort((a, b) => a.from - b.from || a.to - b.to);
+  return sorted.filter(({ from, to }, at) => from !== sorted[at - 1]?.from || to !== sorted[at - 1]?.to);
+}

@@ -1,0 +1,17 @@
+import type { Conventions, NoteType } from "./conventions.ts";
+
+const techJournalType: NoteType = {
+  code: "TJ",
+  classes: ["tech-journal"],
+  tags: ["tech-journal"],
+  folders: [],
+  required: ["title", "tags", "draft", "description", "created", "updated", "note_id", "cssclasses"],
+};
+
+/** What holds where no `linkage.yaml` says otherwise: the tech journal, with its one note type `TJ`. */
+export const techJournal: Conventions = {
+  types: [techJournalType],
+  ignore: [],
+  placeholders: [],
+  rules: new Map(),
+};

@@ -1,0 +1,39 @@
+import { nearest } from "../../src/journal/nearest.ts";
+
+const names = [
+  "ignore",
+  "types",
+  "tags",
+  "classes",
+  "warning",
+  "error",
+  "info",
+  "unresolved-link",
+  "unresolved-subpath",
+];
+
+test.each([
+  ["ignor", "ignore"],
+  ["IGNORE", "ignore"],
+  ["tag", "tags"],
+  ["type", "types"],
+  ["class", "classes"],
+  ["warn", "warning"],
+  ["err", "error"],
+  ["infos", "info"],
+  ["eror", "error"],
+  ["unresolved_link", "unresolved-link"],
+  ["unresolved-links", "unresolved-link"],
+  ["colour", null],
+  ["x", null],
+  ["", null],
+  ["e", null],
+  ["ignore".repeat(100_000), null],
+])("%.20s is nearest to %s", (written, name) => {
+  expect(nearest(written, names)).toBe(name);
+});
+
+test("of equally near names the first", () => {
+  expect(nearest("tag", ["bag", "tug", "tag-spelling"])).toBe("bag");
+  expect(nearest("bog", ["bag", "bug"])).toBe("bag");
+});

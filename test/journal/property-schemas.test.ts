@@ -1,0 +1,61 @@
+import { propertySchemas } from "../../src/journal/property-schemas.ts";
+import { techJournal } from "../../src/journal/tech-journal.ts";
+
+const [techJournalType] = techJournal.types;
+
+describe.each<[string, string, readonly unknown[], readonly unknown[]]>([
+  ["title", "text", ["a", "", null], [1, true, ["a"], { a: 1 }]],
+  ["description", "text", ["a"], [2023]],
+  ["note_id", "text", ["230718TJ16", "anything"], [230718]],
+  ["tags", "list", [["a"], [], [2023, true, null], null], ["a", 2023, {}]],
+  ["aliases", "list", [["a"], null], ["a", [1], [null]]],
+  ["cssclasses", "list", [["a"]], ["a", [true]]],
+  ["keywords", "list", [["a", 1]], ["a", [true], [["a"]]]],
+  ["draft", "boolean", [true, false, null], ["true", 1, [true]]],
+  [
+    "created",
+    "date",
+    ["2023-07-18", "2023-07-18T10:00", "2023-07-18T10:00:00", null],
+    ["2023-02-30", "now", "", 2023],
+  ],
+  ["updated", "date", ["2023-07-18"], [["2023-07-18"]]],
+])("%s is %s", (name, kind, fitting, others) => {
+  const schema = propertySchemas(null).get(name);
+  test("and named so", () => {
+    expect(schema).toMatchObject({ name, kind, required: false });
+  });
+  test.each(fitting.map((value) => [value]))("takes %j", (value) => {
+    expect(schema?.value.safeParse(value).success).toBe(true);
+  });
+  test.each(others.map((value) => [value]))("does not take %j", (value) => {
+    expect(schema?.value.safeParse(value).success).toBe(false);
+  });
+});
+
+test("an issue's path is the item's number, or empty", () => {
+  const paths = (name: string, value: unknown): unknown =>
+    propertySchemas(null)
+      .get(name)
+      ?.value.safeParse(value)
+      .error?.issues.map(({ path }) => path);
+  expect(paths("aliases", ["a", 1, "b", null])).toEqual([[1], [3]]);
+  expect(paths("keywords", ["a", true])).toEqual([[1]]);
+  expect(paths("aliases", "a")).toEqual([[]]);
+  expect(paths("created", "now")).toEqual([[]]);
+});
+
+test("a type's required properties, also those of which nothing is known", () => {
+  const type = { code: "MR", classes: [], tags: [], folders: [], required: ["title", "Source"] };
+  const schemas = propertySchemas(type);
+  expect(schemas.get("title")).toMatchObject({ name: "title", kind: "text", required: true });
+  expect(schemas.get("source")).toMatchObject({ name: "Source", kind: "any", required: true });
+  expect(schemas.get("source")?.value.safeParse([1]).success).toBe(true);
+  expect(schemas.get("tags")).toMatchObject({ required: false });
+});
+
+test("made once for a type", () => {
+  expect(techJournalType && propertySchemas(techJournalType)).toBe(
+    techJournalType && propertySchemas(techJournalType),
+  );
+  expect(propertySchemas(null)).toBe(propertySchemas(null));
+});
