@@ -1,0 +1,118 @@
+import type { Link } from "../note/note.ts";
+import type { FileTable } from "./file-table.ts";
+import { fileName, folderOf, nameKey, targetKey, withoutExtension } from "./names.ts";
+import { SetTable } from "./set-table.ts";
+
+/**
+ * Who links to what: for each target the notes that link to it, and which targets are missing. Targets are known by their
+ * key (`targetKey`). `<a href>` addresses the site, not the vault, and does not count.
+ */
+export class LinkTable {
+  private readonly files: FileTable;
+  private readonly sources = new SetTable<string, string>();
+  /** By the name of a file without `.md`: the targets that end in it. */
+  private readonly byName = new SetTable<string, string>();
+  private readonly missing = new Set<string>();
+
+  constructor(files: FileTable) {
+    this.files = files;
+  }
+
+  /** The notes that link to a target. */
+  sourcesOf(key: string): ReadonlySet<string> {
+    return this.sources.get(key);
+  }
+
+  /** Targets that notes link to and no file matches. */
+  missingTargets(): Iterable<string> {
+    return this.missing;
+  }
+
+  isMissing(key: string): boolean {
+    return this.missing.has(key);
+  }
+
+  /** The notes with a link that leads to this file. */
+  leadingTo(path: string): ReadonlySet<string> {
+    return this.find(
+      path,
+      (matches, source) => matches.length === 1 || ranked(matches, folderOf(source))[0] === path,
+    );
+  }
+
+  /** The notes with a link that matches this file, be it the best match or not. */
+  matching(path: string): ReadonlySet<string> {
+    return this.find(path, () => true);
+  }
+
+  /** Targets that the note linked to before or links to now, but not both. */
+  changedTargets(
+    path: string,
+    before: readonly Link[],
+    after: readonly Link[],
+  ): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+    const old = targetsOf(before, path);
+    const now = targetsOf(after, path);
+    return { gone: [...old].filter((key) => !now.has(key)), come: [...now].filter((key) => !old.has(key)) };
+  }
+
+  add(key: string, source: string): void {
+    if (!this.sources.has(key)) {
+      this.byName.add(nameOf(key), key);
+      if (this.files.match(key).length === 0) this.missing.add(key);
+    }
+    this.sources.add(key, source);
+  }
+
+  remove(key: string, source: string): void {
+    this.sources.delete(key, source);
+    if (this.sources.has(key)) return;
+    this.byName.delete(nameOf(key), key);
+    this.missing.delete(key);
+  }
+
+  /** Files of this name have come or gone: find out anew which targets are missing. The targets that end in it are returned. */
+  recheck(path: string): Iterable<string> {
+    const keys = this.byName.get(nameOf(path));
+    for (const key of keys) {
+      if (this.files.match(key).length > 0) this.missing.delete(key);
+      else this.missing.add(key);
+    }
+    return keys;
+  }
+
+  private find(
+    path: string,
+    counts: (matches: readonly string[], source: string) => boolean,
+  ): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const key of this.byName.get(nameOf(path))) {
+      const matches = this.files.match(key);
+      if (!matches.includes(path)) continue;
+      for (const source of this.sources.get(key)) if (counts(matches, source)) found.add(source);
+    }
+    return found;
+  }
+}
+
+/** Paths of equally good matches, as seen from a folder: those below it, then the shorter, then alphabetical (obsidian.md C7). */
+export function ranked(paths: readonly string[], folder: string): readonly string[] {
+  const below = (path: string): boolean => folder === "" || path.startsWith(`${folder}/`);
+  return [...paths].sort(
+    (a, b) => Number(below(b)) - Number(below(a)) || a.length - b.length || (a < b ? -1 : 1),
+  );
+}
+
+function targetsOf(links: readonly Link[], from: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { kind, linkpath } of links) {
+    const key = kind === "href" || linkpath === "" ? null : targetKey(linkpath, from);
+    if (key !== null) keys.add(key);
+  }
+  return keys;
+}
+
+/** The name by which files and targets find one another: the last segment without `.md`. */
+function nameOf(path: string): string {
+  return withoutExtension(fileName(nameKey(path)));
+}

@@ -1,0 +1,58 @@
+/** The last segment of a path: the file's name with its extension. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The folder of a path, without a `/` at the end; empty for the root. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}
+
+/** The path is that of a note: its extension is `md`, in any letter case. */
+export function isNotePath(path: string): boolean {
+  return path.slice(-3).toLowerCase() === ".md";
+}
+
+/** A path without the extension of a note. */
+export function withoutExtension(path: string): string {
+  return isNotePath(path) ? path.slice(0, -3) : path;
+}
+
+/** What names and paths are compared by: NFC, no-break space as space, small letters (obsidian.md B2). */
+export function nameKey(text: string): string {
+  if (!beyondAscii.test(text)) return text.toLowerCase();
+  return text.normalize("NFC").replaceAll("\u00A0", " ").toLowerCase();
+}
+
+const beyondAscii = /[^\0-\x7F]/;
+
+/**
+ * What a linkpath leads to, whoever writes it: two links with the same key have the same matching files. Links relative
+ * to the note's folder and links from the root start with `/`. Null for a path that can lead nowhere, such as one above
+ * the root (obsidian.md B3, C4, C5, A16).
+ */
+export function targetKey(linkpath: string, from: string): string | null {
+  const path = nameKey(linkpath).replace(/\\/g, "/");
+  if (path.startsWith("//") || path.endsWith("/")) return null;
+  const clean = path.includes("//") ? path.replace(/\/{2,}/g, "/") : path;
+  return clean.startsWith("./") || clean.startsWith("../")
+    ? relativeKey(clean, nameKey(folderOf(from)))
+    : clean;
+}
+
+function relativeKey(path: string, folder: string): string | null {
+  const segments = folder === "" ? [] : folder.split("/");
+  for (const segment of path.split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === undefined) return null;
+    } else if (segment !== ".") segments.push(segment);
+  }
+  return `/${segments.join("/")}`;
+}
+
+/** Last segments of the file paths that a target key may match, in the order in which they are looked up (obsidian.md C1). */
+export function targetNames(key: string): readonly string[] {
+  const name = fileName(key);
+  return name.includes(".") ? [name, `${name}.md`] : [`${name}.md`];
+}

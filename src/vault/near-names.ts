@@ -1,0 +1,86 @@
+import { areNear, EditNeighbours } from "./edit-neighbours.ts";
+import { SetTable } from "./set-table.ts";
+
+/** Fewest letters and digits of a name that is taken for another without asking (rules.md, unresolved-link). */
+const LEAST_LETTERS = 4;
+
+/** Fewest characters of a name that may be the beginning of a longer one. */
+const LEAST_PREFIX = 24;
+
+/** How a name led to notes: the same but for letter case and punctuation, cut off, or a few edits away. */
+export interface NearMatch {
+  readonly kind: "same" | "cut" | "edit";
+  readonly paths: readonly string[];
+}
+
+/**
+ * What names are compared by to find a note that was meant: NFC, small letters, without blanks and punctuation.
+ * Symbols count, `+ # & @` among them: C++ is not C.
+ */
+export function similarityKey(name: string): string {
+  const plain = name.toLowerCase();
+  if (!beyondAscii.test(plain)) return plain.replace(droppedAscii, "");
+  return plain.normalize("NFC").replace(/[^\P{P}#&@]|\s/gu, "");
+}
+
+const beyondAscii = /[^\0-\x7F]/;
+const droppedAscii = /[\s!"%'()*,\-./:;?[\\\]_{}]+/g;
+
+/** The names of all notes (title, aliases, file name), to find which a missing target may have meant. */
+export class NearNames {
+  private readonly paths = new SetTable<string, string>();
+  private readonly byBeginning = new SetTable<string, string>();
+  private readonly neighbours = new EditNeighbours();
+
+  add(key: string, path: string): void {
+    if (!this.paths.has(key)) {
+      this.neighbours.add(key);
+      if (key.length >= LEAST_PREFIX) this.byBeginning.add(key.slice(0, LEAST_PREFIX), key);
+    }
+    this.paths.add(key, path);
+  }
+
+  remove(key: string, path: string): void {
+    this.paths.delete(key, path);
+    if (this.paths.has(key)) return;
+    this.neighbours.remove(key);
+    this.byBeginning.delete(key.slice(0, LEAST_PREFIX), key);
+  }
+
+  /** The notes that `key` may have meant, by the surest way that finds any; paths in alphabetical order. */
+  find(key: string): NearMatch | null {
+    const same = this.paths.get(key);
+    if (same.size > 0 && hasLetters(key)) return { kind: "same", paths: [...same].sort() };
+    const cut = this.pathsOf(this.cutFrom(key));
+    if (cut.length > 0) return { kind: "cut", paths: cut };
+    const edited = this.pathsOf(this.neighbours.nearest(key)?.keys ?? []);
+    return edited.length > 0 ? { kind: "edit", paths: edited } : null;
+  }
+
+  /** Names that `key` is the beginning of, or that are the beginning of `key`. */
+  private cutFrom(key: string): readonly string[] {
+    if (key.length < LEAST_PREFIX) return [];
+    return [...this.byBeginning.get(key.slice(0, LEAST_PREFIX))].filter((other) => isCut(key, other));
+  }
+
+  private pathsOf(keys: readonly string[]): readonly string[] {
+    return [...new Set(keys.flatMap((key) => [...this.paths.get(key)]))].sort();
+  }
+}
+
+/** Whether a note with the name `name` may be what a missing target `target` meant, given as similarity keys. */
+export function mayMean(target: string, name: string): boolean {
+  return areNear(target, name) || isCut(target, name);
+}
+
+function isCut(key: string, other: string): boolean {
+  return (
+    key.length >= LEAST_PREFIX &&
+    other.length >= LEAST_PREFIX &&
+    (other.startsWith(key) || key.startsWith(other))
+  );
+}
+
+function hasLetters(key: string): boolean {
+  return (key.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LEAST_LETTERS;
+}

@@ -1,0 +1,55 @@
+import { isDraft, listOf, property, tagsOf, textOf, titleOf } from "../journal/properties.ts";
+import type { Note } from "../note/note.ts";
+import { fileName, withoutExtension } from "./names.ts";
+import { similarityKey } from "./near-names.ts";
+
+/** What other notes' diagnostics can depend on, besides headings and blocks. */
+export interface NoteProfile {
+  readonly id: string | null;
+  readonly draft: boolean;
+  /** Similarity keys of title, aliases and file name. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** The profile of a note. */
+export function profileOf(note: Note): NoteProfile {
+  const aliases = listOf(property(note, "aliases")).map(({ text }) => text);
+  const names = [titleOf(note) ?? "", ...aliases, withoutExtension(fileName(note.path))];
+  return {
+    id: textOf(property(note, "note_id")),
+    draft: isDraft(note),
+    names: new Set(names.map(similarityKey).filter((name) => name !== "")),
+  };
+}
+
+/** Whether two profiles say the same. */
+export function sameProfile(a: NoteProfile, b: NoteProfile): boolean {
+  return (
+    a.id === b.id &&
+    a.draft === b.draft &&
+    a.names.size === b.names.size &&
+    [...a.names].every((name) => b.names.has(name))
+  );
+}
+
+/** Whether links to headings or blocks may lead elsewhere in `b` than in `a`. */
+export function anchorsDiffer(a: Note, b: Note): boolean {
+  return (
+    a.headings.length !== b.headings.length ||
+    a.blockIds.length !== b.blockIds.length ||
+    a.headings.some(({ text, level }, i) => {
+      const other = b.headings[i];
+      return other?.text !== text || other.level !== level;
+    }) ||
+    a.blockIds.some(({ id }, i) => id !== b.blockIds[i]?.id)
+  );
+}
+
+/** The note's tags in small letters, from frontmatter and body. */
+export function tagKeysOf(note: Note): ReadonlySet<string> {
+  return new Set(
+    [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)].map((tag) =>
+      tag.toLowerCase(),
+    ),
+  );
+}

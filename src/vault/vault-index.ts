@@ -1,0 +1,318 @@
+import type { Conventions, NoteType } from "../journal/conventions.ts";
+import { noteTypeOf } from "../journal/note-type.ts";
+import { isDraft } from "../journal/properties.ts";
+import type { BlockId, Heading, Link, Note } from "../note/note.ts";
+import { FileTable } from "./file-table.ts";
+import { LinkTable, ranked } from "./link-table.ts";
+import { fileName, folderOf, nameKey, targetKey, withoutExtension } from "./names.ts";
+import { mayMean, type NearMatch, NearNames, similarityKey } from "./near-names.ts";
+import { anchorsDiffer, type NoteProfile, profileOf, sameProfile, tagKeysOf } from "./note-profile.ts";
+import { SetTable } from "./set-table.ts";
+import { Anchors } from "./subpath.ts";
+
+/**
+ * Where a link leads (obsidian.md C). For `ambiguous`, `path` is the best match and `candidates` all that match equally
+ * well by name, best first: sources disagree on their order.
+ */
+export type Resolution =
+  | { readonly kind: "resolved"; readonly path: string }
+  | { readonly kind: "ambiguous"; readonly path: string; readonly candidates: readonly string[] }
+  | { readonly kind: "unresolved" };
+
+/** A note that a missing target may have meant. */
+export interface Candidate {
+  readonly path: string;
+  /** The shortest linktext that leads there. */
+  readonly linkpath: string;
+  /** Its title, an alias or its name is the target but for letter case and punctuation, and no other note's is. */
+  readonly sure: boolean;
+}
+
+/** How many notes must link to a missing target without a near name for it to count as a placeholder (rules.md). */
+const PLACEHOLDER_NOTES = 5;
+
+/**
+ * All notes and files of a vault together: which link leads where, and who is concerned when something changes.
+ * It is changed note by note, and each change tells the notes whose diagnostics it may change. Equal content gives equal
+ * answers, in whatever steps it came about.
+ */
+export class VaultIndex {
+  readonly conventions: Conventions;
+  private readonly notesByPath = new Map<string, Note>();
+  private readonly fileTable = new FileTable();
+  private readonly noteIds = new SetTable<string, string>();
+  private readonly linkTable = new LinkTable(this.fileTable);
+  private readonly nearNames = new NearNames();
+  private readonly nearMatches = new Map<string, NearMatch | null>();
+  private readonly anchors = new WeakMap<Note, Anchors>();
+  private readonly types = new WeakMap<Note, { readonly type: NoteType | null }>();
+  /** By tag in small letters: the notes that have it, in frontmatter or body. */
+  private readonly tagged = new SetTable<string, string>();
+  private readonly keptPlaceholders: ReadonlySet<string>;
+
+  constructor(conventions: Conventions) {
+    this.conventions = conventions;
+    this.keptPlaceholders = new Set(conventions.placeholders.map(nameKey));
+  }
+
+  /** The index of a whole vault. `files` may or may not name the notes too. */
+  static of(files: Iterable<string>, notes: Iterable<Note>, conventions: Conventions): VaultIndex {
+    const index = new VaultIndex(conventions);
+    const all = [...notes];
+    for (const path of files) index.fileTable.add(path);
+    for (const { path } of all) index.fileTable.add(path);
+    for (const note of all) index.takeNote(note, null);
+    return index;
+  }
+
+  note(path: string): Note | null {
+    return this.notesByPath.get(path) ?? null;
+  }
+
+  notes(): Iterable<Note> {
+    return this.notesByPath.values();
+  }
+
+  /** Paths of all files, notes included. */
+  files(): Iterable<string> {
+    return this.fileTable.all();
+  }
+
+  /** The note's type by the conventions, or null. */
+  typeOf(note: Note): NoteType | null {
+    const known = this.types.get(note) ?? { type: noteTypeOf(note, this.conventions) };
+    this.types.set(note, known);
+    return known.type;
+  }
+
+  /** Whether there is a note at `path` and it is a draft. */
+  isDraft(path: string): boolean {
+    const note = this.note(path);
+    return note !== null && isDraft(note);
+  }
+
+  /** Where a link in the note at `from` leads. */
+  resolve({ linkpath }: Pick<Link, "linkpath">, from: string): Resolution {
+    if (linkpath === "") return { kind: "resolved", path: from };
+    const key = targetKey(linkpath, from);
+    const matches = key === null ? [] : this.fileTable.match(key);
+    const [path] = matches;
+    if (path === undefined) return { kind: "unresolved" };
+    if (matches.length === 1) return { kind: "resolved", path };
+    const candidates = ranked(matches, folderOf(from));
+    return { kind: "ambiguous", path: candidates[0] ?? path, candidates };
+  }
+
+  /** The heading or block of the note that `subpath`, with its `#`, names; null if there is none. */
+  resolveSubpath(note: Note, subpath: string): Heading | BlockId | null {
+    let anchors = this.anchors.get(note);
+    if (anchors === undefined) this.anchors.set(note, (anchors = new Anchors(note)));
+    return anchors.find(subpath);
+  }
+
+  /** Paths of the notes that carry this note id, in alphabetical order. */
+  notesWithId(id: string): readonly string[] {
+    return [...this.noteIds.get(id)].sort();
+  }
+
+  /** All note ids of the vault. */
+  allNoteIds(): Iterable<string> {
+    return this.noteIds.keys();
+  }
+
+  /** Paths of the notes with this tag, letter case aside, in alphabetical order. */
+  notesTagged(tag: string): readonly string[] {
+    return [...this.tagged.get(tag.toLowerCase())].sort();
+  }
+
+  /** Paths of the notes with a link that leads to this file, in alphabetical order. Those that `<a href>` alone leads from do not count. */
+  backlinks(path: string): readonly string[] {
+    return [...this.linkTable.leadingTo(path)].sort();
+  }
+
+  /** The shortest linkpath that leads to this file from everywhere: its name if that is enough, else its path (C8). */
+  linkpathTo(path: string): string {
+    const name = withoutExtension(fileName(path));
+    const target = this.resolve({ linkpath: name }, "");
+    return target.kind === "resolved" && target.path === path ? name : withoutExtension(path);
+  }
+
+  /** How many notes link to this missing target. */
+  notesMissing(linkpath: string, from: string): number {
+    const key = targetKey(linkpath, from);
+    return key === null ? 1 : this.linkTable.sourcesOf(key).size;
+  }
+
+  /** Whether the config lists this target as a placeholder. */
+  isKept(linkpath: string): boolean {
+    return this.keptPlaceholders.has(nameKey(linkpath));
+  }
+
+  /** Whether a missing target is left without a file on purpose: said in the config, or linked often and like no name. */
+  isPlaceholder(linkpath: string, from: string): boolean {
+    const key = targetKey(linkpath, from);
+    if (key === null) return false;
+    if (this.isKept(linkpath)) return true;
+    return (
+      this.linkTable.sourcesOf(key).size >= PLACEHOLDER_NOTES && this.candidates(linkpath, from).length === 0
+    );
+  }
+
+  /**
+   * Which notes a missing target may have meant, best first: those whose title, alias or name is the same but for letter
+   * case and punctuation; else those with this note id, or named as the last part of its path; else one whose name was
+   * cut off; else one a few letters away. Of several that were cut off or are a few letters away none is given: any would
+   * be a guess.
+   */
+  candidates(linkpath: string, from: string): readonly Candidate[] {
+    const target = withoutExtension(linkpath);
+    const match = this.nearest(target);
+    const paths = match?.kind === "same" ? match.paths : this.lessSure(linkpath, match);
+    const isSure =
+      match?.kind === "same" && paths.length === 1 && !(this.isDraft(paths[0] ?? "") && !this.isDraft(from));
+    return paths.map((path) => ({ path, linkpath: this.linkpathTo(path), sure: isSure }));
+  }
+
+  /** What is near a name; remembered until a note's name changes, since many links share one missing target. */
+  private nearest(name: string): NearMatch | null {
+    let match = this.nearMatches.get(name);
+    if (match === undefined) this.nearMatches.set(name, (match = this.nearNames.find(similarityKey(name))));
+    return match;
+  }
+
+  private lessSure(linkpath: string, match: NearMatch | null): readonly string[] {
+    const byId = this.notesWithId(linkpath);
+    if (byId.length > 0) return byId;
+    const named = linkpath.includes("/") ? this.nearest(withoutExtension(fileName(linkpath))) : null;
+    if (named?.kind === "same") return named.paths;
+    return match?.paths.length === 1 ? match.paths : [];
+  }
+
+  /** Add a note or give it new facts. The notes whose diagnostics may change are returned, itself among them. */
+  setNote(note: Note): ReadonlySet<string> {
+    const affected = new Set([note.path]);
+    if (!this.fileTable.has(note.path)) this.addFileTo(note.path, affected);
+    this.takeNote(note, affected);
+    return affected;
+  }
+
+  /** Add a file that is no note. */
+  addFile(path: string): ReadonlySet<string> {
+    const affected = new Set<string>();
+    if (!this.fileTable.has(path)) this.addFileTo(path, affected);
+    return affected;
+  }
+
+  /** Remove a note or another file. */
+  remove(path: string): ReadonlySet<string> {
+    const affected = new Set<string>();
+    if (!this.fileTable.has(path)) return affected;
+    const old = this.note(path);
+    if (old) {
+      this.moveProfile(path, profileOf(old), null, affected);
+      this.moveLinks(path, old.links, [], affected);
+      this.moveTags(path, old, null);
+      this.notesByPath.delete(path);
+    }
+    this.fileTable.remove(path);
+    this.recheck(path, affected);
+    affected.delete(path);
+    return affected;
+  }
+
+  /** Rename or move a note or another file; its facts stay. */
+  rename(from: string, to: string): ReadonlySet<string> {
+    const note = this.note(from);
+    const affected = new Set(this.remove(from));
+    addAll(affected, note ? this.setNote({ ...note, path: to }) : this.addFile(to));
+    affected.delete(from);
+    return affected;
+  }
+
+  /** Take up a note whose file is known. `affected` is null while a whole vault is taken up. */
+  private takeNote(note: Note, affected: Set<string> | null): void {
+    const old = this.note(note.path);
+    if (old && affected && anchorsDiffer(old, note)) addAll(affected, this.linkTable.matching(note.path));
+    this.moveProfile(note.path, old && profileOf(old), profileOf(note), affected);
+    this.moveLinks(note.path, old?.links ?? [], note.links, affected);
+    this.moveTags(note.path, old, note);
+    this.notesByPath.set(note.path, note);
+  }
+
+  private addFileTo(path: string, affected: Set<string>): void {
+    this.fileTable.add(path);
+    this.recheck(path, affected);
+  }
+
+  private recheck(path: string, affected: Set<string>): void {
+    for (const key of this.linkTable.recheck(path)) addAll(affected, this.linkTable.sourcesOf(key));
+  }
+
+  /** Take up what other notes can see of a note besides its links and tags. */
+  private moveProfile(
+    path: string,
+    before: NoteProfile | null,
+    after: NoteProfile | null,
+    affected: Set<string> | null,
+  ): void {
+    if (before && after && sameProfile(before, after)) return;
+    if (before && before.id !== null) this.noteIds.delete(before.id, path);
+    if (after && after.id !== null) this.noteIds.add(after.id, path);
+    this.nearMatches.clear();
+    for (const name of before?.names ?? []) this.nearNames.remove(name, path);
+    for (const name of after?.names ?? []) this.nearNames.add(name, path);
+    if (affected === null) return;
+    if (before?.id !== after?.id) {
+      for (const id of [before?.id, after?.id])
+        if (typeof id === "string") addAll(affected, this.noteIds.get(id));
+    }
+    if (before?.draft !== after?.draft) addAll(affected, this.linkTable.matching(path));
+    this.addMissingLike([before, after], affected);
+  }
+
+  /** Add the notes that link to a missing target that may have meant a note with one of these profiles. */
+  private addMissingLike(profiles: readonly (NoteProfile | null)[], affected: Set<string>): void {
+    const ids = profiles.map((profile) => profile?.id?.toLowerCase());
+    const names = new Set(profiles.flatMap((profile) => [...(profile?.names ?? [])]));
+    for (const key of this.linkTable.missingTargets()) {
+      const target = similarityKey(withoutExtension(key));
+      const last = similarityKey(withoutExtension(fileName(key)));
+      const concerned =
+        ids.includes(key) || names.has(last) || [...names].some((name) => mayMean(target, name));
+      if (concerned) addAll(affected, this.linkTable.sourcesOf(key));
+    }
+  }
+
+  private moveTags(path: string, before: Note | null, after: Note | null): void {
+    if (before) for (const tag of tagKeysOf(before)) this.tagged.delete(tag, path);
+    if (after) for (const tag of tagKeysOf(after)) this.tagged.add(tag, path);
+  }
+
+  private moveLinks(
+    path: string,
+    before: readonly Link[],
+    after: readonly Link[],
+    affected: Set<string> | null,
+  ): void {
+    const { gone, come } = this.linkTable.changedTargets(path, before, after);
+    for (const key of gone) {
+      this.addAtThreshold(key, affected);
+      this.linkTable.remove(key, path);
+    }
+    for (const key of come) {
+      this.linkTable.add(key, path);
+      this.addAtThreshold(key, affected);
+    }
+  }
+
+  /** A missing target is, with this note, linked to just often enough to be a placeholder. */
+  private addAtThreshold(key: string, affected: Set<string> | null): void {
+    const sources = this.linkTable.sourcesOf(key);
+    if (affected && sources.size === PLACEHOLDER_NOTES && this.linkTable.isMissing(key))
+      addAll(affected, sources);
+  }
+}
+
+function addAll(set: Set<string>, more: Iterable<string>): void {
+  for (const value of more) set.add(value);
+}

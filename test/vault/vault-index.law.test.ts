@@ -1,0 +1,169 @@
+import { fc, test } from "@fast-check/jest";
+import { techJournal } from "../../src/journal/tech-journal.ts";
+import { Linter } from "../../src/lint/linter.ts";
+import type { Note } from "../../src/note/note.ts";
+import { parseNote } from "../../src/note/parse-note.ts";
+import { allRules } from "../../src/rules/all-rules.ts";
+import { isNotePath } from "../../src/vault/names.ts";
+import { VaultIndex } from "../../src/vault/vault-index.ts";
+
+/*
+ * A small world, so that notes meet: few paths, links that often lead to them, and missing targets that several notes share.
+ */
+const folders = ["", "a/", "a/b/"] as const;
+const names = ["home", "Home", "Plan-One", "long-name-of-a-note-that-was-cut-off", "x.1"] as const;
+const path = fc
+  .tuple(fc.constantFrom(...folders), fc.constantFrom(...names), fc.constantFrom(".md", ".md", ".md", ".png"))
+  .map((parts) => parts.join(""));
+
+const linkpath = fc.oneof(
+  { weight: 5, arbitrary: fc.constant("gone") },
+  { weight: 3, arbitrary: fc.constantFrom("home", "Plan-One") },
+  { weight: 2, arbitrary: fc.constantFrom("hone", "plan_one", "./home", "a/home", "230718TJ01") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      ...names,
+      "../home",
+      "/home",
+      "x.1.png",
+      "long-name-of-a-note-that-was-cut-off-here",
+    ),
+  },
+);
+const link = fc
+  .tuple(linkpath, fc.constantFrom("", "", "#One", "#One#Two", "#^b", "|shown"))
+  .map(([to, rest]) => `[[${to}${rest}]]`);
+const frontmatter = fc
+  .record({
+    id: fc.constantFrom("", "note_id: 230718TJ01\n", "note_id: 230718TJ02\n", "note_id: 23x\n"),
+    title: fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom("", "title: Plan One\n") },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom("title: gone\n", "title: Long name of a note that was cut off here\n"),
+      },
+    ),
+    draft: fc.constantFrom("", "draft: true\n"),
+    tags: fc.constantFrom("", "tags: [tech-journal, 2023]\n", "aliases: [hone]\n"),
+  })
+  .map(({ id, title, draft, tags }) => `---\n${id}${title}${draft}${tags}---\n`);
+const line = fc.oneof(
+  { weight: 3, arbitrary: link },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "# One",
+      "## Two",
+      "text ^b",
+      "#tag",
+      '<div class="linkage">\n<ul><li>[[gone]]</li><li>#2023</li></ul>\n</div>',
+    ),
+  },
+);
+const body = fc.array(line, { maxLength: 5 }).map((lines) => lines.join("\n\n"));
+const text = fc.tuple(frontmatter, body).map((parts) => parts.join(""));
+
+type Step =
+  | { readonly kind: "set"; readonly path: string; readonly text: string }
+  | { readonly kind: "remove"; readonly path: string }
+  | { readonly kind: "rename"; readonly path: string; readonly to: string };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant("set" as const), path, text }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), path }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("rename" as const), path, to: path }) },
+);
+
+/** Take a step; what the index says is affected is returned. A rename onto another file is not one the app allows. */
+function take(index: VaultIndex, step: Step): ReadonlySet<string> {
+  switch (step.kind) {
+    case "set":
+      return isNotePath(step.path)
+        ? index.setNote(parseNote(step.path, step.text))
+        : index.addFile(step.path);
+    case "remove":
+      return index.remove(step.path);
+    case "rename": {
+      const paths = [...index.files()];
+      const allowed =
+        paths.includes(step.path) &&
+        !paths.includes(step.to) &&
+        isNotePath(step.path) === isNotePath(step.to);
+      return allowed ? index.rename(step.path, step.to) : new Set();
+    }
+  }
+}
+
+function rebuilt(index: VaultIndex): VaultIndex {
+  return VaultIndex.of(index.files(), [...index.notes()].reverse(), index.conventions);
+}
+
+const asked = [
+  ...names,
+  "gone",
+  "x.1.png",
+  "plan_one",
+  "a/home",
+  "./home",
+  "../home",
+  "230718TJ01",
+  "hone",
+  "long-name-of-a-note-that-was-cut-off-here",
+];
+
+/** All that an index can be asked. */
+function answers(index: VaultIndex): unknown {
+  return {
+    files: [...index.files()].sort(),
+    notes: [...index.notes()].map((note) => JSON.stringify(note)).sort(),
+    ids: [...index.allNoteIds()].sort().map((id) => [id, index.notesWithId(id)]),
+    tagged: ["tech-journal", "2023", "tag"].map((tag) => index.notesTagged(tag)),
+    links: folders.flatMap((folder) =>
+      asked.map((linkpath) => [
+        index.resolve({ linkpath }, `${folder}x.md`),
+        index.candidates(linkpath, `${folder}x.md`),
+        index.notesMissing(linkpath, `${folder}x.md`),
+        index.isPlaceholder(linkpath, `${folder}x.md`),
+      ]),
+    ),
+    backlinks: [...index.files()].sort().map((file) => [file, index.backlinks(file), index.linkpathTo(file)]),
+  };
+}
+
+test.prop([fc.array(step, { maxLength: 25 })], { numRuns: 300 })(
+  "law 2: an index updated step by step equals one built at once",
+  (steps) => {
+    const live = new VaultIndex(techJournal);
+    for (const each of steps) take(live, each);
+    expect(answers(live)).toEqual(answers(rebuilt(live)));
+  },
+);
+
+const linter = new Linter(allRules, techJournal);
+
+function diagnosticsOf(note: Note, index: VaultIndex): unknown {
+  return linter
+    .lint(note, index)
+    .map(({ rule, message, range, target, related }) => ({ rule, message, range, target, related }));
+}
+
+function allDiagnostics(index: VaultIndex): ReadonlyMap<string, unknown> {
+  return new Map([...index.notes()].map((note) => [note.path, diagnosticsOf(note, index)]));
+}
+
+test.prop([fc.array(step, { minLength: 10, maxLength: 40 })], { numRuns: 250 })(
+  "law 3: diagnostics recomputed only where a change says so equal all diagnostics",
+  (steps) => {
+    const live = new VaultIndex(techJournal);
+    const kept = new Map<string, unknown>();
+    for (const [index, each] of steps.entries()) {
+      for (const affected of take(live, each)) kept.delete(affected);
+      for (const path of [...kept.keys()]) if (live.note(path) === null) kept.delete(path);
+      for (const note of live.notes()) {
+        if (!kept.has(note.path)) kept.set(note.path, diagnosticsOf(note, live));
+      }
+      if (index % 8 === 7 || index === steps.length - 1) expect(kept).toEqual(allDiagnostics(rebuilt(live)));
+    }
+  },
+);
