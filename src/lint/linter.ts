@@ -1,0 +1,65 @@
+import type { Conventions } from "../journal/conventions.ts";
+import { globMatcher } from "../journal/globs.ts";
+import type { Note } from "../note/note.ts";
+import type { Check, Finding, Rule, Severity } from "../rules/rule.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { Suppressions } from "./suppressions.ts";
+
+interface ActiveRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly typedNotesOnly: boolean;
+  readonly check: Check;
+  readonly ignores: (path: string) => boolean;
+}
+
+/** Runs the rules that the conventions leave on, with their severities and options, on one note after another. */
+export class Linter {
+  private readonly active: readonly ActiveRule[];
+  private readonly ignores: (path: string) => boolean;
+
+  /** @param only ids of the rules to run, whatever their severity says; all that are on if left out */
+  constructor(rules: readonly Rule[], conventions: Conventions, only?: readonly string[]) {
+    this.ignores = globMatcher(conventions.ignore);
+    this.active = rules.flatMap((rule) => activate(rule, conventions, only));
+  }
+
+  /** All diagnostics of a note that is in the vault, in text order. Pure: the same facts give the same diagnostics. */
+  lint(note: Note, vault: VaultIndex): readonly Diagnostic[] {
+    if (this.ignores(note.path)) return [];
+    const typed = vault.typeOf(note) !== null;
+    const suppressions = new Suppressions(note);
+    const found: Diagnostic[] = [];
+    for (const rule of this.active) {
+      if ((rule.typedNotesOnly && !typed) || rule.ignores(note.path)) continue;
+      for (const finding of rule.check(note, vault)) {
+        if (!suppressions.hold(rule.id, finding.range)) found.push(diagnostic(finding, rule, note.path));
+      }
+    }
+    return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+  }
+}
+
+function activate(
+  rule: Rule,
+  conventions: Conventions,
+  only: readonly string[] | undefined,
+): readonly ActiveRule[] {
+  const setting = conventions.rules.get(rule.id);
+  const said = setting?.severity ?? rule.severity;
+  const severity = said === "off" && only ? defaultSeverity(rule) : said;
+  if (severity === "off" || (only && !only.includes(rule.id))) return [];
+  const ignores = globMatcher(setting?.ignore ?? []);
+  const { id, typedNotesOnly } = rule;
+  return [{ id, severity, typedNotesOnly, ignores, check: rule.bind(setting?.options ?? {}) }];
+}
+
+/** A rule that is asked for by name runs even if it is off. */
+function defaultSeverity({ severity }: Rule): Severity {
+  return severity === "off" ? "info" : severity;
+}
+
+function diagnostic(finding: Finding, { id, severity }: ActiveRule, path: string): Diagnostic {
+  return { ...finding, rule: id, severity, path };
+}

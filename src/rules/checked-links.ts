@@ -1,0 +1,16 @@
+import type { Link, Note } from "../note/note.ts";
+
+/**
+ * The links that a reader can follow or is meant to: all that the app knows, and those in linkage blocks. Other wikilinks
+ * in raw HTML are plain text, and `<a href>` addresses the site.
+ */
+export function checkedLinks({ links, linkageBlocks }: Note): readonly Link[] {
+  let next = 0;
+  return links.filter(({ kind, from, to }) => {
+    if (kind !== "html") return kind !== "href";
+    // Both come in text order.
+    for (let block = linkageBlocks[next]; block && block.to < to; block = linkageBlocks[next]) next++;
+    const block = linkageBlocks[next];
+    return block !== undefined && from >= block.from && to <= block.to;
+  });
+}

@@ -1,0 +1,47 @@
+import { nextNoteId, parseNoteId } from "../journal/note-id.ts";
+import { property, textOf } from "../journal/properties.ts";
+import type { Property } from "../note/note.ts";
+import { withoutExtension } from "../vault/names.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
+import { noOptions } from "./no-options.ts";
+import { replaceText } from "./repairs/property-edits.ts";
+import { quote, quoteSome } from "../text/quote.ts";
+import { defineRule, type RelatedPlace, type RuleFinding } from "./rule.ts";
+
+/** A note id belongs to one note. */
+export const duplicateNoteId = defineRule({
+  id: "duplicate-note-id",
+  summary: "A note id belongs to one note.",
+  severity: "error",
+  options: noOptions,
+  *check(note, vault): Generator<RuleFinding<Property>> {
+    const found = property(note, "note_id");
+    const id = textOf(found);
+    if (found === null || id === null || id.trim() === "") return;
+    const others = vault.notesWithId(id).filter((path) => path !== note.path);
+    if (others.length === 0) return;
+    const message = `${quote(id)} is also the note id of ${quoteSome(others.map(withoutExtension))}, expected an id of its own`;
+    yield {
+      range: found.valueRange,
+      message,
+      target: id,
+      related: others.flatMap((path) => placeOf(path, vault)),
+      fact: found,
+    };
+  },
+  *suggest(found, { vault, text }) {
+    const id = parseNoteId(textOf(found) ?? "");
+    const next = id && nextNoteId(id.date, id.code, vault.allNoteIds());
+    if (next)
+      yield {
+        title: `Use the next free note id ${next}`,
+        edits: [replaceText(text, found.valueRange, next)],
+      };
+  },
+});
+
+function placeOf(path: string, vault: VaultIndex): readonly RelatedPlace[] {
+  const note = vault.note(path);
+  const found = note && property(note, "note_id");
+  return found ? [{ path, ...found.valueRange, message: "The same note id" }] : [];
+}

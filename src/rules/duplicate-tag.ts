@@ -1,0 +1,31 @@
+import { property, tagsOf } from "../journal/properties.ts";
+import { removeItem } from "./repairs/list-edits.ts";
+import { noOptions } from "./no-options.ts";
+import { quote } from "../text/quote.ts";
+import { defineRule, type RuleFinding } from "./rule.ts";
+
+/** A tag stands once in the frontmatter. */
+export const duplicateTag = defineRule({
+  id: "duplicate-tag",
+  summary: "A tag stands once in the frontmatter, letter case aside.",
+  severity: "warning",
+  options: noOptions,
+  *check(note): Generator<RuleFinding<{ readonly from: number; readonly tag: string }>> {
+    const seen = new Map<string, string>();
+    for (const { text: tag, from, to } of tagsOf(note)) {
+      const key = tag.toLowerCase();
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, tag);
+      else if (tag !== "") {
+        const message = `The tag ${quote(tag)} is there already${first === tag ? "" : ` as ${quote(first)}`}, expected it once`;
+        yield { range: { from, to }, message, target: tag, fact: { from, tag } };
+      }
+    }
+  },
+  fix({ from, tag }, { note, text }) {
+    const tags = property(note, "tags");
+    const index = tags?.items?.findIndex((item) => item.from === from) ?? -1;
+    const edit = tags && removeItem(text, tags, index);
+    return edit && { title: `Remove the repeated ${quote(tag)}`, edits: [edit] };
+  },
+});

@@ -1,0 +1,37 @@
+import { examples as ambiguousLink } from "./ambiguous-link.ts";
+import { examples as duplicateNoteId } from "./duplicate-note-id.ts";
+import { examples as duplicateTag } from "./duplicate-tag.ts";
+import type { Example } from "./example.ts";
+import { examples as invalidFrontmatter } from "./invalid-frontmatter.ts";
+import { examples as linkToDraft } from "./link-to-draft.ts";
+import { examples as malformedCssclass } from "./malformed-cssclass.ts";
+import { examples as malformedLinkage } from "./malformed-linkage.ts";
+import { examples as malformedNoteId } from "./malformed-note-id.ts";
+import { examples as malformedTag } from "./malformed-tag.ts";
+import { examples as missingProperty } from "./missing-property.ts";
+import { examples as noteIdDate } from "./note-id-date.ts";
+import { examples as placeholderLink } from "./placeholder-link.ts";
+import { examples as propertyType } from "./property-type.ts";
+import { examples as unknownLinkageTag } from "./unknown-linkage-tag.ts";
+import { examples as unresolvedLink } from "./unresolved-link.ts";
+import { examples as unresolvedSubpath } from "./unresolved-subpath.ts";
+
+/** The examples of every rule, by its id. For the command line and the tests: the plugin does without them. */
+export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
+  ["invalid-frontmatter", invalidFrontmatter],
+  ["missing-property", missingProperty],
+  ["property-type", propertyType],
+  ["malformed-note-id", malformedNoteId],
+  ["note-id-date", noteIdDate],
+  ["duplicate-note-id", duplicateNoteId],
+  ["malformed-tag", malformedTag],
+  ["duplicate-tag", duplicateTag],
+  ["malformed-cssclass", malformedCssclass],
+  ["unresolved-link", unresolvedLink],
+  ["placeholder-link", placeholderLink],
+  ["unresolved-subpath", unresolvedSubpath],
+  ["ambiguous-link", ambiguousLink],
+  ["link-to-draft", linkToDraft],
+  ["malformed-linkage", malformedLinkage],
+  ["unknown-linkage-tag", unknownLinkageTag],
+]);

@@ -1,0 +1,91 @@
+import type { Example } from "./example.ts";
+
+export const examples: readonly Example[] = [
+  {
+    title: "each of its kind",
+    text: `---
+title: "2023"
+tags: [flash, 2023]
+aliases:
+  - the dashcam story
+draft: false
+created: 2023-03-09
+updated: 2023-03-09T18:30
+keywords: [flash, 64]
+---
+`,
+  },
+  {
+    title: "a single tag where a list belongs, draft in quotes",
+    text: `---
+tags: «flash» # more to come
+draft: «"true"»
+---
+`,
+    fixed: `---
+tags: [flash] # more to come
+draft: true
+---
+`,
+  },
+  {
+    title: "several words in one text: which are tags?",
+    text: `---
+tags: «flash, memory cards»
+---
+`,
+    suggestions: ["Write tags: [flash, memory, cards]"],
+  },
+  {
+    title: "a year as title, a number among the aliases",
+    text: `---
+title: «2023»
+aliases:
+  - dashcam
+  - «64» # gigabytes
+---
+`,
+    fixed: `---
+title: "2023"
+aliases:
+  - dashcam
+  - "64" # gigabytes
+---
+`,
+  },
+  {
+    title: "a word for draft, with CRLF line ends",
+    text: "---\r\ndraft: «yes»\r\n---\r\n",
+    suggestions: ["Write draft: true", "Write draft: false"],
+  },
+  {
+    title: "dates in other forms",
+    text: `---
+created: «'9.3.2023'»
+updated: «2023/03/11»
+---
+`,
+    fixed: `---
+created: '2023-03-09'
+updated: 2023-03-11
+---
+`,
+  },
+  {
+    title: "a date with day and month in doubt",
+    text: `---
+created: «03/09/2023»
+---
+`,
+    suggestions: ["Write created: 2023-09-03", "Write created: 2023-03-09"],
+  },
+  {
+    title: "a day that does not exist, in a note whose id knows better",
+    text: `---
+created: «2023-02-29»
+note_id: 230301TJ02
+---
+`,
+    suggestions: ["Write created: 2023-03-01"],
+  },
+];

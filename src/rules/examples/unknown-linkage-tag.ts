@@ -1,0 +1,64 @@
+import type { Example } from "./example.ts";
+
+export const examples: readonly Example[] = [
+  {
+    title: "tags of the note, numbers and the body's included",
+    text: `---
+tags: [flash, 2023]
+---
+Filed under #storage.
+
+<div class="linkage-tree">
+<ul><li>tags
+<ul>
+<li>#Flash</li>
+<li>#2023</li>
+<li>#storage</li>
+</ul>
+</li></ul>
+</div>
+`,
+  },
+  {
+    title: "a slip of the pen",
+    text: `---
+tags:
+  - flash
+  - storage
+---
+<div class="linkage-tree">
+<ul><li>tags
+<ul>
+<li>#flash</li>
+<li>«#storge»</li>
+</ul>
+</li></ul>
+</div>
+`,
+    suggestions: [
+      "Write #storage",
+      "Remove #storge from the linkage block",
+      'Add the tag "storge" to the note',
+    ],
+  },
+  {
+    title: "a note without tags",
+    text: `<div class="linkage">
+<ul><li>«#flash»</li></ul>
+</div>
+`,
+    suggestions: ["Remove #flash from the linkage block", 'Add the tag "flash" to the note'],
+  },
+  {
+    title: "a tag that would be none in the note, in a CRLF file",
+    text: '---\r\ntags: [flash]\r\n---\r\n<div class="linkage">\r\n<ul>\r\n<li>«#2023»</li>\r\n</ul>\r\n</div>\r\n',
+    suggestions: ["Remove #2023 from the linkage block"],
+  },
+  {
+    title: "tags in other HTML are text",
+    text: `<div class="card">
+<ul><li>#flash</li></ul>
+</div>
+`,
+  },
+];

@@ -1,0 +1,51 @@
+import type { Note, YamlFault } from "../note/note.ts";
+import type { TextRange } from "../text/range.ts";
+import { noOptions } from "./no-options.ts";
+import { quote } from "../text/quote.ts";
+import { defineRule, type RuleFinding } from "./rule.ts";
+import { yamlWords } from "./yaml-words.ts";
+
+/** The opening line of the frontmatter where blank lines come before it, else null. */
+type LateFence = TextRange | null;
+
+/** The frontmatter is where the app looks for it, and reads as properties. */
+export const invalidFrontmatter = defineRule({
+  id: "invalid-frontmatter",
+  summary: "The frontmatter starts on the first line, is closed, and reads as a list of properties.",
+  severity: "error",
+  options: noOptions,
+  *check(note): Generator<RuleFinding<LateFence>> {
+    const { state, from, to, faults } = note.frontmatter;
+    if (state === "unclosed") {
+      const message = 'The frontmatter is not closed, expected a line "---" behind its last property';
+      yield { range: { from, to }, message, fact: null };
+    }
+    if (state === "late") {
+      const fence = lateFence(note);
+      const message = "Blank lines come before the frontmatter, expected it on the first line";
+      yield { range: fence, message, fact: fence };
+    }
+    for (const fault of faults) {
+      yield { range: { from: fault.from, to: fault.to }, message: messageOf(fault), fact: null };
+    }
+  },
+  fix(fence) {
+    return fence && { title: "Remove the blank lines", edits: [{ from: 0, to: fence.from, insert: "" }] };
+  },
+});
+
+function lateFence({ frontmatter, lines }: Note): TextRange {
+  const from = lines.findLast((start) => start < frontmatter.yaml.from) ?? 0;
+  return { from, to: from + "---".length };
+}
+
+function messageOf({ kind, detail }: YamlFault): string {
+  switch (kind) {
+    case "syntax":
+      return `The properties cannot be read: ${yamlWords(detail)}`;
+    case "not-a-map":
+      return 'The frontmatter is no list of properties, expected "name: value" on each line';
+    case "repeated-key":
+      return `${quote(detail)} is given more than once, expected one property of each name`;
+  }
+}

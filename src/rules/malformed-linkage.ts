@@ -1,0 +1,32 @@
+import type { LinkageFault } from "../note/note.ts";
+import { noOptions } from "./no-options.ts";
+import { defineRule, type RuleFinding } from "./rule.ts";
+
+/** A linkage block is HTML that every Markdown reader takes as one block. */
+export const malformedLinkage = defineRule({
+  id: "malformed-linkage",
+  summary: "The tags of a linkage block are closed in order, and no blank line ends its HTML early.",
+  severity: "warning",
+  options: noOptions,
+  *check(note): Generator<RuleFinding<LinkageFault>> {
+    for (const fault of note.linkageBlocks.flatMap(({ faults }) => faults)) {
+      yield { range: { from: fault.from, to: fault.to }, message: messageOf(fault), fact: fault };
+    }
+  },
+  fix({ kind, from, to }) {
+    return kind === "blank-line"
+      ? { title: "Remove the blank line", edits: [{ from, to, insert: "" }] }
+      : null;
+  },
+});
+
+function messageOf({ kind, tag }: LinkageFault): string {
+  switch (kind) {
+    case "blank-line":
+      return "A blank line ends the HTML of the linkage block here, expected none inside";
+    case "unclosed-tag":
+      return `<${tag}> is not closed, expected </${tag}> in the linkage block`;
+    case "unexpected-close":
+      return `</${tag}> closes nothing, expected <${tag}> before it in the linkage block`;
+  }
+}

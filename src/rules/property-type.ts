@@ -1,0 +1,118 @@
+import { dateFault } from "../journal/calendar.ts";
+import { parseNoteId } from "../journal/note-id.ts";
+import { property as propertyOf, textOf } from "../journal/properties.ts";
+import { type PropertyKind, propertySchemas } from "../journal/property-schemas.ts";
+import type { Note, Property, PropertyItem, PropertyValue } from "../note/note.ts";
+import type { TextRange } from "../text/range.ts";
+import { removeItem } from "./repairs/list-edits.ts";
+import { noOptions } from "./no-options.ts";
+import { replaceProperty, replaceValue } from "./repairs/property-edits.ts";
+import {
+  isBooleanText,
+  isTyped,
+  type Readings,
+  readingsOf,
+  textReadings,
+} from "./repairs/property-readings.ts";
+import { quote } from "../text/quote.ts";
+import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+
+interface WrongKind {
+  readonly property: Property;
+  readonly kind: PropertyKind;
+  /** The item that is of another kind, or null if the whole value is. */
+  readonly item: PropertyItem | null;
+}
+
+/** Each known property holds what it is meant to hold. */
+export const propertyType = defineRule({
+  id: "property-type",
+  summary:
+    "Tags, aliases, cssclasses and keywords are lists, draft is true or false, dates are dates, the rest is text.",
+  severity: "error",
+  options: noOptions,
+  *check(note: Note, vault): Generator<RuleFinding<WrongKind>> {
+    const schemas = propertySchemas(vault.typeOf(note));
+    for (const property of note.frontmatter.properties) {
+      const schema = schemas.get(property.key.toLowerCase());
+      if (schema === undefined) continue;
+      for (const { path } of schema.value.safeParse(property.value).error?.issues ?? []) {
+        const item = (typeof path[0] === "number" ? property.items?.[path[0]] : null) ?? null;
+        const fact = { property, kind: schema.kind, item };
+        yield { range: rangeOf(fact), message: messageOf(fact), target: property.key, fact };
+      }
+    }
+  },
+  fix(fact, { text }) {
+    const { property, item } = fact;
+    if (item?.value === null) return removal(property, item, text);
+    const { values, isSure } = readings(fact, text);
+    const [only] = values;
+    return isSure && only !== undefined ? write(only, fact, text) : null;
+  },
+  *suggest(fact, { note, text }) {
+    const { values, isSure } = readings(fact, text);
+    if (!isSure) for (const yaml of values) yield write(yaml, fact, text);
+    const day = parseNoteId(textOf(propertyOf(note, "note_id")) ?? "")?.date;
+    const isCreated = fact.property.key.toLowerCase() === "created" && fact.kind === "date";
+    if (isCreated && values.length === 0 && day !== undefined) yield write(day, fact, text);
+  },
+});
+
+/** The value or item as written. Of an item with nothing written the dash, of such a value the name. */
+function rangeOf({ property: { keyRange, valueRange }, item }: WrongKind): TextRange {
+  const { from, to } = item ?? valueRange;
+  if (from < to) return { from, to };
+  return item ? { from: Math.max(0, from - 1), to } : keyRange;
+}
+
+function messageOf({ property: { key, value }, kind, item }: WrongKind): string {
+  const name = quote(key);
+  if (item) return `An item of ${name} is ${described(item.value)}, expected ${textFor(item.value)}`;
+  switch (kind) {
+    case "list":
+      return `${name} is a ${typeof value === "object" ? "map" : "single value"}, expected a list`;
+    case "boolean":
+      return isBooleanText(value)
+        ? `${name} is the text ${quote(value)}, expected ${value.trim().toLowerCase()} without quotes`
+        : `${name} is ${described(value)}, expected true or false`;
+    case "date":
+      return typeof value === "string" && dateFault(value) === "day"
+        ? `${name} is ${quote(value)}, which is no day of the calendar, expected a date such as 2023-07-18`
+        : `${name} is ${described(value)}, expected a date such as 2023-07-18`;
+    case "text":
+    case "any":
+      return `${name} is ${described(value)}, expected ${textFor(value)}`;
+  }
+}
+
+/** What YAML takes the value for. */
+function described(value: PropertyValue): string {
+  if (value === null) return "empty";
+  if (typeof value === "string") return value.trim() === "" ? "empty" : `the text ${quote(value)}`;
+  if (typeof value === "number") return `the number ${String(value)}`;
+  if (typeof value === "boolean") return String(value);
+  return Array.isArray(value) ? "a list" : "a map";
+}
+
+function textFor(value: PropertyValue): string {
+  return isTyped(value) ? "text in quotes" : "text";
+}
+
+function readings({ property, kind, item }: WrongKind, text: string): Readings {
+  const { from, to } = item ?? property.valueRange;
+  const written = text.slice(from, to);
+  return item ? textReadings(item.value, written) : readingsOf(property.key, property.value, kind, written);
+}
+
+function write(yaml: string, { property, item }: WrongKind, text: string): Fix {
+  const edit = item ? replaceValue(text, item, yaml) : replaceProperty(text, property, yaml);
+  return { title: item ? `Write ${yaml}` : `Write ${property.key}: ${yaml}`, edits: [edit] };
+}
+
+/** An empty item goes if others are left: an empty list may be missing-property's to report. */
+function removal(property: Property, item: PropertyItem, text: string): Fix | null {
+  const index = property.items?.indexOf(item) ?? -1;
+  const edit = property.items?.length === 1 ? null : removeItem(text, property, index);
+  return edit && { title: "Remove the empty item", edits: [edit] };
+}

@@ -1,0 +1,88 @@
+import type { Note, Property, PropertyItem, PropertyValue } from "../../note/note.ts";
+import { parseNote } from "../../note/parse-note.ts";
+import { isAllDigits } from "../../note/tags.ts";
+import type { TextRange } from "../../text/range.ts";
+import { linkageItemsOf, removeLinkageItem } from "./linkage-edits.ts";
+import { removeItem, splitItem } from "./list-edits.ts";
+import { replaceText } from "./property-edits.ts";
+import { quote } from "../../text/quote.ts";
+import type { Fix } from "../rule.ts";
+import { tagFault } from "../tag-fault.ts";
+import { yamlScalar } from "./yaml-scalar.ts";
+
+/** One item of the property `tags`. */
+export interface TagItem {
+  readonly property: Property;
+  readonly index: number;
+  readonly item: PropertyItem;
+}
+
+/** The item as its author would call it; empty for a list or map. */
+export function nameOfTag(value: PropertyValue): string {
+  return value === null || typeof value === "object" ? "" : String(value);
+}
+
+/** What YAML takes for a comment behind an empty item, because of its `#`, as the tag that it was meant to be; else null. */
+export function uncommentTag({ item }: TagItem, text: string): Fix | null {
+  if (item.from < item.to) return null;
+  const comment = /[ \t]+#([^\s#]+)(?=[ \t]*\r?\n)/y;
+  comment.lastIndex = item.to;
+  const [written = "", tag = ""] = comment.exec(text) ?? [];
+  if (tagFault(tag) !== null) return null;
+  const edit = { from: item.to, to: item.to + written.length, insert: ` ${yamlScalar(tag)}` };
+  return { title: `Write ${tag}`, edits: [edit] };
+}
+
+/** The parts between commas as tags of their own; null if some would be none. */
+export function splitTag({ property, item }: TagItem, text: string): Fix | null {
+  const names = nameOfTag(item.value)
+    .split(",")
+    .map((name) => name.trim().replace(/^#+/, ""));
+  if (names.length < 2 || names.some((name) => tagFault(name) !== null)) return null;
+  const edit = splitItem(text, property, item, names.map(yamlScalar));
+  return edit && { title: `Split into ${names.map(quote).join(", ")}`, edits: [edit] };
+}
+
+/** The tag under another name in property, body and linkage block together, so that they still agree. */
+export function renameTag({ item }: TagItem, note: Note, text: string, name: string): Fix {
+  const tag = withoutHash(item);
+  const places = [
+    ...placesInBody(note, text, tag),
+    ...linkageItemsOf(note, tag).map(({ textRange }) => textRange),
+  ];
+  const renamed = places.map(({ from, to }) => ({ from, to, insert: `#${name}` }));
+  return { title: `Write ${name}`, edits: [replaceText(text, item, name), ...renamed] };
+}
+
+/**
+ * The tag out of property and linkage block; out of the property only, if the note has it otherwise too. What the body
+ * says of it stays: no tag to the app, but words to the reader.
+ */
+export function removeTag({ property, index, item }: TagItem, note: Note, text: string): Fix | null {
+  const edit = removeItem(text, property, index);
+  const tag = withoutHash(item);
+  const isElsewhere =
+    note.tags.some((other) => isSame(other.tag, tag)) ||
+    property.items?.some((other, at) => at !== index && isSame(withoutHash(other), tag)) === true;
+  const shown = tag === "" || isElsewhere ? [] : linkageItemsOf(note, tag);
+  const written = nameOfTag(item.value) === "" ? text.slice(item.from, item.to) : nameOfTag(item.value);
+  const title = /^["']*$/.test(written) ? "Remove the empty tag" : `Remove ${quote(written)}`;
+  return edit && { title, edits: [edit, ...shown.map((entry) => removeLinkageItem(text, entry))] };
+}
+
+/** Where the body has `#tag`. All digits are no tag there, so it is read once more with a letter in place of the first. */
+function placesInBody(note: Note, text: string, tag: string): readonly TextRange[] {
+  if (tag === "" || !isAllDigits(tag)) return note.tags.filter((entry) => isSame(entry.tag, tag));
+  const stand = `y${tag.slice(1)}`;
+  const { tags } = parseNote(note.path, text.replaceAll(`#${tag}`, `#${stand}`));
+  return tags.filter((entry) => entry.tag === stand && text.startsWith(`#${tag}`, entry.from));
+}
+
+function withoutHash({ value }: PropertyItem): string {
+  return nameOfTag(value).replace(/^#+/, "");
+}
+
+/** Letter case does not count (obsidian.md E2). */
+function isSame(tag: string, other: string): boolean {
+  return tag.toLowerCase() === other.toLowerCase();
+}

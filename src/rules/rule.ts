@@ -1,0 +1,133 @@
+import type * as z from "../journal/zod.ts";
+import type { Note } from "../note/note.ts";
+import type { TextEdit, TextRange } from "../text/range.ts";
+import { leavesPropertiesReadable } from "./repairs/readable-properties.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
+
+/** How much a finding matters. The order, gravest first, is that of `severities`. */
+export type Severity = "error" | "warning" | "info";
+
+/** All severities, gravest first. */
+export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
+
+/** One thing that is wrong, at one place of one note. */
+export interface Finding {
+  readonly range: TextRange;
+  /** One sentence without full stop: what is, then what was expected (style.md). */
+  readonly message: string;
+  /** What findings that say the same of many places have in common: a missing target, a tag. Reports fold by it. */
+  readonly target: string | null;
+  /** Other places that the finding is about. */
+  readonly related: readonly RelatedPlace[];
+  /** The one sure repair, or null. `text` is the note's text as it was parsed. */
+  readonly fix: (text: string) => Fix | null;
+  /** Repairs that the author must choose from, best first. Computed when they are shown, not while checking. */
+  readonly suggest: (text: string) => readonly Fix[];
+}
+
+/** A place in another note, or another place in this one. */
+export interface RelatedPlace extends TextRange {
+  readonly path: string;
+  /** What is there, in a few words. */
+  readonly message: string;
+}
+
+/** A repair of one note: edits to the text that was checked. */
+export interface Fix {
+  /** In the imperative, one line: `Link to "Home"`. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a rule's `fix` and `suggest` work with. `text` is the note's text as it was parsed. */
+export interface FixContext<Options> {
+  readonly note: Note;
+  readonly vault: VaultIndex;
+  readonly options: Options;
+  readonly text: string;
+}
+
+/** What a rule yields: a finding, and the fact it is about for `fix` and `suggest`. */
+export interface RuleFinding<Fact> {
+  readonly range: TextRange;
+  readonly message: string;
+  readonly target?: string;
+  readonly related?: readonly RelatedPlace[];
+  readonly fact: Fact;
+}
+
+/** A rule as its file writes it. `Fact` is whatever its check hands to its repairs. */
+export interface RuleDefinition<Schema extends z.ZodMiniType, Fact> {
+  /** The file's name. */
+  readonly id: string;
+  /** What holds where the rule finds nothing, one sentence. */
+  readonly summary: string;
+  /** Default; `off` is a rule that the config must switch on. */
+  readonly severity: Severity | "off";
+  /** The rule speaks only of notes that have a note type. */
+  readonly typedNotesOnly?: boolean;
+  /** A zod schema that gives every option a default. */
+  readonly options: Schema;
+  /** Finds from facts alone, in text order where that is natural. Pure. */
+  check(note: Note, vault: VaultIndex, options: z.output<Schema>): Iterable<RuleFinding<Fact>>;
+  fix?(fact: Fact, context: FixContext<z.output<Schema>>): Fix | null;
+  suggest?(fact: Fact, context: FixContext<z.output<Schema>>): Iterable<Fix>;
+}
+
+/** A rule as the engine, the config and the docs see it. */
+export interface Rule {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Severity | "off";
+  readonly typedNotesOnly: boolean;
+  readonly options: z.ZodMiniType;
+  /**
+   * The rule's check with its options read.
+   * @throws z.core.$ZodError if the options do not fit the schema; the config reader has reported that before.
+   */
+  readonly bind: (options: unknown) => Check;
+}
+
+/** A rule ready to run on one note after another. */
+export type Check = (note: Note, vault: VaultIndex) => Iterable<Finding>;
+
+/** Make a rule of its definition: ties each finding to its repairs, so that nobody else needs to know the fact's type. */
+export function defineRule<Schema extends z.ZodMiniType, Fact>(
+  definition: RuleDefinition<Schema, Fact>,
+): Rule {
+  return {
+    id: definition.id,
+    summary: definition.summary,
+    severity: definition.severity,
+    typedNotesOnly: definition.typedNotesOnly ?? false,
+    options: definition.options,
+    bind: (options) => {
+      const read = definition.options.parse(options);
+      return (note, vault) => check(definition, note, vault, read);
+    },
+  };
+}
+
+function* check<Schema extends z.ZodMiniType, Fact>(
+  definition: RuleDefinition<Schema, Fact>,
+  note: Note,
+  vault: VaultIndex,
+  options: z.output<Schema>,
+): Generator<Finding> {
+  for (const { range, message, target, related, fact } of definition.check(note, vault, options)) {
+    yield {
+      range,
+      message,
+      target: target ?? null,
+      related: related ?? [],
+      fix: (text) => {
+        const fix = definition.fix?.(fact, { note, vault, options, text }) ?? null;
+        return fix && leavesPropertiesReadable(fix, note, text) ? fix : null;
+      },
+      suggest: (text) =>
+        [...(definition.suggest?.(fact, { note, vault, options, text }) ?? [])].filter((fix) =>
+          leavesPropertiesReadable(fix, note, text),
+        ),
+    };
+  }
+}

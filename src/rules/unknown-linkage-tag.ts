@@ -1,0 +1,46 @@
+import { nearest } from "../journal/nearest.ts";
+import { property, tagsOf } from "../journal/properties.ts";
+import type { LinkageItem, Note } from "../note/note.ts";
+import { removeLinkageItem } from "./repairs/linkage-edits.ts";
+import { addItem } from "./repairs/list-edits.ts";
+import { noOptions } from "./no-options.ts";
+import { insertProperty } from "./repairs/property-edits.ts";
+import { quote } from "../text/quote.ts";
+import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+import { tagFault } from "./tag-fault.ts";
+import { yamlScalar } from "./repairs/yaml-scalar.ts";
+
+/** The tags that a linkage block shows are tags of the note. */
+export const unknownLinkageTag = defineRule({
+  id: "unknown-linkage-tag",
+  summary: "A tag in the linkage block is a tag of the note.",
+  severity: "error",
+  options: noOptions,
+  *check(note): Generator<RuleFinding<LinkageItem>> {
+    if (note.linkageBlocks.length === 0) return;
+    const known = new Set(tagNames(note).map((tag) => tag.toLowerCase()));
+    for (const item of note.linkageBlocks.flatMap(({ groups }) => groups.flatMap(({ items }) => items))) {
+      if (item.kind !== "tag" || known.has(item.text.toLowerCase())) continue;
+      const message = `${quote(`#${item.text}`)} is no tag of this note, expected one of its tags in the linkage block`;
+      yield { range: item.textRange, message, target: item.text, fact: item };
+    }
+  },
+  *suggest(item, { note, text }) {
+    const near = nearest(item.text, tagNames(note));
+    if (near !== null) yield { title: `Write #${near}`, edits: [{ ...item.textRange, insert: `#${near}` }] };
+    yield { title: `Remove #${item.text} from the linkage block`, edits: [removeLinkageItem(text, item)] };
+    const added = tagFault(item.text) === null ? addition(item.text, note, text) : null;
+    if (added) yield added;
+  },
+});
+
+/** The note's tags as written, numbers included. */
+function tagNames(note: Note): readonly string[] {
+  return [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)];
+}
+
+function addition(tag: string, note: Note, text: string): Fix | null {
+  const tags = property(note, "tags");
+  const edit = tags ? addItem(text, tags, tag) : insertProperty(note, text, "tags", [yamlScalar(tag)]);
+  return edit && { title: `Add the tag ${quote(tag)} to the note`, edits: [edit] };
+}

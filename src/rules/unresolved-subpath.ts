@@ -1,0 +1,91 @@
+import { nearest } from "../journal/nearest.ts";
+import type { Link, Note } from "../note/note.ts";
+import { withoutExtension } from "../vault/names.ts";
+import { headingKey } from "../vault/subpath.ts";
+import { checkedLinks } from "./checked-links.ts";
+import { noOptions } from "./no-options.ts";
+import { quote } from "../text/quote.ts";
+import { resubpath } from "./repairs/relink.ts";
+import { defineRule, type RuleFinding } from "./rule.ts";
+
+interface MissingAnchor {
+  readonly link: Link;
+  readonly target: Note;
+}
+
+/** A link to a heading or block finds it in the note. */
+export const unresolvedSubpath = defineRule({
+  id: "unresolved-subpath",
+  summary: "A link to a heading or block finds it in the note it leads to.",
+  severity: "warning",
+  options: noOptions,
+  *check(note, vault): Generator<RuleFinding<MissingAnchor>> {
+    for (const link of checkedLinks(note)) {
+      const last = lastPart(link);
+      if (last === "") continue;
+      const resolution = vault.resolve(link, note.path);
+      const target = resolution.kind === "resolved" ? vault.note(resolution.path) : null;
+      if (target === null || vault.resolveSubpath(target, link.subpath) !== null) continue;
+      if (isSiteAnchor(link, target)) continue;
+      const where = target.path === note.path ? "This note" : quote(withoutExtension(target.path));
+      const what = last.startsWith("^") ? `block ${quote(last)}` : `heading ${quote(link.subpath.slice(1))}`;
+      const { from, to } = link;
+      yield {
+        range: { from, to },
+        message: `${where} has no ${what}`,
+        target: link.linkpath + link.subpath,
+        fact: { link, target },
+      };
+    }
+  },
+  *suggest({ link, target }, { note, vault, text }) {
+    const last = lastPart(link);
+    if (last.startsWith("^")) return;
+    const names = new Map<string, string>();
+    for (const heading of target.headings) {
+      // A heading that holds the link changes with it.
+      if (target.path === note.path && heading.from <= link.from && heading.to >= link.to) continue;
+      const name = linkableHeading(heading.text);
+      const key = headingKey(name);
+      if (key !== "" && !names.has(key) && vault.resolveSubpath(target, `#${name}`) !== null)
+        names.set(key, name);
+    }
+    const name = names.get(nearestKey([link.subpath, last].map(headingKey), [...names.keys()]) ?? "");
+    if (name === undefined) return;
+    const edit = resubpath({ note, text }, link, name);
+    if (edit) yield { title: `Link to heading ${quote(name)}`, edits: [edit] };
+  },
+});
+
+/**
+ * The link names a heading by its address on the site, as Markdown links do: `[sources](#my-sources)`. Obsidian does not
+ * jump there, but a writer who publishes means it.
+ */
+function isSiteAnchor({ kind, subpath }: Link, { headings }: Note): boolean {
+  if (kind !== "markdown" && kind !== "reference") return false;
+  const anchor = headingKey(subpath).replaceAll(" ", "-");
+  return headings.some(({ text }) => headingKey(text).replaceAll(" ", "-") === anchor);
+}
+
+/** The heading or block that the subpath names in the end, without `#`; empty if it names none. */
+function lastPart({ subpath }: Link): string {
+  return (
+    subpath
+      .split("#")
+      .findLast((part) => part.trim() !== "")
+      ?.trim() ?? ""
+  );
+}
+
+/** A heading as it may stand in a link: what would end the link is a blank. */
+function linkableHeading(text: string): string {
+  return text
+    .replace(/[[\]|#^\\]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function nearestKey([whole = "", last = ""]: readonly string[], keys: readonly string[]): string | null {
+  if (last === "") return null;
+  return nearest(whole, keys) ?? nearest(last, keys) ?? keys.find((key) => key.startsWith(last)) ?? null;
+}

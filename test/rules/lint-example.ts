@@ -1,0 +1,81 @@
+import type { Conventions } from "../../src/journal/conventions.ts";
+import { readConfig } from "../../src/journal/read-config.ts";
+import { techJournal } from "../../src/journal/tech-journal.ts";
+import type { Diagnostic } from "../../src/lint/diagnostic.ts";
+import { Linter } from "../../src/lint/linter.ts";
+import type { Note } from "../../src/note/note.ts";
+import { parseNote } from "../../src/note/parse-note.ts";
+import { allRules } from "../../src/rules/all-rules.ts";
+import type { Example } from "../../src/rules/examples/example.ts";
+import type { Finding, Fix, Rule } from "../../src/rules/rule.ts";
+import { applyEdits } from "../../src/text/edits.ts";
+import type { TextRange } from "../../src/text/range.ts";
+import { VaultIndex } from "../../src/vault/vault-index.ts";
+
+/** What these rules say of the note with this text, which has no marks, in the vault of an example. */
+export function lintExample(rules: readonly Rule[], example: Omit<Example, "title">): readonly Diagnostic[] {
+  const { text, path = "Note.md", others = {}, files = [], config } = example;
+  const conventions = config === undefined ? techJournal : conventionsOf(config);
+  const note = parseNote(path, text);
+  const vault = VaultIndex.of(files, [note, ...notesOf(others)], conventions);
+  const ids = rules.map(({ id }) => id);
+  return new Linter(rules, conventions, ids).lint(note, vault);
+}
+
+function conventionsOf(config: string): Conventions {
+  const { conventions, mistakes } = readConfig(
+    config,
+    new Map(allRules.map((rule) => [rule.id, rule.options])),
+  );
+  expect(mistakes).toEqual([]);
+  return conventions;
+}
+
+const parsed = new WeakMap<object, readonly Note[]>();
+
+/** Parsed once for many notes among the same others. */
+function notesOf(others: Readonly<Record<string, string>>): readonly Note[] {
+  const notes = parsed.get(others) ?? Object.entries(others).map(([path, text]) => parseNote(path, text));
+  parsed.set(others, notes);
+  return notes;
+}
+
+/** Ranges without those that are there already: several findings may be about one place. */
+export function once(ranges: readonly TextRange[]): readonly TextRange[] {
+  return ranges.filter(
+    ({ from, to }, at) => at === ranges.findIndex((other) => other.from === from && other.to === to),
+  );
+}
+
+/** The text with all these repairs made; what two of them have in common is done once. */
+export function repaired(text: string, fixes: readonly Fix[]): string {
+  const edits = new Map(fixes.flatMap((fix) => fix.edits).map((edit) => [JSON.stringify(edit), edit]));
+  return applyEdits(text, [...edits.values()]);
+}
+
+/** What is in `after` more often than in `before`. */
+export function added(before: readonly string[], after: readonly string[]): readonly string[] {
+  const left = [...before];
+  return after.filter((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** What of a text is not as messages and titles are to be (style.md). */
+export function faultsOfSentence(sentence: string): readonly string[] {
+  return [/^\P{Ll}/u, /[^.!?\s]$/, /^[^\n\r]+$/]
+    .filter((form) => !form.test(sentence))
+    .map((form) => `${sentence} does not match ${String(form)}`)
+    .concat(
+      /\b(?:invalid|illegal|please|broken|dead|dangling|orphan)\b/i.exec(sentence.replace(/"[^"]*"/g, "")) ??
+        [],
+    );
+}
+
+/** All repairs that a finding offers, the fix first. */
+export function repairsOf(finding: Finding, text: string): readonly Fix[] {
+  const fix = finding.fix(text);
+  return [...(fix ? [fix] : []), ...finding.suggest(text)];
+}

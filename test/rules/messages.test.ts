@@ -1,0 +1,198 @@
+import type { Example } from "../../src/rules/examples/example.ts";
+import { allRules } from "../../src/rules/all-rules.ts";
+import { faultsOfSentence, lintExample } from "./lint-example.ts";
+
+/** A note, or the YAML of its frontmatter. */
+type Subject = Omit<Example, "title"> | string;
+
+const complete = `title: a logger
+tags: [tech-journal]
+draft: false
+description: Two years on one card.
+created: 2023-11-02
+updated: 2023-11-02
+note_id: 231102TJ01
+cssclasses: [tech-journal]`;
+
+/** Every message of every rule, so that nobody changes a wording unawares. */
+const messages: Readonly<Record<string, readonly (readonly [message: string, subject: Subject])[]>> = {
+  "invalid-frontmatter": [
+    [
+      'The frontmatter is not closed, expected a line "---" behind its last property',
+      { text: "---\na: b\n" },
+    ],
+    [
+      "Blank lines come before the frontmatter, expected it on the first line",
+      { text: "\n---\na: b\n---\n" },
+    ],
+    ['The frontmatter is no list of properties, expected "name: value" on each line', "some text"],
+    ['"a" is given more than once, expected one property of each name', "a: 1\na: 2"],
+    ...Object.entries({
+      "a: b: c": 'a value holds ": " or goes on as a property, expected it in quotes on one line',
+      'a: "b': "a text in quotes does not end, expected the same quote behind it",
+      "a: [b, c": 'a "[" or "{" is not closed, expected "]" or the value in quotes',
+      "a: {b, c": 'a "[" or "{" is not closed, expected "}" or the value in quotes',
+      "a: [b] c": "text follows a value that has ended, expected all of it in quotes",
+      "a: @b": 'a value starts with "@", expected it in quotes',
+      "a: `b`": 'a value starts with "`", expected it in quotes',
+      "a: , b": 'a value starts with ",", expected it in quotes',
+      "a: *b": 'a value starts with "*", as in "*b", expected it in quotes',
+      "a:\n\t- b": "a line starts with a tab, expected blanks",
+      "a:\n  - b\n - c": "items of one list start in different columns, expected the same column",
+      'a: "\\q"': '"\\q" means nothing in double quotes, expected single quotes or "\\\\" for a backslash',
+      "a: b\nc\nd: e": 'a line has no colon, expected "name: value" or the line further in',
+      "a: - b": "a list starts on the line of its name, expected its items on lines of their own",
+      "a: }": '"}" closes nothing, expected the value in quotes',
+      "a: b\n...\nc: d":
+        "they end before the last line, expected no line of three dots or hyphens among them",
+      "a: [b,, c]": "a comma has nothing before it, expected a value between two commas",
+      'a: ["b" "c"]': "two values stand side by side, expected a comma between them",
+      "a: |b\n  c": 'text follows a "|" or ">", expected the value in quotes or the text on the next line',
+      'a: "b"#c': 'a "#" follows a value at once, expected a blank before the comment',
+      "a: &b &c d": "a node can have at most one anchor",
+    }).map(([yaml, words]) => [`The properties cannot be read: ${words}`, yaml] as const),
+  ],
+  "missing-property": [
+    ['"description" is missing, expected in every TJ note', complete.replace(/^description.*\n/m, "")],
+    [
+      '"description" is empty, expected a value in every TJ note',
+      complete.replace(/^description.*$/m, "description:"),
+    ],
+  ],
+  "property-type": [
+    ['"tags" is a single value, expected a list', "tags: flash"],
+    ['"keywords" is a map, expected a list', "keywords: { flash: 1 }"],
+    ['"draft" is the text "true", expected true without quotes', 'draft: "true"'],
+    ['"draft" is the text "yes", expected true or false', "draft: yes"],
+    ['"draft" is empty, expected true or false', "draft: ''"],
+    ['"draft" is the number 1, expected true or false', "draft: 1"],
+    ['"created" is the text "last week", expected a date such as 2023-07-18', "created: last week"],
+    ['"created" is the number 20230718, expected a date such as 2023-07-18', "created: 20230718"],
+    [
+      '"created" is "2023-02-30", which is no day of the calendar, expected a date such as 2023-07-18',
+      "created: 2023-02-30",
+    ],
+    ['"updated" is a list, expected a date such as 2023-07-18', "updated: []"],
+    ['"title" is the number 2023, expected text in quotes', "title: 2023"],
+    ['"note_id" is true, expected text in quotes', "note_id: true"],
+    ['"Description" is a list, expected text', "Description: [a]"],
+    ['An item of "aliases" is the number 64, expected text in quotes', "aliases: [64]"],
+    ['An item of "cssclasses" is empty, expected text', "cssclasses:\n  -"],
+    ['An item of "keywords" is a list, expected text', "keywords: [[a]]"],
+    ['An item of "keywords" is a map, expected text', "keywords: [a: b]"],
+  ],
+  "malformed-note-id": [
+    ['"230631TJ02" has a date that does not exist, expected YYMMDD of a real day', "note_id: 230631TJ02"],
+    ['The note id "230718TJ02" has blanks around it, expected none', 'note_id: " 230718TJ02"'],
+    [
+      '"march-7" is no note id, expected YYMMDD, capitals and two or three digits, as in 230718TJ16',
+      "note_id: march-7",
+    ],
+  ],
+  "note-id-date": [
+    [
+      'The note id says 2023-07-18, "created" says 2023-07-19, expected the same day',
+      "created: 2023-07-19\nnote_id: 230718TJ16",
+    ],
+  ],
+  "duplicate-note-id": [
+    ['"230718TJ16" is also the note id of "A", expected an id of its own', withNoteIds("A.md")],
+    [
+      '"230718TJ16" is also the note id of "A" and "b/B", expected an id of its own',
+      withNoteIds("A.md", "b/B.md"),
+    ],
+    [
+      '"230718TJ16" is also the note id of "A", "B" and 2 more, expected an id of its own',
+      withNoteIds("A.md", "B.md", "C.md", "D.md"),
+    ],
+  ],
+  "malformed-tag": [
+    [
+      'The tag "2023" is all digits and Obsidian drops it, expected a letter too, as in "y2023"',
+      "tags: [2023]",
+    ],
+    ['The tag "#ai" starts with "#", expected it without in the frontmatter', 'tags: ["#ai"]'],
+    [
+      'The tag "ai act" has a blank and Obsidian drops it, expected "-" or "_" in its place',
+      "tags: [ai act]",
+    ],
+    ['The tag "ai" has blanks around it and Obsidian drops it, expected none', "tags: [' ai']"],
+    ['The tag "c++" has "+", expected letters, digits, "-", "_" and "/" alone', "tags: [c++]"],
+    ["A tag is empty, expected text", 'tags: [""]'],
+    ['A tag is empty, expected text without "#", which starts a comment', "tags:\n- #ai"],
+    ['The tag "true" is no text to YAML and Obsidian drops it, expected it in quotes', "tags: [true]"],
+    ["A tag is a list, expected text", "tags: [[ai]]"],
+    ["A tag is a map, expected text", "tags:\n- ai: act"],
+  ],
+  "duplicate-tag": [
+    ['The tag "ai" is there already, expected it once', "tags: [ai, ai]"],
+    ['The tag "AI" is there already as "ai", expected it once', "tags: [ai, AI]"],
+  ],
+  "malformed-cssclass": [
+    ['The class "a b" has a blank, expected one class in each item', "cssclasses: [a b]"],
+    ['The class "a" has blanks around it, expected none', 'cssclasses: ["a "]'],
+    ['The class ".a" starts with ".", expected its name alone', "cssclasses: [.a]"],
+    ['"2a" is no CSS class, expected letters, digits, "-" and "_", no digit first', "cssclasses: [2a]"],
+    ["A class is empty, expected its name", 'cssclasses: [""]'],
+  ],
+  "unresolved-link": [['No file matches "Nowhere"', { text: "[[Nowhere#There|here]]" }]],
+  "placeholder-link": [
+    [
+      '"Nowhere" has no note yet and is linked often, expected a note or an entry in "placeholders" of linkage.yaml',
+      {
+        text: "[[Nowhere]]",
+        others: {
+          "A.md": "[[nowhere]]",
+          "B.md": "[[Nowhere]]",
+          "C.md": "[[Nowhere]]",
+          "D.md": "[[Nowhere]]",
+        },
+      },
+    ],
+  ],
+  "unresolved-subpath": [
+    ['This note has no heading "Sources"', { text: "[[#Sources]]" }],
+    ['"b/B" has no heading "Part#Sources"', { text: "[[B#Part#Sources]]", others: { "b/B.md": "" } }],
+    ['"b/B" has no block "^id"', { text: "[[B#Part#^id]]", others: { "b/B.md": "" } }],
+  ],
+  "ambiguous-link": [
+    [
+      '"B" matches "a/B" and "c/B", expected the path of one of them',
+      { text: "[[B]]", others: { "a/B.md": "", "c/B.md": "" } },
+    ],
+  ],
+  "link-to-draft": [
+    [
+      '"b/B" is a draft, which the site does not have, expected a link to a published note',
+      { text: "[[B|this]]", others: { "b/B.md": "---\ndraft: true\n---\n" } },
+    ],
+  ],
+  "malformed-linkage": [
+    ["A blank line ends the HTML of the linkage block here, expected none inside", linkage("<ul>\n\n</ul>")],
+    ["<ul> is not closed, expected </ul> in the linkage block", linkage("<ul>")],
+    ["</ul> closes nothing, expected <ul> before it in the linkage block", linkage("</ul>")],
+  ],
+  "unknown-linkage-tag": [
+    [
+      '"#ai" is no tag of this note, expected one of its tags in the linkage block',
+      linkage("<ul><li>#ai</li></ul>"),
+    ],
+  ],
+};
+
+describe.each(allRules)("$id", (rule) => {
+  test.each(messages[rule.id] ?? [])("%s", (message, subject) => {
+    const example = typeof subject === "string" ? { text: `---\n${subject}\n---\n` } : subject;
+    expect(lintExample([rule], example).map((found) => found.message)).toContain(message);
+    expect(faultsOfSentence(message)).toEqual([]);
+  });
+});
+
+function withNoteIds(...paths: readonly string[]): Subject {
+  const text = "---\nnote_id: 230718TJ16\n---\n";
+  return { text, others: Object.fromEntries(paths.map((path) => [path, text])) };
+}
+
+function linkage(inside: string): Subject {
+  return { text: `<div class="linkage-tree">\n${inside}\n</div>\n` };
+}
