@@ -1,0 +1,64 @@
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import type { Fix } from "../rules/rule.ts";
+import { positionAt, type LineStarts } from "../text/lines.ts";
+import type { TextRange } from "../text/range.ts";
+import { jsonDocument } from "./json-document.ts";
+import type { JsonDiagnostic } from "./json.ts";
+import type { Sources } from "./sources.ts";
+import type { Summary } from "./summary.ts";
+
+/** The report of a lint as a JSON document in pieces; its form is `lintReportSchema`. `repairs`: with fixes and suggestions. */
+export function lintJson(
+  summary: Summary,
+  diagnostics: Iterable<Diagnostic>,
+  sources: Sources,
+  repairs: boolean,
+): Generator<string> {
+  return jsonDocument({ version: 1, summary }, "diagnostics", jsonDiagnostics(diagnostics, sources, repairs));
+}
+
+function* jsonDiagnostics(
+  diagnostics: Iterable<Diagnostic>,
+  sources: Sources,
+  repairs: boolean,
+): Generator<JsonDiagnostic> {
+  for (const diagnostic of diagnostics) {
+    yield { ...jsonDiagnostic(diagnostic, sources), ...(repairs ? jsonRepairs(diagnostic, sources) : {}) };
+  }
+}
+
+function jsonDiagnostic(diagnostic: Diagnostic, sources: Sources): JsonDiagnostic {
+  const { rule, severity, message, path, range, target } = diagnostic;
+  const related = diagnostic.related.map((place) => {
+    return { path: place.path, message: place.message, ...extent(place, sources.lines(place.path)) };
+  });
+  return {
+    rule,
+    severity,
+    message,
+    path,
+    ...extent(range, sources.lines(path)),
+    ...(target === null ? {} : { target }),
+    ...(related.length === 0 ? {} : { related }),
+  };
+}
+
+function jsonRepairs(diagnostic: Diagnostic, sources: Sources): Pick<JsonDiagnostic, "fix" | "suggestions"> {
+  const text = sources.text(diagnostic.path);
+  if (text === null) return {};
+  const fix = diagnostic.fix(text);
+  const suggestions = diagnostic.suggest(text).map(jsonFix);
+  return { ...(fix ? { fix: jsonFix(fix) } : {}), ...(suggestions.length === 0 ? {} : { suggestions }) };
+}
+
+function jsonFix({ title, edits }: Fix): NonNullable<JsonDiagnostic["fix"]> {
+  return { title, edits: edits.map(({ from, to, insert }) => ({ from, to, insert })) };
+}
+
+function extent({ from, to }: TextRange, starts: LineStarts): Extent {
+  const start = positionAt(starts, from);
+  const end = positionAt(starts, to);
+  return { ...start, endLine: end.line, endColumn: end.column, from, to };
+}
+
+type Extent = Pick<JsonDiagnostic, "line" | "column" | "endLine" | "endColumn" | "from" | "to">;

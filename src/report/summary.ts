@@ -1,0 +1,46 @@
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import { severities, type Severity } from "../rules/rule.ts";
+import { countOf, formatCount } from "./count.ts";
+import type { Sources } from "./sources.ts";
+
+/** What was linted and what came of it, in numbers. Each severity's is that of its diagnostics. */
+export interface Summary extends Readonly<Record<Severity, number>> {
+  /** Notes looked at. */
+  readonly notes: number;
+  /** How many of them have a problem. */
+  readonly notesWithProblems: number;
+}
+
+/** Count diagnostics. `notes` is how many notes were looked at. */
+export function summarize(diagnostics: Iterable<Diagnostic>, notes: number, sources: Sources): Summary {
+  const counts = { error: 0, warning: 0, info: 0 };
+  const paths = new Set<string>();
+  for (const { severity, path } of diagnostics) {
+    counts[severity]++;
+    paths.add(path);
+  }
+  let notesWithProblems = 0;
+  for (const path of paths) if (sources.isNote(path)) notesWithProblems++;
+  return { notes, notesWithProblems, ...counts };
+}
+
+/** `5 problems in 3 of 1,940 notes: 1 error, 4 warnings`. */
+export function summaryLine(summary: Summary): string {
+  const problems = summary.error + summary.warning + summary.info;
+  if (problems === 0) return `No problems in ${countOf(summary.notes, "note")}`;
+  const counts = countsBySeverity(summary).join(", ");
+  const notes = `${formatCount(summary.notesWithProblems)} of ${countOf(summary.notes, "note")}`;
+  return `${countOf(problems, "problem")} in ${notes}: ${counts}`;
+}
+
+/** What there is of each severity, gravest first: `["1 error", "4 warnings"]`. */
+function countsBySeverity(counts: Readonly<Record<Severity, number>>): readonly string[] {
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => countOfSeverity(counts[severity], severity));
+}
+
+/** How many problems of one severity: `4 warnings`, `74 info`. */
+export function countOfSeverity(count: number, severity: Severity): string {
+  return countOf(count, severity, severity === "info" ? "info" : `${severity}s`);
+}

@@ -1,0 +1,39 @@
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import { countOf } from "./count.ts";
+import { noteLines } from "./note-text.ts";
+import { printable } from "./printable.ts";
+import { problemLines } from "./problem-text.ts";
+import type { Screen } from "./screen.ts";
+import type { Sources } from "./sources.ts";
+import { summarize, summaryLine } from "./summary.ts";
+
+/** What a text report tells. */
+export interface TextReport {
+  /** The vault's folder as the reader named it. */
+  readonly vault: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many notes were looked at. */
+  readonly notes: number;
+  /** How many problems were found and not asked for: they are below the severity to show. */
+  readonly hidden: number;
+  readonly grouping: "problem" | "note";
+  /** List everything; else long lists are cut, and say so. */
+  readonly whole: boolean;
+  /** What each rule expects, one sentence, by rule id. */
+  readonly summaries: ReadonlyMap<string, string>;
+}
+
+/** The report for people, line by line, without line ends: what was linted, the problems, and a line that sums up. */
+export function* textReport(report: TextReport, sources: Sources, screen: Screen): Generator<string> {
+  const { diagnostics, notes } = report;
+  const summary = summaryLine(summarize(diagnostics, notes, sources));
+  const hidden = report.hidden === 0 ? "" : ` (${countOf(report.hidden, "milder problem")} not shown)`;
+  if (diagnostics.length > 0) {
+    yield screen.style.strong(printable(report.vault)) + screen.style.faint(` · ${countOf(notes, "note")}`);
+    yield "";
+    yield* report.grouping === "note"
+      ? noteLines(report, sources, screen)
+      : problemLines(report, sources, screen);
+  }
+  yield screen.style.strong(summary) + hidden;
+}

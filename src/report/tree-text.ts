@@ -1,0 +1,32 @@
+import type { TreeNode } from "../linkage/linkage-tree.ts";
+import { formatCount } from "./count.ts";
+import { printable } from "./printable.ts";
+import type { Screen } from "./screen.ts";
+import { cut, widthOf } from "./wrap.ts";
+
+/**
+ * A linkage tree drawn with box characters, line by line. `depth` is how many levels below the root are shown; a label
+ * that is too wide for the screen is cut.
+ */
+export function* treeText(root: TreeNode, depth: number, screen: Screen): Generator<string> {
+  yield nodeLine(root, "", screen, screen.style.strong);
+  yield* branches(root, depth, "", screen);
+}
+
+function* branches(node: TreeNode, depth: number, indent: string, screen: Screen): Generator<string> {
+  if (depth <= 0) return;
+  const children = node.children();
+  for (const [index, child] of children.entries()) {
+    const last = index === children.length - 1;
+    yield nodeLine(child, indent + (last ? "└─ " : "├─ "), screen, (text) => text);
+    yield* branches(child, depth - 1, indent + (last ? "   " : "│  "), screen);
+  }
+}
+
+function nodeLine(node: TreeNode, lead: string, screen: Screen, dress: (text: string) => string): string {
+  const { style, width } = screen;
+  const count = node.count === null ? "" : ` (${formatCount(node.count)})`;
+  const marks = printable(node.marks.map((mark) => `  ${mark}`).join(""));
+  const label = cut(printable(node.label), Math.max(1, width - widthOf(lead + count + marks)));
+  return `${style.faint(lead)}${dress(label)}${style.faint(count)}${style.warning(marks)}`;
+}

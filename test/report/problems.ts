@@ -1,0 +1,29 @@
+import type { Diagnostic } from "../../src/lint/diagnostic.ts";
+import type { Sources } from "../../src/report/sources.ts";
+import { lineStarts } from "../../src/text/lines.ts";
+
+/** A diagnostic for reports: an error of the rule "a-rule" at the start of "Note.md", unless said otherwise. */
+export function problem(said: Partial<Diagnostic> & { readonly at?: number } = {}): Diagnostic {
+  const { at = 0, ...rest } = said;
+  return {
+    rule: "a-rule",
+    severity: "error",
+    path: "Note.md",
+    message: "Something is not as expected",
+    range: { from: at, to: at + 1 },
+    target: null,
+    related: [],
+    fix: () => null,
+    suggest: () => [],
+    ...rest,
+  };
+}
+
+/** Files with 100 lines of 9 characters each: offset 25 is 3:6. */
+export const tenByHundred: Sources = {
+  isNote: (path) => path.endsWith(".md"),
+  lines: () => lineStarts(text),
+  text: () => text,
+};
+
+const text = "123456789\n".repeat(100);

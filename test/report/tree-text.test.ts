@@ -1,0 +1,48 @@
+import type { Screen } from "../../src/report/screen.ts";
+import type { TreeNode } from "../../src/linkage/linkage-tree.ts";
+import { plainStyle } from "../../src/report/style.ts";
+import { treeText } from "../../src/report/tree-text.ts";
+
+function node(label: string, children: readonly TreeNode[] = [], more: Partial<TreeNode> = {}): TreeNode {
+  return { label, note: null, marks: [], count: null, children: () => children, ...more };
+}
+
+const root = node("Home", [
+  node("tags", [node("#ai", [node("far below")], { count: 1200 })]),
+  node("links", [
+    node("Nowhere", [], { marks: ["unresolved"] }),
+    node("電子".repeat(40), [], { marks: ["draft", "cycle"] }),
+  ]),
+]);
+
+const screen: Screen = { width: 80, style: plainStyle, place: (path) => path };
+
+function draw(depth: number, width = 40): string {
+  return ["", ...treeText(root, depth, { ...screen, width }), ""].join("\n");
+}
+
+test("a tree two levels deep", () => {
+  expect(draw(2)).toMatchInlineSnapshot(`
+   "
+   Home
+   ├─ tags
+   │  └─ #ai (1,200)
+   └─ links
+      ├─ Nowhere  unresolved
+      └─ 電子電子電子電子電…  draft  cycle
+   "
+  `);
+});
+
+test("depth bounds what is drawn, and what is computed", () => {
+  expect(draw(0)).toBe("\nHome\n");
+  expect(draw(3)).toContain("│     └─ far below");
+  const endless: TreeNode = node("again", [], { children: () => [endless] });
+  const lines = [...treeText(endless, 5, screen)];
+  expect(lines).toHaveLength(6);
+});
+
+test("labels from strangers are shown, not obeyed", () => {
+  const [line] = treeText(node("a\u001b[31m\nb"), 1, screen);
+  expect(line).toBe("a\\x1b[31m\\nb");
+});
