@@ -95,8 +95,11 @@ function bucketsBy(
   return [...buckets.values()];
 }
 
+/** Letter case never matters to Obsidian, in targets as in tags. */
 function sameProblem({ target, message }: Diagnostic): string {
-  return target === null ? `message ${message}` : `target ${target} ${messageForm(message)}`;
+  return target === null
+    ? `message ${message}`
+    : `target ${target.normalize("NFC").toLowerCase()} ${messageForm(message)}`;
 }
 
 function problemGroup({ first, all }: Bucket, sources: Sources): ProblemGroup {

@@ -72,9 +72,10 @@ test.each<readonly [string, readonly Partial<Diagnostic>[], readonly string[]]>(
   ],
   [
     "then by name",
-    [{ target: "b" }, { target: "a" }, { target: "B" }],
-    ["a-rule B 1", "a-rule a 1", "a-rule b 1"],
+    [{ target: "b" }, { target: "a" }, { target: "C" }],
+    ["a-rule C 1", "a-rule a 1", "a-rule b 1"],
   ],
+  ["targets that differ in letter case only are one", [{ target: "b" }, { target: "B" }], ["a-rule b 2"]],
 ])("%s", (_, said, expected) => {
   expect(order(...said.map(problem))).toEqual(expected);
 });

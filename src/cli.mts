@@ -1,0 +1,15 @@
+import { run } from "./cli/run.mts";
+
+/** Put in by the build: package.json's version. */
+declare const LINKAGE_VERSION: string;
+
+const { stdout, stderr, env } = process;
+
+// No process.exit: what has been printed may still be on its way.
+process.exitCode = await run(process.argv.slice(2), {
+  stdout,
+  stderr,
+  env,
+  cwd: process.cwd(),
+  version: LINKAGE_VERSION,
+});

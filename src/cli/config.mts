@@ -1,0 +1,51 @@
+import { relative, resolve, sep } from "node:path";
+import type { Conventions } from "../journal/conventions.ts";
+import { techJournal } from "../journal/tech-journal.ts";
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import { allRules } from "../rules/all-rules.ts";
+import { lineStarts, type LineStarts } from "../text/lines.ts";
+import { hostProblem } from "./host-problem.mts";
+import { CannotRun } from "./io.mts";
+import { readText } from "./read-text.mts";
+import { configName, statsOf } from "./vault-folder.mts";
+
+/** A vault's conventions, and what is wrong with the file that states them. */
+export interface Config {
+  /** The file's path, vault-relative. */
+  readonly path: string;
+  readonly lines: LineStarts;
+  readonly conventions: Conventions;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Read the conventions of the vault in `folder` from the config file `named`, else from the vault's own. Without one the
+ * built-in conventions hold, as they do for whatever the file does not say.
+ * @param cwd what `named` is relative to
+ * @throws CannotRun if the file named cannot be read
+ */
+export async function readVaultConfig(
+  folder: string,
+  named: string | undefined,
+  cwd: string,
+): Promise<Config> {
+  const file = named === undefined ? resolve(folder, configName) : resolve(cwd, named);
+  const path = relative(folder, file).split(sep).join("/");
+  const none: Config = { path, lines: [0], conventions: techJournal, problems: [] };
+  if (named === undefined && !statsOf(file)) return none;
+  const read = readText(file);
+  if ("trouble" in read) {
+    if (named !== undefined) throw new CannotRun(`"${named}" is no config: ${read.trouble}`);
+    return { ...none, problems: [hostProblem("unreadable-file", "error", path, read.trouble)] };
+  }
+  // Reading YAML by a schema takes longer to load than a small vault takes to lint, so only for those who have a config.
+  const { readConfig } = await import("../journal/read-config.ts");
+  const { conventions, mistakes } = readConfig(
+    read.text,
+    new Map(allRules.map((rule) => [rule.id, rule.options])),
+  );
+  const problems = mistakes.map(({ from, to, message }) =>
+    hostProblem("invalid-config", "error", path, message, { from, to }),
+  );
+  return { path, lines: lineStarts(read.text), conventions, problems };
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import { factsJson, type NoteWithText } from "../report/facts-json.ts";
+import { printable } from "../report/printable.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
+import { readVaultConfig } from "./config.mts";
+import { hostProblem } from "./host-problem.mts";
+import { print, withLineEnds, type Io } from "./io.mts";
+import { loadVault, textOf } from "./load-vault.mts";
+import { startProgress } from "./progress.mts";
+import { findVault } from "./vault-folder.mts";
+
+/**
+ * `linkage facts`: print what the notes of a vault say, as one JSON document. What is missing in it is told on the error
+ * stream. Gives the exit code: 1 if that is more than a warning.
+ */
+export async function facts(vault: string | undefined, io: Io): Promise<number> {
+  const folder = findVault(vault, [], io.cwd);
+  const progress = startProgress(io.stderr);
+  const config = await readVaultConfig(folder, undefined, io.cwd);
+  const { index, problems } = loadVault(folder, config.conventions, progress);
+  progress.end();
+  const missing = [...config.problems, ...problems];
+  const notes = notesWithText(index, folder, missing);
+  await print(io.stdout, factsJson([...index.files()].length, notes, index));
+  await print(
+    io.stderr,
+    withLineEnds(missing.map(({ path, message }) => printable(`linkage: ${path}: ${message}`))),
+  );
+  return missing.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** All notes with their texts. A note whose file has changed since it was parsed is left out and put down in `missing`. */
+function* notesWithText(index: VaultIndex, folder: string, missing: Diagnostic[]): Generator<NoteWithText> {
+  for (const note of index.notes()) {
+    const text = textOf(note, folder);
+    if (text !== null) yield { note, text };
+    else
+      missing.push(hostProblem("unreadable-file", "error", note.path, "This file changed while it was read"));
+  }
+}

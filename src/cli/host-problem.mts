@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import type { Severity } from "../rules/rule.ts";
+import type { TextRange } from "../text/range.ts";
+
+/** The rules of problems that lie outside the text of all notes. No check finds them, so they are always on. */
+export const hostRules = [
+  { id: "invalid-config", severity: "error", summary: "The config says what Linkage understands." },
+  { id: "unreadable-file", severity: "error", summary: "Every file of the vault can be read." },
+] as const;
+
+type HostRule = (typeof hostRules)[number]["id"];
+
+/** A problem of the vault as it lies on the disk. `path` is vault-relative. It has no repairs. */
+export function hostProblem(
+  rule: HostRule,
+  severity: Severity,
+  path: string,
+  message: string,
+  range = start,
+): Diagnostic {
+  return {
+    rule,
+    severity,
+    path,
+    message,
+    range,
+    target: null,
+    related: [],
+    fix: () => null,
+    suggest: () => [],
+  };
+}
+
+const start: TextRange = { from: 0, to: 0 };

@@ -1,0 +1,127 @@
+import { basename } from "node:path";
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import { Linter } from "../lint/linter.ts";
+import { lintJson } from "../report/lint-json.ts";
+import type { Sources } from "../report/sources.ts";
+import { summarize } from "../report/summary.ts";
+import { textReport } from "../report/text.ts";
+import { allRules } from "../rules/all-rules.ts";
+import { severities, type Severity } from "../rules/rule.ts";
+import { isNotePath } from "../vault/names.ts";
+import { readVaultConfig, type Config } from "./config.mts";
+import { print, withLineEnds, type Io } from "./io.mts";
+import { loadVault, textOf, type LoadedVault } from "./load-vault.mts";
+import { startProgress, type Progress } from "./progress.mts";
+import { requireRule, ruleSummaries } from "./rule-list.mts";
+import { screenOf, shownPath } from "./screen.mts";
+import { select, type Selection } from "./selection.mts";
+import { findVault } from "./vault-folder.mts";
+
+/** What `linkage lint` is asked for besides paths. */
+export interface LintOptions {
+  readonly vault?: string;
+  readonly config?: string;
+  readonly format: "text" | "json";
+  readonly group: "problem" | "note";
+  /** Only these rules; empty for all. */
+  readonly rule: readonly string[];
+  /** The mildest to show. */
+  readonly severity: Severity;
+  /** The mildest that makes the run fail. */
+  readonly failOn: Severity | "never";
+  /** How many warnings may be found before the run fails. */
+  readonly maxWarnings?: number;
+  /** With repairs in JSON. */
+  readonly suggestions?: boolean;
+}
+
+/** `linkage lint`: print what is wrong with the notes at `paths`. Gives the exit code: 1 if there is too much of it. */
+export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
+  options.rule.forEach(requireRule);
+  const folder = findVault(options.vault, paths, io.cwd);
+  const progress = startProgress(io.stderr);
+  const config = await readVaultConfig(folder, options.config, io.cwd);
+  const vault = loadVault(folder, config.conventions, progress);
+  const candidates = new Set([...vault.notePaths, ...vault.problems.map(({ path }) => path), config.path]);
+  const selection = select(paths, folder, io.cwd, candidates);
+  const found = [...config.problems, ...findProblems(vault, selection, options.rule, progress)];
+  progress.end();
+  const notes = vault.notePaths.filter(selection.has).length;
+  await print(
+    io.stdout,
+    report({ found, notes, folder, sources: sourcesOf(folder, vault, config) }, options, io),
+  );
+  return exitCode(found, options);
+}
+
+/** The problems of the notes asked about, in the order of the vault; what could not be read comes first. */
+function* findProblems(
+  { index, problems }: LoadedVault,
+  selection: Selection,
+  rules: readonly string[],
+  progress: Progress,
+): Generator<Diagnostic> {
+  for (const problem of problems) if (selection.has(problem.path)) yield problem;
+  const linter = new Linter(allRules, index.conventions, rules.length === 0 ? undefined : rules);
+  const notes = [...index.notes()].filter(({ path }) => selection.has(path));
+  for (const [done, note] of notes.entries()) {
+    progress.step("Linted", done, notes.length);
+    yield* linter.lint(note, index);
+  }
+}
+
+/** What came of a lint. */
+interface LintResult {
+  readonly found: readonly Diagnostic[];
+  /** How many notes were looked at. */
+  readonly notes: number;
+  /** The vault's, absolute. */
+  readonly folder: string;
+  readonly sources: Sources;
+}
+
+function report(result: LintResult, options: LintOptions, io: Io): Iterable<string> {
+  const { found, notes, folder, sources } = result;
+  const diagnostics = found.filter(({ severity }) => isAsGrave(severity, options.severity));
+  if (options.format === "json") {
+    return lintJson(
+      summarize(diagnostics, notes, sources),
+      diagnostics,
+      sources,
+      options.suggestions ?? false,
+    );
+  }
+  const told = {
+    vault: folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd),
+    diagnostics,
+    notes,
+    hidden: found.length - diagnostics.length,
+    grouping: options.group,
+    whole: options.rule.length === 1,
+    summaries: ruleSummaries,
+  };
+  return withLineEnds(textReport(told, sources, screenOf(io.stdout, io, folder)));
+}
+
+function sourcesOf(folder: string, { index }: LoadedVault, config: Config): Sources {
+  // Who asks for a note's text asks for it again for its next problem.
+  let last: { readonly path: string; readonly text: string | null } | null = null;
+  return {
+    isNote: isNotePath,
+    lines: (path) => index.note(path)?.lines ?? (path === config.path ? config.lines : [0]),
+    text: (path) => {
+      const note = index.note(path);
+      if (last?.path !== path) last = { path, text: note && textOf(note, folder) };
+      return last.text;
+    },
+  };
+}
+
+function exitCode(found: readonly Diagnostic[], { failOn, maxWarnings = Infinity }: LintOptions): number {
+  const fails = failOn !== "never" && found.some(({ severity }) => isAsGrave(severity, failOn));
+  return fails || found.filter(({ severity }) => severity === "warning").length > maxWarnings ? 1 : 0;
+}
+
+function isAsGrave(severity: Severity, as: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(as);
+}

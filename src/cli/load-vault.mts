@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import type { Conventions } from "../journal/conventions.ts";
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import type { Note } from "../note/note.ts";
+import { parseNote } from "../note/parse-note.ts";
+import { isNotePath } from "../vault/names.ts";
+import { VaultIndex } from "../vault/vault-index.ts";
+import { tuneEngine } from "./engine.mts";
+import { hostProblem } from "./host-problem.mts";
+import type { Progress } from "./progress.mts";
+import { readText } from "./read-text.mts";
+import { walk } from "./walk.mts";
+
+/** A vault read from the disk. */
+export interface LoadedVault {
+  readonly index: VaultIndex;
+  /** Paths of all notes, those that could not be read included. */
+  readonly notePaths: readonly string[];
+  /** What could not be read, and why: rule `unreadable-file`. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Read and index the vault in `folder`, an absolute path. A file that cannot be read is a problem, and stays a file of the vault. */
+export function loadVault(folder: string, conventions: Conventions, progress: Progress): LoadedVault {
+  const { files, problems } = walk(folder);
+  const notePaths = files.filter(isNotePath);
+  tuneEngine(notePaths.length);
+  const notes: Note[] = [];
+  const unreadable: Diagnostic[] = [];
+  for (const [done, path] of notePaths.entries()) {
+    progress.step("Read", done, notePaths.length);
+    const read = readText(join(folder, path));
+    if ("text" in read) notes.push(parseNote(path, read.text));
+    else unreadable.push(hostProblem("unreadable-file", "error", path, read.trouble));
+  }
+  return {
+    index: VaultIndex.of(files, notes, conventions),
+    notePaths,
+    problems: [...problems, ...unreadable],
+  };
+}
+
+/**
+ * The note's text as it was parsed, or null if the file has changed since: what was found in the one says nothing of the
+ * other. Read anew, since the texts of a large vault do not fit into memory together with its facts.
+ */
+export function textOf(note: Note, folder: string): string | null {
+  const read = readText(join(folder, note.path));
+  return "text" in read && read.text.length === note.length ? read.text : null;
+}

@@ -1,0 +1,100 @@
+import { Command, Option } from "commander";
+import { severities } from "../rules/rule.ts";
+import { facts } from "./facts.mts";
+import { CannotRun, type Io } from "./io.mts";
+import { lint, type LintOptions } from "./lint.mts";
+import { rules } from "./rules.mts";
+import { tree, type TreeOptions } from "./tree.mts";
+
+/** What commander wants to print: kept, since only `print` knows how to print. */
+export interface CommanderOutput {
+  out: string;
+  error: string;
+}
+
+/**
+ * The program with its commands and options. Whatever it is run with, it hands the exit code to `end`, or throws: a
+ * CommanderError also for `--help` and `--version`, whose text is then in `output`.
+ */
+export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: number) => void): Command {
+  const program = new Command("linkage")
+    .description("Lint a tech-journal vault and see how its notes link.")
+    .version(io.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void (output.out += text),
+      writeErr: (text) => void (output.error += text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+    });
+  addLint(program, io, end);
+  program
+    .command("facts [vault]")
+    .description("print what the notes of a vault say, as JSON")
+    .action(async (vault: string | undefined) => {
+      end(await facts(vault, io));
+    });
+  program
+    .command("tree <note>")
+    .description("draw what a note links to and what links to it; NOTE is a path, a name or a note id")
+    .option("--vault <folder>", vaultHelp)
+    .addOption(wholeNumber("--depth <n>", "how many levels to draw").default(2))
+    .action(async (note: string, options: TreeOptions) => {
+      end(await tree(note, options, io));
+    });
+  program
+    .command("rules [id]")
+    .description("list all rules, or tell about one")
+    .action(async (id: string | undefined) => {
+      end(await rules(id, io));
+    });
+  return program;
+}
+
+const vaultHelp = "the vault (default: the nearest folder with linkage.yaml or .obsidian)";
+
+function addLint(program: Command, io: Io, end: (exitCode: number) => void): void {
+  program
+    .command("lint [path...]")
+    .description("print what is wrong with a vault, or with the notes, folders and globs given")
+    .option("--vault <folder>", vaultHelp)
+    .option("--config <file>", "the config to use instead of the vault's linkage.yaml")
+    .addOption(choice("--format <format>", "output format", ["text", "json"]).default("text"))
+    .addOption(choice("--group <by>", "what text output groups by", ["problem", "note"]).default("problem"))
+    .addOption(
+      new Option("--rule <id>", "only this rule, in full; may be repeated")
+        .argParser((id: string, before: readonly string[]) => [...before, id])
+        .default([], "all rules"),
+    )
+    .addOption(choice("--severity <severity>", "the mildest problems to show", severities).default("info"))
+    .addOption(
+      choice("--fail-on <severity>", "the mildest problems to exit with 1 for", [
+        ...severities,
+        "never",
+      ]).default("error"),
+    )
+    .addOption(wholeNumber("--max-warnings <n>", "exit with 1 if there are more warnings"))
+    .option("--suggestions", "with repairs in JSON")
+    .addHelpText("after", "\nExit code: 0, or 1 if there are problems to fail on, or 2 if it could not run.")
+    .action(async (paths: readonly string[], options: LintOptions) => {
+      end(await lint(paths, options, io));
+    });
+}
+
+function choice(flags: string, description: string, words: readonly string[]): Option {
+  const list = `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
+  return new Option(flags, `${description}: ${list}`).argParser((value) => {
+    if (words.includes(value)) return value;
+    throw new CannotRun(`${flags.split(" ")[0] ?? flags} is "${value}", expected ${list}`);
+  });
+}
+
+function wholeNumber(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value) => {
+    if (/^\d+$/.test(value)) return Number(value);
+    throw new CannotRun(`${flags.split(" ")[0] ?? flags} is "${value}", expected a whole number`);
+  });
+}

@@ -1,0 +1,56 @@
+import { nearest } from "../journal/nearest.ts";
+import type { Screen } from "../report/screen.ts";
+import type { Style } from "../report/style.ts";
+import { wrap } from "../report/wrap.ts";
+import { allRules } from "../rules/all-rules.ts";
+import type { Rule } from "../rules/rule.ts";
+import { hostRules } from "./host-problem.mts";
+import { CannotRun } from "./io.mts";
+
+/** A rule as it is listed. Those that do not check notes have no options. */
+export type ListedRule = Pick<Rule, "id" | "summary" | "severity"> &
+  Partial<Pick<Rule, "typedNotesOnly" | "options">>;
+
+/** All rules that a lint may speak of. */
+const listedRules: readonly ListedRule[] = [
+  ...allRules,
+  ...hostRules.filter(({ id }) => !allRules.some((rule) => rule.id === id)),
+];
+
+/** What each rule expects, one sentence, by rule id. */
+export const ruleSummaries: ReadonlyMap<string, string> = new Map(
+  listedRules.map(({ id, summary }) => [id, summary]),
+);
+
+/**
+ * The rule of this id.
+ * @throws CannotRun if there is none; the message names the nearest
+ */
+export function requireRule(id: string): ListedRule {
+  const rule = listedRules.find((listed) => listed.id === id);
+  if (rule) return rule;
+  const meant = nearest(id, ruleSummaries.keys());
+  const help = meant === null ? '"linkage rules" lists all' : `perhaps "${meant}"`;
+  throw new CannotRun(`No rule is called "${id}", ${help}`);
+}
+
+/** The list of all rules, line by line: id, default severity, summary. */
+export function* ruleListLines(screen: Screen): Generator<string> {
+  const { style, width } = screen;
+  const idWidth = Math.max(...listedRules.map(({ id }) => id.length));
+  const margin = idWidth + 2 + severityWidth + 2;
+  for (const { id, severity, summary } of listedRules) {
+    const name = `${style.strong(id)}${" ".repeat(idWidth - id.length)}`;
+    const label = severityStyle(severity, style)(severity.padEnd(severityWidth));
+    for (const [index, line] of wrap(summary, width - margin).entries()) {
+      yield index === 0 ? `${name}  ${label}  ${line}` : " ".repeat(margin) + line;
+    }
+  }
+}
+
+/** How a rule's default severity is shown. */
+export function severityStyle(severity: ListedRule["severity"], style: Style): (text: string) => string {
+  return severity === "off" ? style.faint : style[severity];
+}
+
+const severityWidth = "warning".length;

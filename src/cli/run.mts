@@ -1,0 +1,41 @@
+import { CommanderError } from "commander";
+import { printable } from "../report/printable.ts";
+import { CannotRun, print, type Io } from "./io.mts";
+import { makeProgram, type CommanderOutput } from "./program.mts";
+import { isCoded } from "./reason.mts";
+
+const couldNotRun = 2;
+
+/**
+ * Run the command line. `argv` are the arguments behind the program's name. Gives the exit code: 0 or 1 as the command
+ * says, 2 if it could not be run. Never throws, but where nothing can be printed any more.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const output: CommanderOutput = { out: "", error: "" };
+  let exitCode = 0;
+  const program = makeProgram(io, output, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) {
+      await print(io.stdout, [output.out]);
+      return 0;
+    }
+    await print(io.stderr, [output.error || `linkage: ${complaintOf(error)}\n`]);
+    return couldNotRun;
+  }
+}
+
+/** What to tell of an error: one line, but of a mistake of ours where it happened. */
+function complaintOf(error: unknown): string {
+  if (error instanceof CannotRun) return printable(error.message);
+  if (error instanceof CommanderError) {
+    const [, message = ""] = /^(?:error: )?(.*?)\.?$/s.exec(error.message) ?? [];
+    return printable(message.replaceAll("\n", " ").replaceAll("'", '"'));
+  }
+  if (isCoded(error)) return printable(error.message);
+  return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
+}

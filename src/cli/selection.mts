@@ -1,0 +1,61 @@
+import { realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { globMatcher } from "../journal/globs.ts";
+import { isGlob, splitGlob } from "./glob.mts";
+import { CannotRun } from "./io.mts";
+import { statsOf } from "./vault-folder.mts";
+
+/** What of a vault is asked about. */
+export interface Selection {
+  /** Is the file of this vault-relative path asked about? */
+  readonly has: (path: string) => boolean;
+}
+
+const everything: Selection = { has: () => true };
+
+/**
+ * Read the paths of a command line: notes, folders and globs, from `cwd` or else from the vault. Without any, everything
+ * is asked about.
+ * @param candidates what can be asked about, vault-relative
+ * @throws CannotRun if a path matches none of them
+ */
+export function select(
+  paths: readonly string[],
+  vault: string,
+  cwd: string,
+  candidates: ReadonlySet<string>,
+): Selection {
+  if (paths.length === 0) return everything;
+  const selections = paths.map((path) => {
+    const selection = selectionOf(path, vault, cwd);
+    if (selection !== everything && ![...candidates].some(selection.has)) {
+      throw new CannotRun(`"${path}" matches no note, expected a note, a folder or a glob of the vault`);
+    }
+    return selection;
+  });
+  return { has: (path) => selections.some((selection) => selection.has(path)) };
+}
+
+function selectionOf(path: string, vault: string, cwd: string): Selection {
+  for (const absolute of [resolve(cwd, path), resolve(vault, path)]) {
+    const stats = statsOf(absolute);
+    if (!stats) continue;
+    const inVault = pathInVault(absolute, vault);
+    if (inVault === "") return everything;
+    return {
+      has: stats.isDirectory() ? (file) => file.startsWith(`${inVault}/`) : (file) => file === inVault,
+    };
+  }
+  if (!isGlob(path)) throw new CannotRun(`"${path}" does not exist, expected a note, a folder or a glob`);
+  const { folder, pattern } = splitGlob(path);
+  return { has: globMatcher([`/${pathInVault(resolve(cwd, folder), vault)}/${pattern}`]) };
+}
+
+/** The vault-relative path of what lies at `absolute`, with `/`; empty for the vault itself. */
+function pathInVault(absolute: string, vault: string): string {
+  const asNamed = relative(vault, absolute);
+  const isOutside = asNamed.startsWith("..") && statsOf(absolute) !== undefined;
+  const path = isOutside ? relative(realpathSync(vault), realpathSync(absolute)) : asNamed;
+  if (path.startsWith("..")) throw new CannotRun(`"${absolute}" is not in the vault "${vault}"`);
+  return path.split(sep).join("/");
+}

@@ -1,0 +1,57 @@
+import { accessSync, constants, statSync, type Stats } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { isGlob, splitGlob } from "./glob.mts";
+import { CannotRun } from "./io.mts";
+import { reasonOf } from "./reason.mts";
+
+/** The config's name. A folder that holds it, or Obsidian's own folder, is a vault. */
+export const configName = "linkage.yaml";
+const appFolder = ".obsidian";
+
+/**
+ * The vault to lint, absolute: the folder named, else the nearest folder at or above what is to be linted that is a
+ * vault, else the folder to be linted.
+ * @throws CannotRun if there is no such folder, or it cannot be read.
+ */
+export function findVault(named: string | undefined, paths: readonly string[], cwd: string): string {
+  const folder = named === undefined ? vaultAround(paths, cwd) : resolve(cwd, named);
+  if (!statsOf(folder)?.isDirectory()) throw new CannotRun(`"${named ?? folder}" is not a folder`);
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    throw new CannotRun(`"${named ?? folder}" cannot be read: ${reasonOf(error)}`);
+  }
+  return folder;
+}
+
+/** What lies at `path`, symbolic links followed; undefined if nothing can be found there. */
+export function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    reasonOf(error);
+    return undefined;
+  }
+}
+
+function vaultAround(paths: readonly string[], cwd: string): string {
+  const folders = paths.map((path) => folderOf(path, cwd));
+  const start = folders[0] ?? cwd;
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (statsOf(join(folder, configName))?.isFile() || statsOf(join(folder, appFolder))?.isDirectory())
+      return folder;
+    if (folder === dirname(folder)) break;
+  }
+  const [only] = paths;
+  if (paths.length === 1 && only !== undefined && resolve(cwd, only) === start) return start;
+  return relative(cwd, start).startsWith("..") ? start : cwd;
+}
+
+/** The folder that `path`, a folder, note or glob, is or lies in. */
+function folderOf(path: string, cwd: string): string {
+  const absolute = resolve(cwd, path);
+  const stats = statsOf(absolute);
+  if (stats) return stats.isDirectory() ? absolute : dirname(absolute);
+  if (isGlob(path)) return resolve(cwd, splitGlob(path).folder);
+  throw new CannotRun(`"${path}" does not exist, expected a note, a folder or a glob`);
+}

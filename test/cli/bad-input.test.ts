@@ -1,0 +1,174 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { lintReportSchema } from "../../src/report/json.ts";
+import { folderOf, linkage } from "./command-line.ts";
+
+describe("what cannot be run says so on one line", () => {
+  const vault = folderOf({
+    "linkage.yaml": "",
+    "Home.md": "",
+    "a/Twin.md": "",
+    "b/Twin.md": "",
+    "empty/": "",
+    "picture.png": "",
+  });
+
+  test.each<readonly [string, readonly string[]]>([
+    ['linkage: "nowhere" is not a folder', ["lint", "--vault", "nowhere"]],
+    ['linkage: "Home.md" is not a folder', ["lint", "--vault", "Home.md"]],
+    ['linkage: "nowhere" is not a folder', ["facts", "nowhere"]],
+    ['linkage: "nowhere" does not exist, expected a note, a folder or a glob', ["lint", "nowhere"]],
+    [
+      'linkage: "nowhere" does not exist, expected a note, a folder or a glob',
+      ["lint", "Home.md", "nowhere"],
+    ],
+    ['linkage: "*.txt" matches no note, expected a note, a folder or a glob of the vault', ["lint", "*.txt"]],
+    [
+      'linkage: "picture.png" matches no note, expected a note, a folder or a glob of the vault',
+      ["lint", "picture.png"],
+    ],
+    ['linkage: "empty" matches no note, expected a note, a folder or a glob of the vault', ["lint", "empty"]],
+    [`linkage: "/" is not in the vault "${vault}"`, ["lint", "--vault", ".", "/"]],
+    [
+      'linkage: No rule is called "unresolved-lnk", perhaps "unresolved-link"',
+      ["lint", "--rule", "unresolved-lnk"],
+    ],
+    ['linkage: No rule is called "xyz", "linkage rules" lists all', ["rules", "xyz"]],
+    ['linkage: unknown option "--rulez" (Did you mean --rule?)', ["lint", "--rulez"]],
+    ['linkage: unknown command "lnt" (Did you mean lint?)', ["lnt"]],
+    ['linkage: missing required argument "note"', ["tree"]],
+    ['linkage: --format is "xml", expected text or json', ["lint", "--format", "xml"]],
+    ['linkage: --severity is "bad", expected error, warning or info', ["lint", "--severity", "bad"]],
+    ['linkage: --max-warnings is "-1", expected a whole number', ["lint", "--max-warnings=-1"]],
+    ['linkage: --depth is "deep", expected a whole number', ["tree", "Home", "--depth", "deep"]],
+    ['linkage: No note is called "Hoem", expected a path, a name or a note id', ["tree", "Hoem"]],
+    [
+      'linkage: No note is called "a\\nb\\x1b[31m", expected a path, a name or a note id',
+      ["tree", "a\nb\u001b[31m"],
+    ],
+    [
+      'linkage: "none.yaml" is no config: This file cannot be read: no such file or directory',
+      ["lint", "--config", "none.yaml"],
+    ],
+  ])("%s", async (line, args) => {
+    expect(await linkage(args, { cwd: vault })).toEqual({ code: 2, out: "", err: `${line}\n` });
+  });
+
+  test("a tree of a note that may be one of several lists them", async () => {
+    const { code, out, err } = await linkage(["tree", "twin"], { cwd: join(vault, "empty") });
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toBe('linkage: "twin" may be any of 2 notes:\n  a/Twin.md\n  b/Twin.md\n');
+  });
+});
+
+/** `severity path message` of everything that could not be read. */
+async function unreadable(folder: string): Promise<readonly string[]> {
+  const { out } = await linkage(["lint", "--format", "json", folder]);
+  return lintReportSchema
+    .parse(JSON.parse(out))
+    .diagnostics.filter(({ rule }) => rule === "unreadable-file")
+    .map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
+}
+
+describe("what cannot be read is a problem, and the rest is linted", () => {
+  test("text that is not UTF-8; links still lead to it", async () => {
+    const folder = folderOf({ "Latin.md": Uint8Array.of(0x63, 0xe9), "A.md": "[[Latin]] [[Nowhere]]" });
+    expect(await unreadable(folder)).toEqual([
+      "error Latin.md: This file is not UTF-8, expected text in UTF-8",
+    ]);
+    const { out, code } = await linkage(["lint", folder]);
+    expect(out).toContain("2 problems in 2 of 2 notes: 1 error, 1 warning");
+    expect(out).toContain("Nowhere");
+    expect(code).toBe(1);
+  });
+
+  test("a config that is not UTF-8", async () => {
+    expect(await unreadable(folderOf({ "linkage.yaml": Uint8Array.of(0xff) }))).toEqual([
+      "error linkage.yaml: This file is not UTF-8, expected text in UTF-8",
+    ]);
+  });
+
+  test("symbolic links: followed, unless they lead nowhere or in a circle", async () => {
+    const other = folderOf({ "Elsewhere.md": "", "deep/Far.md": "[[Elsewhere]]" });
+    const folder = folderOf({ "A.md": "[[Elsewhere]] [[Far]] [[Linked]]", "sub/B.md": "[[A]]" });
+    symlinkSync(other, join(folder, "other"));
+    symlinkSync("A.md", join(folder, "Linked.md"));
+    symlinkSync("gone.md", join(folder, "dangling.md"));
+    symlinkSync("self.md", join(folder, "self.md"));
+    symlinkSync("..", join(folder, "sub/up"));
+    symlinkSync("/", join(folder, "sub/root"));
+    symlinkSync("../other/deep", join(folder, "sub/twice"));
+    symlinkSync("/dev/zero", join(folder, "zero.md"));
+    expect(await unreadable(folder)).toEqual([
+      'warning dangling.md: This symbolic link leads to "gone.md", which cannot be reached: no such file or directory',
+      'warning self.md: This symbolic link leads to "self.md", which cannot be reached: too many symbolic links encountered',
+      'warning sub/root: This symbolic link leads to "/", a folder that it lies in itself',
+      'warning sub/twice: This symbolic link leads to "../other/deep", where another symbolic link has led already',
+      'warning sub/up: This symbolic link leads to "..", a folder that it lies in itself',
+      'warning zero.md: This symbolic link leads to "/dev/zero", which is neither a file nor a folder',
+    ]);
+    expect(await linkage(["lint", folder, "--rule", "unresolved-link"])).toMatchObject({ code: 0 });
+  });
+
+  test("a file that the disk refuses", async () => {
+    const folder = folderOf({ "A.md": "" });
+    symlinkSync("/proc/self/mem", join(folder, "memory.md"));
+    expect(await unreadable(folder)).toEqual(["error memory.md: This file cannot be read: i/o error"]);
+  });
+
+  test("a name that is not UTF-8", async () => {
+    const folder = folderOf({ "A.md": "" });
+    const name = Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.of(0xe9), Buffer.from(".md")]);
+    symlinkSync("A.md", name);
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/d`), Buffer.of(0xe9)]));
+    expect(await unreadable(folder)).toEqual([
+      "error caf\ufffd.md: This name is not UTF-8",
+      "error d\ufffd: This name is not UTF-8",
+    ]);
+  });
+
+  test("facts tell what they lack", async () => {
+    const folder = folderOf({ "Latin.md": Uint8Array.of(0xe9), "A.md": "" });
+    const { code, out, err } = await linkage(["facts", folder]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ files: 2, notes: [{ path: "A.md" }] });
+    expect(err).toBe("linkage: Latin.md: This file is not UTF-8, expected text in UTF-8\n");
+  });
+});
+
+describe("what looks odd is linted like the rest", () => {
+  const big = `${"x".repeat(1 << 20)}\n`.repeat(50);
+
+  test.each<readonly [string, Readonly<Record<string, string>>]>([
+    ["a byte order mark", { "A.md": "\ufeff---\ndraft: false\n---\n[[B]]", "B.md": "" }],
+    ["NUL bytes", { "A.md": "\0[[B]]\0", "B.md": "\0" }],
+    ["names like object members", { "__proto__.md": "[[constructor]]", "constructor.md": "[[__proto__]]" }],
+    ["a name in NFD", { "Cafe\u0301.md": "[[B]]", "B.md": "[[Café]]" }],
+    ["a folder called like a note", { "A.md/B.md": "[[C]]", "C.md": "[[A.md/B]]" }],
+    ["a note in capitals", { "A.MD": "[[B]]", "B.md": "" }],
+    ["a name with a line break", { "a\nb.md": "[[B]]", "B.md": "" }],
+    ["50 MB in one note", { "A.md": `[[B]]${big}`, "B.md": "" }],
+    ["dot files", { "A.md": "[[B]]", "B.md": "", ".trash/C.md": "[[D]]", ".hidden.md": "[[E]]" }],
+  ])("%s", async (_, files) => {
+    expect(
+      await linkage(["lint", folderOf(files), "--rule", "unresolved-link", "--fail-on", "info"]),
+    ).toEqual({
+      code: 0,
+      out: `No problems in 2 notes\n`,
+      err: "",
+    });
+  });
+
+  test("names that differ in letter case only", async () => {
+    const folder = folderOf({ "A.md": "[[b]]", "B.md": "", "b.md": "" });
+    const { out } = await linkage(["facts", folder]);
+    expect(JSON.parse(out)).toMatchObject({ files: 3, notes: [{ links: [{ linkpath: "b" }] }, {}, {}] });
+  });
+
+  test("NUL bytes and a byte order mark shift nothing: the place is that in the text", async () => {
+    const { out } = await linkage(["lint", folderOf({ "A.md": "\ufeff[[Nowhere]]" }), "--format", "json"]);
+    expect(JSON.parse(out)).toMatchObject({
+      diagnostics: [{ from: 0, to: 11, line: 1, column: 1, endColumn: 12 }],
+    });
+  });
+});

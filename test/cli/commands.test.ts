@@ -1,0 +1,80 @@
+import { factsReportSchema } from "../../src/report/json.ts";
+import { allRules } from "../../src/rules/all-rules.ts";
+import { folderOf, linkage } from "./command-line.ts";
+
+const note = "---\nnote_id: 230718TJ16\ntags: [ai]\n---\n# Home\n\n[[Other]] [[Nowhere]]\n";
+const vault = folderOf({ "linkage.yaml": "", "Home.md": note, "in/Other.md": "[[Home]]", "picture.png": "" });
+
+test("--version", async () => {
+  expect(await linkage(["--version"])).toEqual({ code: 0, out: "1.2.3\n", err: "" });
+});
+
+test.each([[["--help"]], [["lint", "--help"]], [["tree", "-h"]]])(
+  "%j tells how to use it, and fits the screen",
+  async (args) => {
+    const { code, out, err } = await linkage(args, { columns: 80 });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("Usage: linkage");
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  },
+);
+
+test("without a command it tells how to use it, and has done nothing", async () => {
+  const { code, out, err } = await linkage([]);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain("Usage: linkage");
+});
+
+test("facts fit their schema", async () => {
+  const { code, out, err } = await linkage(["facts"], { cwd: vault });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const { files, notes } = factsReportSchema.parse(JSON.parse(out));
+  expect({ files, paths: notes.map(({ path }) => path) }).toEqual({
+    files: 4,
+    paths: ["Home.md", "in/Other.md"],
+  });
+});
+
+test("facts of a folder", async () => {
+  expect(JSON.parse((await linkage(["facts", `${vault}/in`])).out)).toMatchObject({
+    files: 1,
+    notes: [{ path: "Other.md" }],
+  });
+});
+
+test.each([["Home.md"], ["Home"], ["home"], ["./Home.md"], ["230718TJ16"]])(
+  "a tree of %s",
+  async (wanted) => {
+    const { code, out } = await linkage(["tree", wanted], { cwd: vault });
+    expect(code).toBe(0);
+    expect(out.split("\n")[0]).toContain("Home");
+  },
+);
+
+test.each([["in/Other"], ["Other.md"], ["in/other.md"]])("a tree of %s, from elsewhere", async (wanted) => {
+  const { out } = await linkage(["tree", wanted, "--vault", vault, "--depth", "0"]);
+  expect(out).toMatch(/^[^\n]*Other[^\n]*\n$/);
+});
+
+test("rules lists all rules", async () => {
+  const { code, out } = await linkage(["rules"]);
+  expect(code).toBe(0);
+  for (const { id, severity, summary } of allRules) {
+    expect(out.split("\n")).toContainEqual(expect.stringMatching(new RegExp(`^${id} +${severity} +`)));
+    expect(out).toContain(summary);
+  }
+  expect(out).toContain("unreadable-file");
+  expect(out).toContain("invalid-config");
+});
+
+test("rules tells about one", async () => {
+  const { code, out } = await linkage(["rules", "duplicate-tag"], { columns: 80, env: { NO_COLOR: "1" } });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^duplicate-tag\n.*\n\nseverity {2}warning\nnotes {5}all\nrepairs {3}sure ones/);
+  expect(out).toMatch(/It finds what stands between « and »[^]*and makes of it:[^]*/);
+});
+
+test.each([...allRules.map(({ id }) => id), "unreadable-file", "invalid-config"])("rules %s", async (id) => {
+  const { code, out, err } = await linkage(["rules", id]);
+  expect({ code, err, first: out.split("\n")[0] }).toEqual({ code: 0, err: "", first: id });
+});

@@ -1,0 +1,102 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { chmodSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
+import packageJson from "../../package.json";
+import { lintReportSchema } from "../../src/report/json.ts";
+import { folderOf } from "./command-line.ts";
+
+const root = join(__dirname, "../..");
+const bin = folderOf({});
+const cli = join(bin, "cli.mjs");
+const lines = 10_000;
+const vault = folderOf({
+  "A.md": "[[Draft]] [[Nowhere]]\n".repeat(lines),
+  "Draft.md": "---\ndraft: true\n---\n",
+});
+
+beforeAll(() => {
+  const script = `import { buildCli } from "./esbuild.config.mjs"; await buildCli(${JSON.stringify(cli)});`;
+  execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
+  for (const folder of [bin, vault]) chmodSync(folder, 0o755);
+}, 60_000);
+
+/** Start the built command line in a process of its own. */
+function start(
+  args: readonly string[],
+  more: { readonly stdout?: number; readonly uid?: number } = {},
+): ChildProcess {
+  const { stdout = "pipe", ...options } = more;
+  return spawn(cli, args, { stdio: ["ignore", stdout, "pipe"], cwd: vault, ...options });
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.on("exit", resolve));
+}
+
+/** Everything a stream of a child says. */
+function said(stream: ChildProcess["stdout"]): Promise<string> {
+  return stream === null ? Promise.resolve("") : text(stream);
+}
+
+test("it runs as it is built, and knows its version", async () => {
+  const child = start(["--version"]);
+  expect(await Promise.all([exitOf(child), said(child.stdout)])).toEqual([0, `${packageJson.version}\n`]);
+});
+
+test("a slow reader gets all", async () => {
+  const child = start(["lint", "--format", "json"]);
+  const exit = exitOf(child);
+  await pause(500);
+  const report = lintReportSchema.parse(JSON.parse(await said(child.stdout)));
+  expect(report.diagnostics).toHaveLength(2 * lines);
+  expect(await exit).toBe(1);
+});
+
+test.each([
+  [1, ["lint", "--format", "json"]],
+  [1, ["lint", "--rule", "link-to-draft"]],
+  [0, ["facts"]],
+])("a reader that leaves ends it quietly, with exit code %d: %j", async (code, args) => {
+  const child = start(args);
+  child.stdout?.once("data", () => child.stdout?.destroy());
+  expect(await Promise.all([exitOf(child), said(child.stderr)])).toEqual([code, ""]);
+});
+
+test("a full disk is told on one line", async () => {
+  const child = start(["lint"], { stdout: openSync("/dev/full", "w") });
+  const [exit, error] = await Promise.all([exitOf(child), said(child.stderr)]);
+  expect(exit).toBe(2);
+  expect(error).toMatch(/^linkage: ENOSPC: [^\n]*\n$/);
+});
+
+// Permissions do not bind the superuser, so as another user if that can be had.
+const isRoot = process.getuid?.() === 0;
+
+test("what one may not read is a problem, and the rest is linted", async () => {
+  const folder = folderOf({ "A.md": "[[B]] [[closed/C]] [[Nowhere]]", "B.md": "", "closed/C.md": "" });
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, "B.md"), 0);
+  chmodSync(join(folder, "closed"), 0);
+  const child = start(["lint", "--format", "json", folder], isRoot ? { uid: 65534 } : {});
+  const { diagnostics } = lintReportSchema.parse(JSON.parse(await said(child.stdout)));
+  chmodSync(join(folder, "closed"), 0o755);
+  expect(diagnostics.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    "closed/: This folder cannot be read: permission denied",
+    "B.md: This file cannot be read: permission denied",
+    'A.md: No file matches "closed/C"',
+    'A.md: No file matches "Nowhere"',
+  ]);
+});
+
+test("a vault that one may not read cannot be linted", async () => {
+  const folder = folderOf({ "A.md": "" });
+  chmodSync(folder, 0);
+  const child = start(["lint", folder], isRoot ? { uid: 65534 } : {});
+  const [exit, error] = await Promise.all([exitOf(child), said(child.stderr)]);
+  expect({ exit, error }).toEqual({
+    exit: 2,
+    error: `linkage: "${folder}" cannot be read: permission denied\n`,
+  });
+});
