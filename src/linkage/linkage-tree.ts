@@ -45,15 +45,30 @@ function noteRow(note: Note, vault: VaultIndex, way: readonly string[], marks: r
 
 function groupsOf(note: Note, vault: VaultIndex, way: readonly string[]): readonly TreeNode[] {
   const seeAlso = note.seeAlso?.links ?? [];
-  const resolved = note.links.filter((link) => isOutgoing(link) && vault.resolve(link, note.path).kind !== "unresolved");
-  const links = oncePerTarget(resolved.filter((link) => !seeAlso.includes(link)), note, vault);
+  const resolved = note.links.filter(
+    (link) => isOutgoing(link) && vault.resolve(link, note.path).kind !== "unresolved",
+  );
+  const links = oncePerTarget(
+    resolved.filter((link) => !seeAlso.includes(link)),
+    note,
+    vault,
+  );
   const backlinks = vault.backlinks(note.path).filter((path) => path !== note.path);
   return [
     group("linkage", linkageRows(note, vault, way)),
     group("tags", tagRows(note, vault, way)),
-    group("see also", seeAlso.map((link) => linkRow(link, note, vault, way))),
-    group("links", links.map((link) => linkRow(link, note, vault, way))),
-    group("backlinks", backlinks.map((path) => backlinkRow(path, note, vault, way))),
+    group(
+      "see also",
+      seeAlso.map((link) => linkRow(link, note, vault, way)),
+    ),
+    group(
+      "links",
+      links.map((link) => linkRow(link, note, vault, way)),
+    ),
+    group(
+      "backlinks",
+      backlinks.map((path) => backlinkRow(path, note, vault, way)),
+    ),
     group("unresolved", unresolvedRows(note, vault)),
     group("journal", journalRows(note, vault, way)),
   ].filter(({ count }) => count !== 0);
@@ -76,7 +91,12 @@ function linkageRows(note: Note, vault: VaultIndex, way: readonly string[]): rea
   const tags = new Set(tagNames(note).map((tag) => tag.toLowerCase()));
   return note.linkageBlocks
     .flatMap(({ groups }) => groups)
-    .map(({ label, items }) => group(label === "" ? "related" : label, items.map((item) => itemRow(item, tags, note, vault, way))));
+    .map(({ label, items }) =>
+      group(
+        label === "" ? "related" : label,
+        items.map((item) => itemRow(item, tags, note, vault, way)),
+      ),
+    );
 }
 
 function itemRow(
@@ -86,7 +106,8 @@ function itemRow(
   vault: VaultIndex,
   way: readonly string[],
 ): TreeNode {
-  if (kind === "tag") return tags.has(text.toLowerCase()) ? leaf(`#${text}`) : leaf(`#${text}`, "unknown tag");
+  if (kind === "tag")
+    return tags.has(text.toLowerCase()) ? leaf(`#${text}`) : leaf(`#${text}`, "unknown tag");
   const link = note.links.find(({ from }) => from === textRange.from);
   return link ? linkRow(link, note, vault, way) : leaf(text);
 }
@@ -123,7 +144,10 @@ function oncePerTarget(links: readonly Link[], note: Note, vault: VaultIndex): r
 
 function linkRow(link: Link, note: Note, vault: VaultIndex, way: readonly string[]): TreeNode {
   const resolution = vault.resolve(link, note.path);
-  const marks = [...(link.kind === "embed" || link.kind === "image" ? ["embed"] : []), ...(link.kind === "html" ? ["HTML"] : [])];
+  const marks = [
+    ...(link.kind === "embed" || link.kind === "image" ? ["embed"] : []),
+    ...(link.kind === "html" ? ["HTML"] : []),
+  ];
   if (resolution.kind === "unresolved") return leaf(link.linkpath, "unresolved");
   if (resolution.kind === "ambiguous") marks.push("ambiguous");
   const target = vault.note(resolution.path);
@@ -145,12 +169,18 @@ function backlinkRow(path: string, note: Note, vault: VaultIndex, way: readonly 
 }
 
 function unresolvedRows(note: Note, vault: VaultIndex): readonly TreeNode[] {
-  const missing = note.links.filter((link) => isOutgoing(link) && vault.resolve(link, note.path).kind === "unresolved");
+  const missing = note.links.filter(
+    (link) => isOutgoing(link) && vault.resolve(link, note.path).kind === "unresolved",
+  );
   return oncePerTarget(missing, note, vault).map((link) => {
     const [candidate] = vault.candidates(link.linkpath, note.path);
     const others = vault.notesMissing(link.linkpath, note.path) - 1;
     const meant = candidate ? [`meant "${candidate.linkpath}"?`] : [];
-    return leaf(link.linkpath, ...meant, ...(others > 0 ? [`${String(others)} more ${others === 1 ? "note" : "notes"}`] : []));
+    return leaf(
+      link.linkpath,
+      ...meant,
+      ...(others > 0 ? [`${String(others)} more ${others === 1 ? "note" : "notes"}`] : []),
+    );
   });
 }
 
