@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { allRules } from "../src/rules/all-rules.ts";
+import { factsReportSchema, lintReportSchema } from "../src/report/json.ts";
+
+const readme = readFileSync("README.md", "utf8");
+
+/** The JSON examples, in order. */
+const examples = [...readme.matchAll(/```json\n(.*?)```/gs)].map(
+  ([, json = ""]) => JSON.parse(json) as unknown,
+);
+
+test.each([
+  ["linkage lint --format json", lintReportSchema, examples[0]],
+  ["linkage facts", factsReportSchema, examples[1]],
+])("the example of %s is what the schema says, key by key", (_, schema, example) => {
+  expect(schema.parse(example)).toEqual(example);
+});
+
+test("the table of rules is complete and says what they say", () => {
+  const rows = [...readme.matchAll(/^\| `([\w-]+)` +\| (error|warning|info|off) +\| (.*?) +\|$/gm)];
+  const said = rows.map(([, id = "", severity = "", summary = ""]) => ({ id, severity, summary }));
+  for (const { id, severity, summary } of allRules) expect(said).toContainEqual({ id, severity, summary });
+});
