@@ -283,7 +283,8 @@ class InlineReader {
     const end = stop.exec(this.text)?.index ?? this.end;
     let to = end;
     while (notInUrlEnd.includes(this.text.charAt(to - 1))) to--;
-    this.facts.externalLinks.push({ ...this.range(at, to), url: this.text.slice(at, to) });
+    const url = this.text.slice(at, to);
+    if (!url.endsWith("://")) this.facts.externalLinks.push({ url, ...this.range(at, to) });
     return end;
   }
 

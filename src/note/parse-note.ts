@@ -50,9 +50,9 @@ function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions 
     switch (block.kind) {
       case "text": {
         if (block.role === "heading") headings.push(heading(text, block));
+        if (block.role === "paragraph") seeAlsoRange ??= seeAlsoLine(text, block);
         if (!hasMarks(block)) break;
         const content = contentOf(text, block);
-        if (block.role === "paragraph") seeAlsoRange ??= seeAlsoLine(content);
         readInline(content, { text, definitions, inTable: block.role === "cell" }, facts);
         addBlockId(content, blockIds);
         break;
@@ -103,13 +103,15 @@ function addBlockId(content: Content, blockIds: BlockId[]): void {
   if (id !== undefined) blockIds.push({ id: id.slice(1), ...rangeOf(content, caret, caret + id.length) });
 }
 
-const seeAlsoStart = /^[*_]{0,3}see also\b/i;
+const seeAlsoStart = /[*_]{0,3}see also(?![a-z])/iy;
 
 /** The first line of a paragraph that starts with “see also”. */
-function seeAlsoLine(content: Content): TextRange | null {
-  if (!seeAlsoStart.test(content.text)) return null;
-  const end = content.text.search(/[\n\r]|$/);
-  return rangeOf(content, 0, content.text.slice(0, end).trimEnd().length);
+function seeAlsoLine(text: string, { from, to }: TextRange): TextRange | null {
+  seeAlsoStart.lastIndex = from;
+  if (!seeAlsoStart.test(text)) return null;
+  const paragraph = text.slice(from, to);
+  const line = paragraph.slice(0, paragraph.search(/[\n\r]|$/));
+  return { from, to: from + line.trimEnd().length };
 }
 
 function seeAlsoOf({ from, to }: TextRange, links: readonly Link[]): SeeAlso {
