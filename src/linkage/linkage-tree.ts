@@ -109,7 +109,7 @@ function itemRow(
   if (kind === "tag")
     return tags.has(text.toLowerCase()) ? leaf(`#${text}`) : leaf(`#${text}`, "unknown tag");
   const link = note.links.find(({ from }) => from === textRange.from);
-  return link ? linkRow(link, note, vault, way) : leaf(text);
+  return link ? targetRow(link, note, vault, way, []) : leaf(text);
 }
 
 function tagNames(note: Note): readonly string[] {
@@ -143,15 +143,27 @@ function oncePerTarget(links: readonly Link[], note: Note, vault: VaultIndex): r
 }
 
 function linkRow(link: Link, note: Note, vault: VaultIndex, way: readonly string[]): TreeNode {
+  return targetRow(link, note, vault, way, marksOf(link));
+}
+
+function marksOf({ kind }: Link): readonly string[] {
+  if (kind === "html") return ["HTML"];
+  return kind === "embed" || kind === "image" ? ["embed"] : [];
+}
+
+/** The row of what a link leads to. */
+function targetRow(
+  link: Link,
+  note: Note,
+  vault: VaultIndex,
+  way: readonly string[],
+  marks: readonly string[],
+): TreeNode {
   const resolution = vault.resolve(link, note.path);
-  const marks = [
-    ...(link.kind === "embed" || link.kind === "image" ? ["embed"] : []),
-    ...(link.kind === "html" ? ["HTML"] : []),
-  ];
   if (resolution.kind === "unresolved") return leaf(link.linkpath, "unresolved");
-  if (resolution.kind === "ambiguous") marks.push("ambiguous");
+  const all = resolution.kind === "ambiguous" ? [...marks, "ambiguous"] : marks;
   const target = vault.note(resolution.path);
-  return target ? noteRow(target, vault, way, marks) : leaf(fileName(resolution.path), ...marks);
+  return target ? noteRow(target, vault, way, all) : leaf(fileName(resolution.path), ...all);
 }
 
 function backlinkRow(path: string, note: Note, vault: VaultIndex, way: readonly string[]): TreeNode {
