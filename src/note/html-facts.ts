@@ -90,7 +90,7 @@ export class HtmlReader {
     this.readTo = whole ? whole.to : heading;
   }
 
-  /** The block read on over blank lines up to `end`; null if it does not close there. */
+  /** The block read on over blank lines up to `end`; null if it does not close there, or if quote marks stand on them. */
   private readOverBlanks({ from, markup }: LinkageBlock, end: number): LinkageBlock | null {
     const content = wholeContent(this.text, { from, to: end });
     const scanner = new HtmlScanner(content.text);
@@ -100,6 +100,7 @@ export class HtmlReader {
     if (!closed) return null;
     const block = linkage.finish();
     const blanks = blankLines(wholeContent(this.text, block));
+    if (blanks.length === 0) return null;
     return { ...block, faults: [...block.faults, ...blanks].sort((a, b) => a.from - b.from) };
   }
 

@@ -172,7 +172,7 @@ class InlineReader {
       const range = { from: image ? at - 1 : at, to: inside.to + 2 };
       const kind = image ? "embed" : "wikilink";
       this.facts.links.push(wikilink(this.content, range, inside, kind, this.context.inTable));
-      this.spent = this.openers.length;
+      if (!image) this.spent = this.openers.length;
       return range.to;
     }
     this.lastOpen = at;

@@ -29,11 +29,13 @@ export function scannedStructure(text: string): Structure {
       continue;
     }
     const content = contentOf(text, block);
-    if (role === "heading") seen.push(heading(text, level, content.text.trim() === "" ? from : content.from, content.text));
+    if (role === "heading")
+      seen.push(heading(text, level, content.text.trim() === "" ? from : content.from, content.text));
     if (role === "cell") seen.push(span("cell", from, to));
     readInline(content, { text, definitions, inTable: role === "cell" }, facts);
   }
-  for (const { from, to } of codeSpans) if (!inImage(text, from, facts)) seen.push(span("code span", from, to));
+  for (const { from, to } of codeSpans)
+    if (!inImage(text, from, facts)) seen.push(span("code span", from, to));
   for (const { kind, from, to, linkpathRange, subpathRange } of facts.links) {
     const isMarkdown = kind === "markdown" || kind === "image" || kind === "reference";
     const destination = unescapeMarkdown(text.slice(linkpathRange.from, subpathRange.to));
@@ -65,7 +67,10 @@ export function generalStructure(text: string): Structure {
         if (isContainer(parent)) seen.push(inLines(text, "html", from, to));
         break;
       case "heading":
-        if (first && last) seen.push(heading(text, node.depth, rangeOf(first).from, text.slice(rangeOf(first).from, rangeOf(last).to)));
+        if (first && last)
+          seen.push(
+            heading(text, node.depth, rangeOf(first).from, text.slice(rangeOf(first).from, rangeOf(last).to)),
+          );
         else seen.push(heading(text, node.depth, from, ""));
         break;
       case "inlineCode":
@@ -99,7 +104,9 @@ export function structureDifferences(text: string): readonly string[] {
 
 /** The general parser keeps of an image's text only what is shown. */
 function inImage(text: string, offset: number, { links, externalLinks }: InlineFacts): boolean {
-  return [...links, ...externalLinks].some(({ from, to }) => from < offset && offset < to && text.charAt(from) === "!");
+  return [...links, ...externalLinks].some(
+    ({ from, to }) => from < offset && offset < to && text.charAt(from) === "!",
+  );
 }
 
 /** What is needed of the nodes of mdast. */
@@ -116,7 +123,11 @@ interface Place {
   readonly offset?: number | undefined;
 }
 
-function visit(node: MarkdownNode, parent: MarkdownNode | null, see: (node: MarkdownNode, parent: MarkdownNode | null) => void): void {
+function visit(
+  node: MarkdownNode,
+  parent: MarkdownNode | null,
+  see: (node: MarkdownNode, parent: MarkdownNode | null) => void,
+): void {
   see(node, parent);
   for (const child of node.children ?? []) visit(child, node, see);
 }
