@@ -12,25 +12,12 @@ import {
   setextLevel,
 } from "./block-starts.ts";
 import { BlockWriter, type Leaf } from "./block-writer.ts";
+import { type Container, Containers, takeQuoteMark } from "./containers.ts";
 import { LineCursor } from "./line-cursor.ts";
 
 /** Split the text from line `firstLine` (counted from 0) on into blocks, as CommonMark 0.31 and GFM tables have it. */
 export function parseBlocks(text: string, lines: LineStarts, firstLine: number): Blocks {
   return new BlockParser(text).run(lines, firstLine);
-}
-
-/**
- * Deepest nesting of quotes and list items; what would open another is text. Every line costs a step for each level, so
- * that without a bound the time would not be linear. markdown-it has the same.
- */
-const MAX_DEPTH = 100;
-
-interface Container {
-  readonly kind: "quote" | "item";
-  /** For an item of a list, or a footnote: the columns that its further lines are indented by. */
-  readonly indent: number;
-  /** An item of which only a blank line has been read. */
-  empty: boolean;
 }
 
 /** What a line goes on with: one container more, nothing more, or the text of a paragraph. */
@@ -40,9 +27,7 @@ class BlockParser {
   private readonly text: string;
   private readonly cursor: LineCursor;
   private readonly writer: BlockWriter;
-  private readonly containers: Container[] = [];
-  /** How many containers the current line continues. */
-  private matched = 0;
+  private readonly containers = new Containers();
 
   constructor(text: string) {
     this.text = text;
@@ -56,7 +41,7 @@ class BlockParser {
       if (from === this.text.length) break;
       this.readLine(from, this.lineEnd(from, lines[line + 1] ?? this.text.length));
       const { leaf } = this.writer;
-      if (leaf?.kind === "html" && leaf.end === "blank" && this.containers.length === 0)
+      if (leaf?.kind === "html" && leaf.end === "blank" && this.containers.isEmpty)
         line = this.takeHtml(lines, line);
     }
     return this.writer.finish();
@@ -81,33 +66,10 @@ class BlockParser {
 
   private readLine(from: number, end: number): void {
     this.cursor.open(from, end);
-    this.matched = 0;
-    while (this.matched < this.containers.length && this.continues(this.containers[this.matched]))
-      this.matched++;
-    const all = this.matched === this.containers.length;
+    this.containers.match(this.cursor);
+    const all = this.containers.allMatched;
     if (all && this.writer.leaf !== null && this.continueLeaf(this.writer.leaf)) return;
     this.openBlocks(all);
-  }
-
-  /** Take the container's prefix from the line; false if the line does not belong to it. */
-  private continues(container: Container | undefined): boolean {
-    const { cursor } = this;
-    if (container === undefined) return false;
-    if (container.kind === "quote") {
-      if (cursor.indent > 3 || cursor.first !== QUOTE) return false;
-      this.takeQuoteMark();
-      return true;
-    }
-    if (cursor.blank) return !container.empty;
-    if (cursor.indent < container.indent) return false;
-    cursor.takeBlanks(container.indent);
-    return true;
-  }
-
-  private takeQuoteMark(): void {
-    const { cursor } = this;
-    cursor.takeTo(cursor.content + 1);
-    if (cursor.indent > 0) cursor.takeBlanks(1);
   }
 
   /** Give the line to a leaf that decides by itself where it ends; false if others may start on this line. */
@@ -190,7 +152,7 @@ class BlockParser {
 
   /** The next line of the open paragraph; if not all containers match, a lazy one (CommonMark 5.1). */
   private continueParagraph(all: boolean): void {
-    if (!all) this.matched = this.containers.length;
+    if (!all) this.containers.matchAll();
     this.writer.addLine(this.cursor.content, this.cursor.end);
   }
 
@@ -227,9 +189,9 @@ class BlockParser {
   }
 
   private openQuote(): Step {
-    if (this.matched >= MAX_DEPTH) return "text";
+    if (this.containers.isFull) return "text";
     this.openContainer({ kind: "quote", indent: 0, empty: false });
-    this.takeQuoteMark();
+    takeQuoteMark(this.cursor);
     return "container";
   }
 
@@ -298,7 +260,7 @@ class BlockParser {
 
   private openItem(inParagraph: boolean): Step {
     const { cursor } = this;
-    const item = this.matched < MAX_DEPTH ? itemMarker(this.rest()) : null;
+    const item = this.containers.isFull ? null : itemMarker(this.rest());
     if (item === null || (inParagraph && !item.interrupts)) return "text";
     const before = cursor.indent;
     cursor.takeTo(cursor.content + item.width);
@@ -312,27 +274,20 @@ class BlockParser {
   private openContainer(container: Container): void {
     this.closeUnmatched();
     this.writer.close();
-    this.fillInnermost();
     this.containers.push(container);
-    this.matched = this.containers.length;
   }
 
   private openLeaf(leaf: Leaf): void {
     this.closeUnmatched();
-    this.fillInnermost();
+    this.containers.fillInnermost();
     this.writer.open(leaf, this.cursor.content, this.cursor.end);
-  }
-
-  private fillInnermost(): void {
-    const innermost = this.containers.at(-1);
-    if (innermost) innermost.empty = false;
   }
 
   /** Close the containers that the line does not continue, and the leaf in them. */
   private closeUnmatched(): void {
-    if (this.matched === this.containers.length) return;
+    if (this.containers.allMatched) return;
     this.writer.close();
-    this.containers.length = this.matched;
+    this.containers.closeUnmatched();
   }
 
   private rest(): string {
@@ -340,7 +295,6 @@ class BlockParser {
   }
 }
 
-const QUOTE = 62;
 const paragraph: Leaf = { kind: "paragraph" };
 
 /** The break before a blank line, and that line. */

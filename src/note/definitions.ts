@@ -10,6 +10,18 @@ export function definitionKey(label: string): string {
   return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 }
 
+/** The inside of the label whose bracket opens at `open`, or null; it may be empty, and holds no bracket (CommonMark 6.3). */
+export function scanLabel(text: string, open: number): TextRange | null {
+  const end = Math.min(text.length, open + 1001);
+  for (let i = open + 1; i < end; i++) {
+    const unit = text.charAt(i);
+    if (unit === "]") return { from: open + 1, to: i };
+    if (unit === "[") return null;
+    if (unit === "\\") i++;
+  }
+  return null;
+}
+
 /** Take the definitions at the start of a paragraph into `definitions`; what is left of the paragraph is returned. */
 export function takeDefinitions(
   text: string,

@@ -1,13 +1,7 @@
 import type { TextRange } from "../text/range.ts";
 import { type Content, rangeOf } from "./content.ts";
-import { type Definitions, definitionKey } from "./definitions.ts";
-import {
-  isPunctuation,
-  scanDestination,
-  scanTitle,
-  skipSpace,
-  unescapeMarkdown,
-} from "./link-destination.ts";
+import { type Definitions, definitionKey, scanLabel } from "./definitions.ts";
+import { isPunctuation, scanLinkTarget, unescapeMarkdown } from "./link-destination.ts";
 import { destinationLink, isExternal } from "./markdown-link.ts";
 import type { ExternalLink, Link, Suppression, Tag } from "./note.ts";
 import { Spans } from "./spans.ts";
@@ -47,6 +41,9 @@ interface Opener {
   readonly externalLinks: number;
   readonly tags: number;
 }
+
+/** Of brackets that nothing closes, at least so many innermost ones are remembered: they may become links. */
+const MAX_OPEN = 1000;
 
 /** Marks behind a bare URL that do not belong to it. */
 const notInUrlEnd = ")]}.,;:!?'\"*_";
@@ -175,6 +172,7 @@ class InlineReader {
       if (!image) this.spent = this.openers.length;
       return range.to;
     }
+    if (this.openers.length === 2 * MAX_OPEN) this.dropOutermost();
     this.lastOpen = at;
     const { links, externalLinks, tags } = this.facts;
     this.openers.push({
@@ -185,6 +183,11 @@ class InlineReader {
       tags: tags.length,
     });
     return at + 1;
+  }
+
+  private dropOutermost(): void {
+    this.openers.splice(0, MAX_OPEN);
+    this.spent = Math.max(0, this.spent - MAX_OPEN);
   }
 
   private readClose(at: number): number {
@@ -200,28 +203,17 @@ class InlineReader {
 
   /** `(destination "title")` behind the bracket at `close`. */
   private readInlineLink(opener: Opener, close: number): number | null {
-    const { text, end } = this;
-    if (text.charAt(close + 1) !== "(") return null;
-    const start = skipSpace(text, close + 2, end);
-    if (start >= end || text.startsWith("[[", start)) return null;
-    const destination = scanDestination(text, start, end);
-    if (destination === null) return null;
-    let at = skipSpace(text, destination.next, end);
-    if (at > destination.next && text.charAt(at) !== ")") {
-      const title = scanTitle(text, at, end);
-      if (title === null) return null;
-      at = skipSpace(text, title.next, end);
-    }
-    if (at >= end || text.charAt(at) !== ")") return null;
-    this.addDestination(opener, close, at + 1, destination, null);
-    return at + 1;
+    const target = this.text.charAt(close + 1) === "(" ? scanLinkTarget(this.text, close + 1) : null;
+    if (target === null) return null;
+    this.addDestination(opener, close, target.end, target.destination, null);
+    return target.end;
   }
 
   /** `[label]`, `[]` or nothing behind the bracket at `close`, where a definition of the label exists. */
   private readReference(opener: Opener, close: number): number | null {
     const { definitions } = this.context;
     if (definitions.size === 0) return null;
-    const label = this.text.charAt(close + 1) === "[" ? this.labelAt(close + 1) : null;
+    const label = this.text.charAt(close + 1) === "[" ? scanLabel(this.text, close + 1) : null;
     const named = label !== null && label.to > label.from;
     const from = named ? label.from : opener.at + 1;
     const to = named ? label.to : close;
@@ -231,16 +223,6 @@ class InlineReader {
     const end = label ? label.to + 1 : close + 1;
     this.addDestination(opener, close, end, null, destination);
     return end;
-  }
-
-  private labelAt(open: number): TextRange | null {
-    for (let i = open + 1; i < this.end && i - open <= 1000; i++) {
-      const unit = this.text.charAt(i);
-      if (unit === "]") return { from: open + 1, to: i };
-      if (unit === "[") return null;
-      if (unit === "\\") i++;
-    }
-    return null;
   }
 
   private addDestination(

@@ -5,6 +5,28 @@ export interface Scanned {
   readonly next: number;
 }
 
+/** Where a link leads: its destination, and the offset behind its closing parenthesis. */
+export interface LinkTarget {
+  readonly destination: Scanned;
+  readonly end: number;
+}
+
+/** The `(destination "title")` whose parenthesis opens at `open`, or null. A `[[` starts no destination (obsidian.md A13). */
+export function scanLinkTarget(text: string, open: number): LinkTarget | null {
+  const end = text.length;
+  const start = skipSpace(text, open + 1, end);
+  if (start >= end || text.startsWith("[[", start)) return null;
+  const destination = scanDestination(text, start, end);
+  if (destination === null) return null;
+  let at = skipSpace(text, destination.next, end);
+  if (at > destination.next && text.charAt(at) !== ")") {
+    const title = scanTitle(text, at, end);
+    if (title === null) return null;
+    at = skipSpace(text, title.next, end);
+  }
+  return text.charAt(at) === ")" ? { destination, end: at + 1 } : null;
+}
+
 /** Deepest nesting of parentheses in a destination; CommonMark 6.3 asks for at least three. */
 const MAX_PARENTHESES = 32;
 

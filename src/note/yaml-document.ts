@@ -43,8 +43,8 @@ function tokensOf(source: string): readonly CST.Token[] {
   return tokens;
 }
 
-/** The types that YAML 1.1 adds (`!!timestamp`, `!!set` and the like) are none of JSON's: off. */
-const options = { uniqueKeys: false, prettyErrors: false, resolveKnownTags: false } as const;
+/** The types that YAML 1.1 adds (`!!timestamp`, `!!set` and the like) are none of JSON's: off, whatever a directive says. */
+const options = { schema: "core", uniqueKeys: false, prettyErrors: false, resolveKnownTags: false } as const;
 
 function compose(source: string, tokens: readonly CST.Token[]): YamlDocument {
   const [document, second] = new Composer(options).compose(tokens, true, source.length);

@@ -1,0 +1,89 @@
+import type { LineCursor } from "./line-cursor.ts";
+
+/** A quote, or an item of a list or a footnote. */
+export interface Container {
+  readonly kind: "quote" | "item";
+  /** For an item: the columns that its further lines are indented by. */
+  readonly indent: number;
+  /** An item of which only a blank line has been read. */
+  empty: boolean;
+}
+
+/**
+ * Deepest nesting of containers; what would open another is text. Every line costs a step for each level, so that without
+ * a bound the time would not be linear. markdown-it has the same.
+ */
+const MAX_DEPTH = 100;
+
+/** The containers that are open, outermost first, and how many of them the current line continues. */
+export class Containers {
+  private readonly open: Container[] = [];
+  private matched = 0;
+
+  get isEmpty(): boolean {
+    return this.open.length === 0;
+  }
+
+  /** No further container may open on this line. */
+  get isFull(): boolean {
+    return this.matched >= MAX_DEPTH;
+  }
+
+  /** The line continues all that are open. */
+  get allMatched(): boolean {
+    return this.matched === this.open.length;
+  }
+
+  /** Take from a new line the prefixes of the containers that it continues. */
+  match(cursor: LineCursor): void {
+    this.matched = 0;
+    for (const container of this.open) {
+      if (!continues(container, cursor)) return;
+      this.matched++;
+    }
+  }
+
+  /** The line belongs to all that are open though it does not have their prefixes. */
+  matchAll(): void {
+    this.matched = this.open.length;
+  }
+
+  /** Close what the line does not continue. */
+  closeUnmatched(): void {
+    this.open.length = this.matched;
+  }
+
+  /** Open a container in the innermost. */
+  push(container: Container): void {
+    this.fillInnermost();
+    this.open.push(container);
+    this.matched = this.open.length;
+  }
+
+  /** Something stands in the innermost container. */
+  fillInnermost(): void {
+    const innermost = this.open.at(-1);
+    if (innermost) innermost.empty = false;
+  }
+}
+
+/** Take the container's prefix from the line; false if the line does not belong to it. */
+function continues(container: Container, cursor: LineCursor): boolean {
+  if (container.kind === "quote") {
+    if (cursor.indent > 3 || cursor.first !== QUOTE) return false;
+    takeQuoteMark(cursor);
+    return true;
+  }
+  if (cursor.blank) return !container.empty;
+  if (cursor.indent < container.indent) return false;
+  cursor.takeBlanks(container.indent);
+  return true;
+}
+
+const QUOTE = 62;
+
+/** Take the `>` at which the line's content starts, and one column of blanks behind it. */
+export function takeQuoteMark(cursor: LineCursor): void {
+  cursor.takeTo(cursor.content + 1);
+  if (cursor.indent > 0) cursor.takeBlanks(1);
+}
