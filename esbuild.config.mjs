@@ -2,16 +2,21 @@ import { chmod, readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { leanYaml } from "./scripts/lean-yaml.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 const shared = { absWorkingDir: root, bundle: true, minify: true, logLevel: "warning" };
 
-/** The plugin, as Obsidian loads it: what the app itself provides stays outside. `outfile` from the project's folder. */
-export async function buildPlugin(outfile = "main.js") {
+/**
+ * The plugin, as Obsidian loads it: what the app itself provides stays outside. `outfile` from the project's folder;
+ * another `entryPoint` shows how a part of it reads in the bundle.
+ */
+export async function buildPlugin(outfile = "main.js", entryPoint = "src/main.ts") {
   await build({
     ...shared,
-    entryPoints: ["src/main.ts"],
+    entryPoints: [entryPoint],
+    plugins: [leanYaml],
     outfile,
     format: "cjs",
     platform: "browser",

@@ -1,13 +1,13 @@
 import { relative, resolve, sep } from "node:path";
-import type { Conventions } from "../journal/conventions.ts";
+import { configName, type Conventions } from "../journal/conventions.ts";
 import { techJournal } from "../journal/tech-journal.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { lineStarts, type LineStarts } from "../text/lines.ts";
-import { hostProblem } from "./host-problem.mts";
+import { hostProblem } from "../lint/host-problem.ts";
 import { CannotRun } from "./io.mts";
 import { readText } from "./read-text.mts";
-import { configName, statsOf } from "./vault-folder.mts";
+import { statsOf } from "./vault-folder.mts";
 
 /** A vault's conventions, and what is wrong with the file that states them. */
 export interface Config {

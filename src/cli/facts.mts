@@ -3,7 +3,7 @@ import { factsJson, type NoteWithText } from "../report/facts-json.ts";
 import { printable } from "../report/printable.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { readVaultConfig } from "./config.mts";
-import { hostProblem } from "./host-problem.mts";
+import { hostProblem } from "../lint/host-problem.ts";
 import { print, withLineEnds, type Io } from "./io.mts";
 import { loadVault, textOf } from "./load-vault.mts";
 import { startProgress } from "./progress.mts";

@@ -6,7 +6,7 @@ import { parseNote } from "../note/parse-note.ts";
 import { isNotePath } from "../vault/names.ts";
 import { VaultIndex } from "../vault/vault-index.ts";
 import { tuneEngine } from "./engine.mts";
-import { hostProblem } from "./host-problem.mts";
+import { hostProblem } from "../lint/host-problem.ts";
 import type { Progress } from "./progress.mts";
 import { readText } from "./read-text.mts";
 import { walk } from "./walk.mts";

@@ -4,7 +4,7 @@ import type { Style } from "../report/style.ts";
 import { wrap } from "../report/wrap.ts";
 import { allRules } from "../rules/all-rules.ts";
 import type { Rule } from "../rules/rule.ts";
-import { hostRules } from "./host-problem.mts";
+import { hostRules } from "../lint/host-problem.ts";
 import { CannotRun } from "./io.mts";
 
 /** A rule as it is listed. Those that do not check notes have no options. */

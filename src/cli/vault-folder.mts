@@ -1,11 +1,11 @@
 import { accessSync, constants, statSync, type Stats } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { configName } from "../journal/conventions.ts";
 import { isGlob, splitGlob } from "./glob.mts";
 import { CannotRun } from "./io.mts";
 import { reasonOf } from "./reason.mts";
 
-/** The config's name. A folder that holds it, or Obsidian's own folder, is a vault. */
-export const configName = "linkage.yaml";
+/** A folder that holds this one, Obsidian's own, or a config is a vault. */
 const appFolder = ".obsidian";
 
 /**

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { sep } from "node:path";
 import type { Diagnostic } from "../lint/diagnostic.ts";
-import { hostProblem } from "./host-problem.mts";
+import { hostProblem } from "../lint/host-problem.ts";
 import { reasonOf } from "./reason.mts";
 
 /** What lies in a vault's folder. */

@@ -33,7 +33,7 @@ export interface ConfigSource {
  * aliases grow without bound.
  */
 export function readSource(text: string): ConfigSource {
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+  const document = parseDocument(text, options);
   const [error] = document.errors;
   if (error !== undefined) {
     const [from, to] = error.pos;
@@ -49,6 +49,15 @@ export function readSource(text: string): ConfigSource {
   const isEmpty = root?.kind === "scalar" && root.value === null;
   return { root: isEmpty ? null : root, mistakes: reader.mistakes };
 }
+
+/** YAML 1.2, whatever a directive says, without the types that YAML 1.1 adds (`!!timestamp`, `!!set` and the like). */
+const options = {
+  schema: "core",
+  uniqueKeys: false,
+  prettyErrors: false,
+  resolveKnownTags: false,
+  logLevel: "silent",
+} as const;
 
 /** Sentences of the YAML parser that are not ours to repeat, said in our words. */
 const yamlSentences: Readonly<Record<string, string>> = {

@@ -1,3 +1,6 @@
+/** The file at the vault's root that says its conventions. A mistake in it has this path. */
+export const configName = "linkage.yaml";
+
 /** What a vault's writer has agreed with themselves: note types, what is ignored, known placeholders. Read from `linkage.yaml`. */
 export interface Conventions {
   readonly types: readonly NoteType[];

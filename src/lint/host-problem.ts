@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../lint/diagnostic.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { TextRange } from "../text/range.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 
 /** The rules of problems that lie outside the text of all notes. No check finds them, so they are always on. */
 export const hostRules = [
@@ -10,7 +10,7 @@ export const hostRules = [
 
 type HostRule = (typeof hostRules)[number]["id"];
 
-/** A problem of the vault as it lies on the disk. `path` is vault-relative. It has no repairs. */
+/** A problem of the vault as its host finds it: on the disk, or in the app. `path` is vault-relative. It has no repairs. */
 export function hostProblem(
   rule: HostRule,
   severity: Severity,
