@@ -1,19 +1,21 @@
-import { Notice, Plugin } from "obsidian";
-import { countProblems } from "./obsidian/count-problems.ts";
-import { readVault } from "./obsidian/read-vault.ts";
+import { Platform, Plugin } from "obsidian";
+import { addCommands } from "./obsidian/commands.ts";
+import { editorLint } from "./obsidian/editor-lint.ts";
+import { LiveVault } from "./obsidian/live-vault.ts";
+import { openProblems } from "./obsidian/open-problems.ts";
+import { ProblemsView, problemsViewType } from "./obsidian/problems/problems-view.ts";
+import { StatusBar } from "./obsidian/status-bar.ts";
 
-/** The plugin: wires commands to services in `onload`, nothing else. */
+/** The plugin: wires services in `onload`, nothing else. All that is registered goes with it. */
 export default class LinkagePlugin extends Plugin {
   override onload(): void {
-    this.addCommand({ id: "lint-vault", name: "Lint vault", callback: () => void this.lintVault() });
-  }
-
-  /** Lint all notes with the built-in conventions and say how many problems there are. Writes nothing. */
-  private async lintVault(): Promise<void> {
-    try {
-      new Notice(countProblems(await readVault(this.app.vault)));
-    } catch (error) {
-      new Notice(`The vault could not be linted: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    const { workspace } = this.app;
+    const vault = this.addChild(new LiveVault(this.app));
+    const open = (path: string | null): Promise<void> => openProblems(workspace, path);
+    this.registerEditorExtension(editorLint(vault));
+    this.registerView(problemsViewType, (leaf) => new ProblemsView(leaf, vault));
+    addCommands(this, vault, () => open(null));
+    // Phones have no status bar.
+    if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), workspace, vault, open));
   }
 }

@@ -196,7 +196,16 @@ export class VaultIndex {
     return affected;
   }
 
-  /** Add a file that is no note. */
+  /**
+   * Like `setNote`, to fill an index note by note before anyone has linted by it: whom the note affects is not worked out.
+   * Links are resolved soonest if all files have been added before.
+   */
+  loadNote(note: Note): void {
+    this.addFile(note.path);
+    this.takeNote(note, null);
+  }
+
+  /** Add a file, or a note whose facts are not known. */
   addFile(path: string): ReadonlySet<string> {
     const affected = new Set<string>();
     if (!this.fileTable.has(path)) this.addFileTo(path, affected);

@@ -1,0 +1,101 @@
+import { forceLinting, linter, type Diagnostic as EditorDiagnostic } from "@codemirror/lint";
+import { findClusterBreak, StateEffect, type Extension, type Text } from "@codemirror/state";
+import { ViewPlugin, type EditorView, type PluginValue } from "@codemirror/view";
+import { editorInfoField } from "obsidian";
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import type { Fix } from "../rules/rule.ts";
+import type { TextRange } from "../text/range.ts";
+import { isNotePath } from "../vault/names.ts";
+import type { LiveVault } from "./live-vault.ts";
+import { repairsOf } from "./repair.ts";
+
+/** How long a text must rest before it is linted, in milliseconds. */
+export const LINT_DELAY = 300;
+
+/** The note's problems may have changed though its text has not. */
+const relint = StateEffect.define();
+
+/**
+ * The problems of the note in an editor, as the author writes. Ranges are those of the editor's text, saved or not, never of
+ * the file: its line ends may differ.
+ */
+export function editorLint(vault: LiveVault): Extension {
+  const linting = new Set<EditorView>();
+  const source = (view: EditorView): readonly EditorDiagnostic[] => {
+    linting.add(view);
+    try {
+      return editorDiagnostics(view, vault);
+    } finally {
+      linting.delete(view);
+    }
+  };
+  return [
+    linter(source, {
+      delay: LINT_DELAY,
+      needsRefresh: ({ transactions }) =>
+        transactions.some(({ effects }) => effects.some((effect) => effect.is(relint))),
+    }),
+    ViewPlugin.define((view) => followVault(view, vault, linting)),
+  ];
+}
+
+/** Lint again when what other notes or the config say has changed; what this editor itself has just told the vault is no news. */
+function followVault(view: EditorView, vault: LiveVault, linting: ReadonlySet<EditorView>): PluginValue {
+  const stop = vault.onChange((affected) => {
+    const path = notePathOf(view);
+    if (path !== null && affected.has(path) && !linting.has(view))
+      view.dispatch({ effects: relint.of(null) });
+  });
+  return { destroy: stop };
+}
+
+function editorDiagnostics(view: EditorView, vault: LiveVault): readonly EditorDiagnostic[] {
+  const path = notePathOf(view);
+  if (path === null) return [];
+  const { doc } = view.state;
+  const text = doc.toString();
+  vault.setText(path, text);
+  return vault.diagnostics(path).map((diagnostic) => editorDiagnostic(diagnostic, doc, text));
+}
+
+/** The note in an editor; null for one that shows something else, such as a canvas card. */
+function notePathOf({ state }: EditorView): string | null {
+  const path = state.field(editorInfoField, false)?.file?.path;
+  return path !== undefined && isNotePath(path) ? path : null;
+}
+
+function editorDiagnostic(diagnostic: Diagnostic, doc: Text, text: string): EditorDiagnostic {
+  let actions: NonNullable<EditorDiagnostic["actions"]> | null = null;
+  return {
+    ...visible(diagnostic.range, doc),
+    severity: diagnostic.severity,
+    source: diagnostic.rule,
+    message: diagnostic.message,
+    // Asked for when the problem is shown: to look for repairs may take longer than to find what is wrong.
+    get actions() {
+      actions ??= repairsOf(diagnostic, text).map((repair) => actionOf(repair, doc));
+      return actions;
+    },
+  };
+}
+
+/** A range to underline: an empty one takes in a character of its line, if there is one. */
+function visible({ from, to }: TextRange, doc: Text): TextRange {
+  if (from < to) return { from, to };
+  const line = doc.lineAt(from);
+  const at = from - line.from;
+  if (from < line.to) return { from, to: line.from + findClusterBreak(line.text, at) };
+  return { from: line.from + findClusterBreak(line.text, at, false), to: from };
+}
+
+/** The edits hold only for the text they come from: of older text they do nothing. A problem stays on screen until the next run, so that is now. */
+function actionOf({ title, edits }: Fix, doc: Text): NonNullable<EditorDiagnostic["actions"]>[number] {
+  return {
+    name: title,
+    apply: (view) => {
+      if (!view.state.doc.eq(doc)) return;
+      view.dispatch({ changes: [...edits], userEvent: "input.linkage" });
+      forceLinting(view);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { ButtonComponent, Notice, ProgressBarComponent } from "obsidian";
+import { summaryLine } from "../report/summary.ts";
+import type { LiveVault } from "./live-vault.ts";
+import { countProblems } from "./problem-count.ts";
+import { Slices } from "./slices.ts";
+
+/** How long the result stays on screen, in milliseconds. */
+const RESULT_STAYS = 8000;
+
+/**
+ * Lints the whole vault while a notice says how far it is, and with a button to cancel. It never takes more than a slice of
+ * time at once, and writes nothing.
+ */
+export class LintRun {
+  private readonly vault: LiveVault;
+  private readonly slices = new Slices();
+  private readonly notice = new Notice("Linting the vault", 0);
+  private readonly bar: ProgressBarComponent;
+  private isCancelled = false;
+
+  constructor(vault: LiveVault) {
+    this.vault = vault;
+    this.bar = new ProgressBarComponent(this.notice.messageEl.createDiv({ cls: "linkage-progress" }));
+    new ButtonComponent(this.notice.messageEl).setButtonText("Cancel").onClick(() => {
+      this.cancel();
+    });
+  }
+
+  /** Lint all notes and say what there is. Gives whether it got to the end; does not end if it is cancelled on the way. */
+  async run(): Promise<boolean> {
+    await this.vault.ready;
+    const result = this.isCancelled ? null : await this.lintAll();
+    if (result === null) return false;
+    this.notice.hide();
+    new Notice(result, RESULT_STAYS);
+    return true;
+  }
+
+  /** Stop, and leave nothing behind. */
+  cancel(): void {
+    this.isCancelled = true;
+    this.slices.stop();
+    this.notice.hide();
+  }
+
+  /** The result in words; null if it was cancelled. */
+  private async lintAll(): Promise<string | null> {
+    const paths = [...this.vault.linted()];
+    const total = { ...countProblems(this.vault.configMistakes()) };
+    let notesWithProblems = 0;
+    for (const [done, path] of paths.entries()) {
+      const { error, warning, info } = countProblems(this.vault.diagnostics(path));
+      total.error += error;
+      total.warning += warning;
+      total.info += info;
+      if (error + warning + info > 0) notesWithProblems += 1;
+      if (!this.slices.spent()) continue;
+      this.bar.setValue(Math.floor((done / paths.length) * 100));
+      await this.slices.pause();
+      if (this.wasCancelled()) return null;
+    }
+    return summaryLine({ ...total, notes: paths.length, notesWithProblems });
+  }
+
+  /** Others may cancel while this waits. */
+  private wasCancelled(): boolean {
+    return this.isCancelled;
+  }
+}

@@ -1,0 +1,55 @@
+import { MarkdownView, Notice, type App, type PaneType } from "obsidian";
+import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { lineStarts, positionAt } from "../../text/lines.ts";
+import { isNotePath } from "../../vault/names.ts";
+import { problemInText } from "./linted-text.ts";
+import type { ProblemsSource } from "./problems-source.ts";
+import { texts } from "./texts.ts";
+
+/** Go to a problem's range in an editor. A notice, and no jump, if its file or the problem is no longer there. */
+export async function openProblem(
+  listed: Diagnostic,
+  pane: PaneType | boolean,
+  app: App,
+  source: ProblemsSource,
+): Promise<void> {
+  const message = isNotePath(listed.path)
+    ? await openRange(listed, pane, app, source)
+    : await configProblem(listed, app);
+  if (message !== null) new Notice(message);
+}
+
+/** Says what is in the way, or null. */
+async function openRange(
+  listed: Diagnostic,
+  pane: PaneType | boolean,
+  app: App,
+  source: ProblemsSource,
+): Promise<string | null> {
+  const { path } = listed;
+  const file = app.vault.getFileByPath(path);
+  if (!file) return texts.noFile(path);
+  const leaf = app.workspace.getLeaf(pane);
+  await leaf.openFile(file, { active: true, state: { mode: "source" } });
+  // The problem is that it cannot be read.
+  if (source.index.note(path) === null) return null;
+  const { view } = leaf;
+  if (!(view instanceof MarkdownView)) return texts.notANote(path);
+  const { editor } = view;
+  const problem = problemInText(listed, editor.getValue(), source);
+  if (!problem) return texts.gone(path);
+  const from = editor.offsetToPos(problem.range.from);
+  const to = editor.offsetToPos(problem.range.to);
+  editor.setSelection(from, to);
+  editor.scrollIntoView({ from, to }, true);
+  editor.focus();
+  return null;
+}
+
+/** The app has no editor for `linkage.yaml`: say where the mistake is. */
+async function configProblem({ path, range, message }: Diagnostic, app: App): Promise<string> {
+  const { adapter } = app.vault;
+  if (!(await adapter.exists(path))) return texts.noFile(path);
+  const { line } = positionAt(lineStarts(await adapter.read(path)), range.from);
+  return texts.inConfig(path, line, message);
+}

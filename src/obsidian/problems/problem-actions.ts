@@ -1,0 +1,77 @@
+import { Menu, Notice, type App, type PaneType } from "obsidian";
+import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { reasonOf } from "../read-note.ts";
+import { openProblem } from "./open-problem.ts";
+import { addRowItems, type MenuActions } from "./problem-menus.ts";
+import { problemMarkdown, problemsMarkdown } from "./problems-markdown.ts";
+import type { ProblemsSource } from "./problems-source.ts";
+import type { ProblemNode } from "./problems-tree.ts";
+import { repairsFor, type Repair } from "./repair-problem.ts";
+import { texts } from "./texts.ts";
+
+/** What can be done with problems that are listed. The world's failures end here, in a notice. */
+export class ProblemActions implements MenuActions {
+  private readonly app: App;
+  private readonly source: ProblemsSource;
+  /** Show with other filters. */
+  readonly change: MenuActions["change"];
+
+  constructor(app: App, source: ProblemsSource, change: MenuActions["change"]) {
+    this.app = app;
+    this.source = source;
+    this.change = change;
+  }
+
+  /** Go to a problem's range in an editor. */
+  open(diagnostic: Diagnostic, pane: PaneType | boolean): void {
+    run(openProblem(diagnostic, pane, this.app, this.source));
+  }
+
+  repair(repair: Repair): void {
+    run(repair.apply());
+  }
+
+  /** Show what can be done about a row, where the mouse is or below an element. */
+  openMenu(node: ProblemNode, at: MouseEvent | HTMLElement): void {
+    run(this.showMenu(node, at));
+  }
+
+  /** Copy problems as Markdown. */
+  copy(diagnostics: readonly Diagnostic[], clipboard: Clipboard): void {
+    const [first, ...rest] = diagnostics;
+    if (!first) return;
+    const places = { index: this.source.index, linkTo: (path: string) => this.linkTo(path) };
+    const text = rest.length === 0 ? problemMarkdown(first, places) : problemsMarkdown(diagnostics, places);
+    run(copyText(text, clipboard, texts.copied(diagnostics.length)));
+  }
+
+  /** A problem's repairs need the text of its note, which may have to be read first. */
+  private async showMenu(node: ProblemNode, at: MouseEvent | HTMLElement): Promise<void> {
+    const repairs = node.kind === "problem" ? await repairsFor(node.diagnostic, this.app, this.source) : [];
+    const menu = new Menu();
+    addRowItems(menu, node, repairs, this, at.win.navigator.clipboard);
+    if (!at.instanceOf(HTMLElement)) {
+      menu.showAtMouseEvent(at);
+      return;
+    }
+    const { left, bottom } = at.getBoundingClientRect();
+    menu.showAtPosition({ x: left, y: bottom }, at.doc);
+  }
+
+  /** A link as the user's settings want it. */
+  private linkTo(path: string): string {
+    const file = this.app.vault.getFileByPath(path);
+    return file ? this.app.fileManager.generateMarkdownLink(file, "") : `\`${path}\``;
+  }
+}
+
+async function copyText(text: string, clipboard: Clipboard, done: string): Promise<void> {
+  await clipboard.writeText(text);
+  new Notice(done);
+}
+
+function run(work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    new Notice(texts.failed(reasonOf(error)));
+  });
+}

@@ -1,0 +1,92 @@
+import type { App, Menu, PaneType } from "obsidian";
+import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { folderOf, isNotePath } from "../../vault/names.ts";
+import type { ProblemsState } from "./problems-state.ts";
+import { problemsOf, type ProblemNode } from "./problems-tree.ts";
+import type { Repair } from "./repair-problem.ts";
+import { texts } from "./texts.ts";
+
+/** What the items of a menu do. */
+export interface MenuActions {
+  open(diagnostic: Diagnostic, pane: PaneType | boolean): void;
+  repair(repair: Repair): void;
+  copy(diagnostics: readonly Diagnostic[], clipboard: Clipboard): void;
+  /** Show with other filters. */
+  readonly change: (said: Partial<ProblemsState>) => void;
+}
+
+/** Add what can be done about a row: with one problem, or with all it stands for. */
+export function addRowItems(
+  menu: Menu,
+  node: ProblemNode,
+  repairs: readonly Repair[],
+  actions: MenuActions,
+  clipboard: Clipboard,
+): void {
+  if (node.kind === "problem") {
+    const { diagnostic } = node;
+    item(menu, "open", texts.open, "file-text", () => {
+      actions.open(diagnostic, false);
+    });
+    item(menu, "open", texts.openInNewTab, "file-plus", () => {
+      actions.open(diagnostic, "tab");
+    });
+    for (const repair of repairs) {
+      item(menu, "repair", repair.title, "wand", () => {
+        actions.repair(repair);
+      });
+    }
+  }
+  for (const [title, said] of filtersFor(node)) {
+    item(menu, "filter", title, "list-filter", () => {
+      actions.change(said);
+    });
+  }
+  item(menu, "copy", texts.copy, "copy", () => {
+    actions.copy(problemsOf(node), clipboard);
+  });
+}
+
+/** Add the filters by the open note, its folder, and rule; what is on is checked and can be turned off. */
+export function addFilterItems(
+  menu: Menu,
+  { workspace }: App,
+  state: ProblemsState,
+  rules: readonly string[],
+  change: MenuActions["change"],
+): void {
+  const add = (section: string, title: string, key: "note" | "folder" | "rule", value: string): void => {
+    const isOn = state[key] === value;
+    menu.addItem((each) =>
+      each
+        .setSection(section)
+        .setTitle(title)
+        .setChecked(isOn)
+        .onClick(() => {
+          change({ [key]: isOn ? null : value });
+        }),
+    );
+  };
+  const path = workspace.getActiveFile()?.path ?? "";
+  if (isNotePath(path)) add("place", texts.onlyNote, "note", path);
+  const folder = folderOf(path);
+  if (folder !== "") add("place", texts.onlyFolder, "folder", folder);
+  for (const rule of rules) add("rule", rule, "rule", rule);
+}
+
+function filtersFor(node: ProblemNode): readonly (readonly [string, Partial<ProblemsState>])[] {
+  const [first] = problemsOf(node);
+  if (!first) return [];
+  const byRule = [texts.onlyThisRule, { rule: first.rule }] as const;
+  if (node.kind === "rule" || node.kind === "target") return [byRule];
+  const folder = folderOf(first.path);
+  return [
+    ...(node.kind === "problem" ? [byRule] : []),
+    [texts.onlyThisNote, { note: first.path }],
+    ...(folder === "" ? [] : [[texts.onlyThisFolder, { folder }] as const]),
+  ];
+}
+
+function item(menu: Menu, section: string, title: string, icon: string, action: () => void): void {
+  menu.addItem((each) => each.setSection(section).setTitle(title).setIcon(icon).onClick(action));
+}

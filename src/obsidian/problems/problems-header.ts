@@ -1,0 +1,122 @@
+import { ButtonComponent, Component, debounce, DropdownComponent, SearchComponent, setIcon } from "obsidian";
+import { formatCount } from "../../report/count.ts";
+import { severities, type Severity } from "../../rules/rule.ts";
+import { severityIcons } from "../severity-icons.ts";
+import type { ProblemCounts } from "./problems-filter.ts";
+import { groupings, type ProblemsState } from "./problems-state.ts";
+import { texts } from "./texts.ts";
+
+/** How long a search waits for the next letter, in milliseconds. */
+const SEARCH_DELAY = 150;
+
+/** What the header asks of the view that it is in. */
+export interface HeaderHost {
+  readonly change: (said: Partial<ProblemsState>) => void;
+  /** Show the menu of filters by note, folder and rule. */
+  readonly openFilters: (event: MouseEvent) => void;
+}
+
+/** The controls above the tree: grouping, search, severities, and the filters that are on. */
+export class ProblemsHeader extends Component {
+  private readonly el: HTMLElement;
+  private readonly host: HeaderHost;
+  private readonly grouping: DropdownComponent;
+  private readonly search: SearchComponent;
+  private readonly toggles: ReadonlyMap<Severity, ButtonComponent>;
+  private readonly chips: HTMLElement;
+  private state: ProblemsState;
+
+  constructor(parent: HTMLElement, state: ProblemsState, host: HeaderHost) {
+    super();
+    this.el = parent.createDiv({ cls: "linkage-problems-header" });
+    this.state = state;
+    this.host = host;
+    this.search = new SearchComponent(this.el.createDiv({ cls: "linkage-problems-search" }));
+    const controls = this.el.createDiv({ cls: "linkage-problems-controls" });
+    this.grouping = new DropdownComponent(controls);
+    this.toggles = new Map(severities.map((severity) => [severity, this.toggleOf(severity, controls)]));
+    const filters = new ButtonComponent(controls).setIcon("list-filter").setTooltip(texts.filter);
+    filters.buttonEl.addClasses(["clickable-icon", "linkage-problems-button"]);
+    filters.buttonEl.setAttrs({ "aria-label": texts.filter, "aria-haspopup": "menu" });
+    this.registerDomEvent(filters.buttonEl, "click", host.openFilters);
+    this.chips = this.el.createDiv({ cls: "linkage-problems-chips" });
+  }
+
+  override onload(): void {
+    for (const grouping of groupings) this.grouping.addOption(grouping, texts.groupings[grouping]);
+    this.grouping.selectEl.setAttr("aria-label", texts.groupBy);
+    this.grouping.onChange((value) => {
+      const grouping = groupings.find((each) => each === value);
+      if (grouping && grouping !== this.state.grouping) this.host.change({ grouping });
+    });
+    this.search
+      .setPlaceholder(texts.search)
+      .setValue(this.state.text)
+      .inputEl.setAttr("aria-label", texts.search);
+    const changeText = debounce(
+      (text: string) => {
+        if (text !== this.state.text) this.host.change({ text });
+      },
+      SEARCH_DELAY,
+      true,
+    );
+    this.search.onChange(changeText);
+    this.register(() => {
+      changeText.cancel();
+    });
+  }
+
+  /** Show a state and what it lets through. What is being typed stays. */
+  update(state: ProblemsState, counts: ProblemCounts): void {
+    const before = this.state;
+    this.state = state;
+    this.grouping.setValue(state.grouping);
+    if (state.text !== before.text && state.text !== this.search.getValue()) this.search.setValue(state.text);
+    for (const [severity, { buttonEl }] of this.toggles) {
+      const count = counts.bySeverity[severity];
+      buttonEl.setAttr("aria-pressed", String(state.severities.includes(severity)));
+      buttonEl.setAttr("aria-label", texts.showSeverity(severity, count));
+      buttonEl.lastElementChild?.setText(formatCount(count));
+    }
+    this.chips.empty();
+    this.addChip(state.rule, { rule: null });
+    this.addChip(state.folder, { folder: null });
+    this.addChip(state.note, { note: null });
+  }
+
+  private toggleOf(severity: Severity, parent: HTMLElement): ButtonComponent {
+    const button = new ButtonComponent(parent);
+    button.buttonEl.addClasses([
+      "clickable-icon",
+      "linkage-problems-button",
+      "linkage-problems-toggle",
+      `linkage-problems-${severity}`,
+    ]);
+    const icon = button.buttonEl.createSpan({
+      cls: "linkage-problems-icon",
+      attr: { "aria-hidden": "true" },
+    });
+    setIcon(icon, severityIcons[severity]);
+    button.buttonEl.createSpan({ text: "0" });
+    this.registerDomEvent(button.buttonEl, "click", () => {
+      const shown = this.state.severities;
+      const others = shown.filter((each) => each !== severity);
+      this.host.change({ severities: others.length < shown.length ? others : [...shown, severity] });
+    });
+    return button;
+  }
+
+  private addChip(what: string | null, without: Partial<ProblemsState>): void {
+    if (what === null) return;
+    const button = new ButtonComponent(this.chips).onClick(() => {
+      this.host.change(without);
+    });
+    button.buttonEl.addClass("linkage-problems-chip");
+    button.buttonEl.setAttr("aria-label", texts.removeFilter(what));
+    button.buttonEl.createSpan({ cls: "linkage-problems-chip-text", text: what, attr: { dir: "auto" } });
+    setIcon(
+      button.buttonEl.createSpan({ cls: "linkage-problems-icon", attr: { "aria-hidden": "true" } }),
+      "x",
+    );
+  }
+}

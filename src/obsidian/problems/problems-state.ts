@@ -1,0 +1,49 @@
+import * as z from "../../journal/zod.ts";
+import { severities } from "../../rules/rule.ts";
+
+/** By what problems are put together: by target within each rule, by rule, or by note. */
+export const groupings = ["target", "rule", "note"] as const;
+
+export type Grouping = (typeof groupings)[number];
+
+const schema = z.object({
+  grouping: z.enum(groupings),
+  /** The severities that are shown. */
+  severities: z.array(z.enum(severities)),
+  /** What a problem's message, rule or note must hold: all of these words, letter case aside. */
+  text: z.string(),
+  /** Only this rule. */
+  rule: z.nullable(z.string()),
+  /** Only what is below this folder; its path without a slash at the end. */
+  folder: z.nullable(z.string()),
+  /** Only this note, by its path. */
+  note: z.nullable(z.string()),
+});
+
+/** What a problems view shows, and how: the part of it that the workspace keeps. */
+export type ProblemsState = Readonly<z.output<typeof schema>>;
+
+/** A new view: all problems, by target. */
+export const initialState: ProblemsState = {
+  grouping: "target",
+  severities: [...severities],
+  text: "",
+  rule: null,
+  folder: null,
+  note: null,
+};
+
+/** The state that a workspace file or a command asks for: what it does not say, or says wrongly, stays as in `current`. */
+export function readState(said: unknown, current: ProblemsState): ProblemsState {
+  if (typeof said !== "object" || said === null) return current;
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(said);
+  return entries.reduce((state, [key, value]) => {
+    const read = schema.safeParse({ ...state, [key]: value });
+    return read.success ? read.data : state;
+  }, current);
+}
+
+/** The same state with every filter off. */
+export function withoutFilters({ grouping }: ProblemsState): ProblemsState {
+  return { ...initialState, grouping };
+}

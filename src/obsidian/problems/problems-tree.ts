@@ -1,0 +1,170 @@
+import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { groupByNote, groupByProblem, type ProblemGroup, type RuleSection } from "../../report/groups.ts";
+import { labelsFor, type Labels } from "../../report/labels.ts";
+import { messageForm } from "../../report/message-form.ts";
+import type { Sources } from "../../report/sources.ts";
+import { severities, type Severity } from "../../rules/rule.ts";
+import type { Grouping } from "./problems-state.ts";
+
+/** What every node with something below it has. What is below is `nodes` or else `places`; the other is empty. */
+interface Branch {
+  /** The same for the same thing after an update; unique in its tree. */
+  readonly key: string;
+  readonly severity: Severity;
+  /** How many problems it stands for. */
+  readonly count: number;
+  /** Made when they are asked for, once. */
+  readonly nodes: () => readonly ProblemNode[];
+  /** Problems that are one row each: there may be thousands, so that {@link placeAt} makes a node when it is shown. */
+  readonly places: readonly Diagnostic[];
+}
+
+/** All problems of one rule. `common`: what all of them say, or null. */
+export interface RuleNode extends Branch {
+  readonly kind: "rule";
+  readonly rule: string;
+  readonly common: () => string | null;
+}
+
+/** Problems of one rule that say the same, in several places. */
+export interface TargetNode extends Branch {
+  readonly kind: "target";
+  readonly label: () => string;
+}
+
+/** All problems of one file. */
+export interface NoteNode extends Branch {
+  readonly kind: "note";
+  readonly path: string;
+}
+
+export type BranchNode = RuleNode | TargetNode | NoteNode;
+
+/** One problem. `label`: what it is called beside its place; null where its parent says so. */
+export interface PlaceNode {
+  readonly kind: "problem";
+  readonly key: string;
+  readonly severity: Severity;
+  readonly diagnostic: Diagnostic;
+  readonly label: string | null;
+}
+
+export type ProblemNode = BranchNode | PlaceNode;
+
+/** The tree of problems, topmost nodes first. Diagnostics of one note must stand together; they stay in the order given. */
+export function problemsTree(diagnostics: readonly Diagnostic[], grouping: Grouping): readonly BranchNode[] {
+  if (grouping === "note") return groupByNote(diagnostics).map(noteNode);
+  if (grouping === "rule") return rulesOf(diagnostics).map(([rule, all]) => plainRuleNode(rule, all));
+  return groupByProblem(diagnostics, withoutTexts).map(sectionNode);
+}
+
+/** The node of a branch's place number `index`, counted from 0. */
+export function placeAt(branch: BranchNode, index: number): PlaceNode | null {
+  const diagnostic = branch.places[index];
+  if (diagnostic === undefined) return null;
+  const { severity, message } = diagnostic;
+  const label = branch.kind === "target" ? null : message;
+  return { kind: "problem", key: placeKey(branch, diagnostic, index), severity, diagnostic, label };
+}
+
+/** Which of a branch's places has the key of `place`, or -1. */
+export function indexOfPlace(branch: BranchNode, place: PlaceNode): number {
+  const { path } = place.diagnostic;
+  return branch.places.findIndex(
+    (diagnostic, index) => diagnostic.path === path && placeKey(branch, diagnostic, index) === place.key,
+  );
+}
+
+/** All problems that a node stands for. */
+export function problemsOf(node: ProblemNode): readonly Diagnostic[] {
+  if (node.kind === "problem") return [node.diagnostic];
+  return [...node.nodes().flatMap(problemsOf), ...node.places];
+}
+
+/** Texts would have to be read from disk, so that here a sure repair does not come first. */
+const withoutTexts: Sources = { isNote: () => true, lines: () => [0], text: () => null };
+
+const none = (): readonly ProblemNode[] => [];
+
+function noteNode({ path, severity, diagnostics }: ReturnType<typeof groupByNote>[number]): NoteNode {
+  const key = keyOf("note", path);
+  return { kind: "note", key, severity, path, count: diagnostics.length, nodes: none, places: diagnostics };
+}
+
+function plainRuleNode(rule: string, diagnostics: readonly Diagnostic[]): RuleNode {
+  const key = keyOf("rule", rule);
+  const severity = diagnostics[0]?.severity ?? "info";
+  const count = diagnostics.length;
+  return { kind: "rule", key, severity, rule, count, common: () => null, nodes: none, places: diagnostics };
+}
+
+function sectionNode({ rule, severity, groups }: RuleSection): RuleNode {
+  const key = keyOf("rule", rule);
+  const labels = once(() => labelsFor(groups));
+  const nodes = once(() => groups.map((group) => groupNode(key, group, labels)));
+  const count = groups.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  return { kind: "rule", key, severity, rule, count, common: () => labels().common, nodes, places: [] };
+}
+
+/** A problem that is in one place only needs no line of its own above that place. */
+function groupNode(parent: string, group: ProblemGroup, labels: () => Labels): TargetNode | PlaceNode {
+  const { severity, first, diagnostics } = group;
+  const key = keyOf(parent, groupKey(group));
+  const label = once(() => labels().of(group));
+  if (diagnostics.length > 1) {
+    const count = diagnostics.length;
+    return { kind: "target", key, severity, label, count, nodes: none, places: diagnostics };
+  }
+  return {
+    kind: "problem",
+    key,
+    severity,
+    diagnostic: first,
+    get label() {
+      return label();
+    },
+  };
+}
+
+/** As in the report, letter case and the author's words do not tell problems apart that have one target. */
+function groupKey({ target, first: { message } }: ProblemGroup): string {
+  return target === null
+    ? keyOf("message", message)
+    : keyOf("target", target.normalize("NFC").toLowerCase(), messageForm(message));
+}
+
+/**
+ * What tells the problems of one note apart is how many of the same come before, not their offsets: an edit further up
+ * in the note must not make another problem of it.
+ */
+function placeKey({ key, places }: BranchNode, { path, rule, message }: Diagnostic, index: number): string {
+  let before = 0;
+  for (let at = index - 1; places[at]?.path === path; at--)
+    if (places[at]?.message === message && places[at]?.rule === rule) before++;
+  return keyOf(key, path, rule, message, String(before));
+}
+
+/** Rules with the gravest problems first, then those with the most. */
+function rulesOf(diagnostics: readonly Diagnostic[]): readonly (readonly [string, readonly Diagnostic[]])[] {
+  const rules = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const all = rules.get(diagnostic.rule);
+    if (all) all.push(diagnostic);
+    else rules.set(diagnostic.rule, [diagnostic]);
+  }
+  const gravity = (all: readonly Diagnostic[]): number => severities.indexOf(all[0]?.severity ?? "info");
+  return [...rules].sort(
+    ([one, a], [other, b]) =>
+      gravity(a) - gravity(b) || b.length - a.length || (one < other ? -1 : Number(one > other)),
+  );
+}
+
+/** No path, rule or message holds a NUL, so that different parts give different keys. */
+function keyOf(...parts: readonly string[]): string {
+  return parts.join("\u0000");
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
+}

@@ -1,0 +1,206 @@
+import {
+  ButtonComponent,
+  ItemView,
+  Menu,
+  setIcon,
+  WorkspaceMobileDrawer,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from "obsidian";
+import { reasonOf } from "../read-note.ts";
+import { ProblemActions } from "./problem-actions.ts";
+import { ProblemFeed } from "./problem-feed.ts";
+import { addFilterItems } from "./problem-menus.ts";
+import { ProblemTree } from "./problem-tree.ts";
+import { ProblemsHeader } from "./problems-header.ts";
+import { ProblemsModel } from "./problems-model.ts";
+import type { ProblemsSource } from "./problems-source.ts";
+import { readState, withoutFilters, type ProblemsState } from "./problems-state.ts";
+import { texts } from "./texts.ts";
+
+export const problemsViewType = "linkage-problems";
+
+/** How far the first look at the vault is. */
+type Phase =
+  | { readonly kind: "reading" }
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The parts of an open view. */
+interface Parts {
+  readonly header: ProblemsHeader;
+  readonly counts: HTMLElement;
+  readonly message: HTMLElement;
+  readonly tree: ProblemTree;
+}
+
+/**
+ * All problems of the vault, as a tree, up to date while it is open. Its state is what a workspace keeps of it; a command may
+ * set a part of it: `{ note: "A.md" }` shows the problems of one note.
+ */
+export class ProblemsView extends ItemView {
+  private readonly source: ProblemsSource;
+  private readonly model = new ProblemsModel();
+  private readonly actions: ProblemActions;
+  private parts: Parts | null = null;
+  private phase: Phase = { kind: "reading" };
+
+  constructor(leaf: WorkspaceLeaf, source: ProblemsSource) {
+    super(leaf);
+    this.source = source;
+    this.actions = new ProblemActions(this.app, source, (said) => {
+      this.change(said);
+    });
+    this.icon = "list-checks";
+    this.navigation = false;
+  }
+
+  getViewType(): string {
+    return problemsViewType;
+  }
+
+  getDisplayText(): string {
+    return texts.title;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), ...this.model.state };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    this.show(readState(state, this.model.state));
+    await super.setState(state, result);
+  }
+
+  override onResize(): void {
+    this.parts?.tree.resize();
+  }
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    super.onPaneMenu(menu, source);
+    const add = (title: string, icon: string, action: () => void): void => {
+      menu.addItem((item) => item.setSection("view").setTitle(title).setIcon(icon).onClick(action));
+    };
+    add(texts.copyAll, "copy", () => {
+      this.actions.copy(this.model.shown, this.contentEl.win.navigator.clipboard);
+    });
+    add(texts.expandAll, "chevrons-up-down", () => {
+      this.expandAll(true);
+    });
+    add(texts.collapseAll, "chevrons-down-up", () => {
+      this.expandAll(false);
+    });
+  }
+
+  protected override async onOpen(): Promise<void> {
+    await super.onOpen();
+    const { contentEl, model } = this;
+    contentEl.empty();
+    contentEl.addClass("linkage-problems");
+    const header = new ProblemsHeader(contentEl, model.state, {
+      change: this.actions.change,
+      openFilters: (event) => {
+        this.openFilters(event);
+      },
+    });
+    const counts = contentEl.createDiv({ cls: "linkage-problems-counts" });
+    counts.setAttrs({ role: "status", "aria-live": "polite" });
+    const message = contentEl.createDiv({ cls: "linkage-problems-message" });
+    const tree = new ProblemTree(contentEl, model, {
+      index: () => this.source.index,
+      open: (diagnostic, pane) => {
+        this.actions.open(diagnostic, pane);
+        // On a phone the view lies over the note.
+        if (this.leaf.parent instanceof WorkspaceMobileDrawer) this.leaf.parent.collapse();
+      },
+      openMenu: ({ node }, at) => {
+        this.actions.openMenu(node, at);
+      },
+    });
+    this.parts = { header: this.addChild(header), counts, message, tree: this.addChild(tree) };
+    this.draw();
+    this.follow();
+  }
+
+  protected override async onClose(): Promise<void> {
+    this.parts = null;
+    this.contentEl.empty();
+    await super.onClose();
+  }
+
+  /** Be told of all problems, now and after each change. */
+  private follow(): void {
+    const feed = this.addChild(
+      new ProblemFeed(this.source, (diagnostics) => {
+        this.phase = { kind: "ready" };
+        this.model.setDiagnostics(diagnostics);
+        this.draw();
+      }),
+    );
+    this.source.ready
+      .then(() => feed.start())
+      .catch((error: unknown) => {
+        this.phase = { kind: "failed", reason: reasonOf(error) };
+        this.draw();
+      });
+  }
+
+  private change(said: Partial<ProblemsState>): void {
+    this.show({ ...this.model.state, ...said });
+    this.app.workspace.requestSaveLayout();
+  }
+
+  private show(state: ProblemsState): void {
+    this.model.setState(state);
+    this.draw();
+  }
+
+  private expandAll(expanded: boolean): void {
+    this.model.setAllExpanded(expanded);
+    this.draw();
+  }
+
+  private draw(): void {
+    if (!this.parts) return;
+    const { header, counts, message, tree } = this.parts;
+    const { model, phase } = this;
+    header.update(model.state, model.counts);
+    const hasRows = phase.kind === "ready" && model.rows.length > 0;
+    const said = this.messageText();
+    // The same text again would be read out again.
+    const status = said ?? texts.counts(model.counts);
+    if (counts.textContent !== status) counts.setText(status);
+    message.toggle(!hasRows);
+    tree.el.toggle(hasRows);
+    if (!hasRows) this.drawMessage(message);
+    tree.refresh();
+    tree.resize();
+  }
+
+  private messageText(): string | null {
+    if (this.phase.kind === "reading") return texts.reading;
+    if (this.phase.kind === "failed") return texts.unreadable(this.phase.reason);
+    if (this.model.counts.total === 0) return texts.noProblems([...this.source.linted()].length);
+    return this.model.counts.shown === 0 ? texts.noMatch : null;
+  }
+
+  /** What is shown instead of a tree without rows. The text itself is in the status above. */
+  private drawMessage(el: HTMLElement): void {
+    el.empty();
+    if (this.phase.kind !== "ready") return;
+    if (this.model.counts.total === 0) {
+      setIcon(el.createDiv({ cls: "linkage-problems-clean", attr: { "aria-hidden": "true" } }), "check");
+      el.createDiv({ text: texts.allClean });
+      return;
+    }
+    new ButtonComponent(el).setButtonText(texts.clearFilters).onClick(() => {
+      this.change(withoutFilters(this.model.state));
+    });
+  }
+
+  private openFilters(event: MouseEvent): void {
+    const menu = new Menu();
+    addFilterItems(menu, this.app, this.model.state, this.model.rules(), this.actions.change);
+    menu.showAtMouseEvent(event);
+  }
+}

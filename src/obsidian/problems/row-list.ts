@@ -1,0 +1,156 @@
+import type { VaultIndex } from "../../vault/vault-index.ts";
+import type { ProblemRow, ProblemRows } from "./problem-rows.ts";
+import { createRow, rowSignature } from "./row-element.ts";
+
+/** Rows kept above and below what is in sight, so that a short scroll shows no gap. */
+const OVERSCAN = 12;
+
+/** A row's height in pixels until one has been measured. */
+const USUAL_HEIGHT = 28;
+
+/** Ids of elements must differ between all views of a window. */
+let lists = 0;
+
+/** An element in the list, and what it was made of. */
+interface Drawn {
+  readonly el: HTMLElement;
+  readonly signature: string;
+}
+
+/**
+ * The elements of a long list of rows: those in sight, some around them, and the active one, to which
+ * `aria-activedescendant` must be able to point. All rows have one height, `--linkage-problems-row` in styles.css, and
+ * stand where their index puts them. Knows nothing of keys and clicks.
+ */
+export class RowList {
+  /** Scrolls, has the focus and is the `tree`. */
+  readonly el: HTMLElement;
+  private readonly sizer: HTMLElement;
+  private readonly index: () => VaultIndex;
+  private readonly idPrefix = `linkage-problems-${String(lists++)}-`;
+  private rows: ProblemRows;
+  private active = -1;
+  private height = USUAL_HEIGHT;
+  private drawn = new Map<string, Drawn>();
+  private nextId = 0;
+
+  /** @param index the vault's, of now */
+  constructor(parent: HTMLElement, rows: ProblemRows, index: () => VaultIndex, label: string) {
+    this.rows = rows;
+    this.index = index;
+    this.el = parent.createDiv({ cls: "linkage-problems-tree" });
+    this.el.setAttrs({ role: "tree", tabindex: "0", "aria-label": label });
+    this.sizer = this.el.createDiv({ cls: "linkage-problems-sizer", attr: { role: "none" } });
+  }
+
+  /** The index of the active row; -1 if there is none. */
+  get activeIndex(): number {
+    return this.active;
+  }
+
+  /** The index of the topmost row that is wholly in sight. */
+  get topIndex(): number {
+    return Math.ceil(this.el.scrollTop / this.height);
+  }
+
+  /** How many rows fit in sight. */
+  get pageSize(): number {
+    return Math.max(1, Math.floor(this.el.clientHeight / this.height));
+  }
+
+  /** Show other rows. What was topmost in sight stays there, if it is still shown. */
+  setRows(rows: ProblemRows, active: number): void {
+    const first = Math.floor(this.el.scrollTop / this.height);
+    const top = this.el.scrollTop === 0 ? null : this.rows.at(first);
+    const offset = this.el.scrollTop - first * this.height;
+    this.rows = rows;
+    this.active = active;
+    this.sizer.setCssProps({ "--linkage-problems-rows": String(rows.length) });
+    const now = top ? rows.indexOf(top.node) : -1;
+    if (now >= 0 && now !== first) this.el.scrollTop = now * this.height + offset;
+    this.draw();
+  }
+
+  /** Make a row the active one; nothing scrolls. */
+  setActive(index: number): void {
+    this.active = index;
+    this.draw();
+  }
+
+  /** Make a row the active one and scroll as little as brings it in sight. */
+  moveTo(index: number): void {
+    const top = index * this.height;
+    if (top < this.el.scrollTop) this.el.scrollTop = top;
+    const bottom = top + this.height;
+    if (bottom > this.el.scrollTop + this.el.clientHeight) this.el.scrollTop = bottom - this.el.clientHeight;
+    this.setActive(index);
+  }
+
+  /** The index of the row that an element of the list belongs to; -1 if it belongs to none. */
+  indexAt(target: Node | null): number {
+    for (const { el } of this.drawn.values()) if (el.contains(target)) return Number(el.dataset.index);
+    return -1;
+  }
+
+  /** The element of the active row. */
+  activeElement(): HTMLElement | null {
+    const row = this.rows.at(this.active);
+    return (row && this.drawn.get(row.node.key)?.el) ?? null;
+  }
+
+  /** Measure a row again: the theme or the text size may have changed. */
+  measure(): void {
+    const height = this.sizer.firstElementChild?.getBoundingClientRect().height ?? 0;
+    if (height > 0) this.height = height;
+    this.draw();
+  }
+
+  /** Bring the elements up to what is in sight. */
+  draw(): void {
+    const first = Math.floor(this.el.scrollTop / this.height) - OVERSCAN;
+    const last = Math.ceil((this.el.scrollTop + this.el.clientHeight) / this.height) + OVERSCAN;
+    const wanted = new Set<number>();
+    for (let at = Math.max(0, first); at <= Math.min(last, this.rows.length - 1); at++) wanted.add(at);
+    if (this.rows.at(this.active)) wanted.add(this.active);
+    this.place([...wanted].sort((a, b) => a - b));
+    const active = this.activeElement();
+    if (active) this.el.setAttr("aria-activedescendant", active.id);
+    else this.el.removeAttribute("aria-activedescendant");
+  }
+
+  /** Have elements for these rows and no others, in this order; a row that says what it said keeps its element. */
+  private place(indexes: readonly number[]): void {
+    const before = this.drawn;
+    this.drawn = new Map();
+    const index = this.index();
+    const rows = indexes.flatMap((at) => {
+      const row = this.rows.at(at);
+      return row ? [{ at, row, signature: rowSignature(row, index) }] : [];
+    });
+    for (const { row, signature } of rows) {
+      const old = before.get(row.node.key);
+      if (old?.signature === signature) this.drawn.set(row.node.key, old);
+    }
+    for (const [key, { el }] of before) if (!this.drawn.has(key)) el.remove();
+    for (const [order, { at, row, signature }] of rows.entries()) {
+      const el = this.drawn.get(row.node.key)?.el ?? this.create(row);
+      this.drawn.set(row.node.key, { el, signature });
+      this.mark(el, at);
+      const there = this.sizer.children[order];
+      if (there !== el) this.sizer.insertBefore(el, there ?? null);
+    }
+  }
+
+  private create(row: ProblemRow): HTMLElement {
+    const el = createRow(this.sizer, row, this.index());
+    el.id = this.idPrefix + String(this.nextId++);
+    return el;
+  }
+
+  private mark(el: HTMLElement, index: number): void {
+    el.dataset.index = String(index);
+    el.setCssProps({ "--linkage-problems-at": String(index) });
+    el.toggleClass("is-active", index === this.active);
+    el.setAttr("aria-selected", String(index === this.active));
+  }
+}

@@ -1,0 +1,68 @@
+import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { positionAt } from "../../text/lines.ts";
+import { fileName, folderOf, withoutExtension } from "../../vault/names.ts";
+import type { VaultIndex } from "../../vault/vault-index.ts";
+import type { ProblemNode } from "./problems-tree.ts";
+import { texts } from "./texts.ts";
+
+/** What a row says. */
+export interface RowText {
+  /** What it is called. */
+  readonly label: string;
+  /** What is said more quietly behind it; may be empty. */
+  readonly detail: string;
+  /** How many problems it stands for, or null for a single one. */
+  readonly count: number | null;
+  /** All of it, and what a narrow row has no room for, for a tooltip and a screen reader. */
+  readonly whole: string;
+}
+
+/** What the row of a node says. `index` is that of now, which the node's diagnostics belong to. */
+export function rowText(node: ProblemNode, index: VaultIndex): RowText {
+  const severity = texts.severity[node.severity];
+  if (node.kind === "problem") {
+    const { diagnostic } = node;
+    const { path, message, rule } = diagnostic;
+    const at = placeOf(diagnostic, index);
+    const name = noteName(path);
+    const place = at === "" ? name : `${name} ${at}`;
+    const [label, detail] = node.label === null ? [name, at] : [node.label, place];
+    return {
+      label,
+      detail,
+      count: null,
+      whole: `${severity}: ${message} (${rule}), ${path} ${at}`.trimEnd(),
+    };
+  }
+  const { label, detail } = branchText(node);
+  const { count } = node;
+  const said = [label, detail].filter((part) => part !== "").join(", ");
+  return { label, detail, count, whole: `${severity}: ${said}, ${texts.problems(count)}` };
+}
+
+/** Line and column of a problem as people count them; empty for a file that is no note. */
+export function placeOf({ path, range }: Diagnostic, index: VaultIndex): string {
+  const note = index.note(path);
+  if (!note) return "";
+  const { line, column } = positionAt(note.lines, range.from);
+  return texts.place(line, column);
+}
+
+/** What a note is called: its file's name, without the extension that all notes have. */
+function noteName(path: string): string {
+  return withoutExtension(fileName(path));
+}
+
+function branchText(node: Exclude<ProblemNode, { readonly kind: "problem" }>): {
+  readonly label: string;
+  readonly detail: string;
+} {
+  switch (node.kind) {
+    case "rule":
+      return { label: node.rule, detail: node.common() ?? "" };
+    case "target":
+      return { label: node.label(), detail: "" };
+    case "note":
+      return { label: noteName(node.path), detail: folderOf(node.path) };
+  }
+}

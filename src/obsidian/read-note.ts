@@ -1,0 +1,43 @@
+import type { TFile, Vault } from "obsidian";
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import { hostProblem } from "../lint/host-problem.ts";
+
+/** A note's text without a byte order mark, or why there is none. */
+export type NoteText = { readonly text: string } | { readonly problem: Diagnostic };
+
+/** Read a note of the app's vault. Never throws for what happens to the file. */
+export async function readNote(file: TFile, vault: Vault): Promise<NoteText> {
+  try {
+    const text = await vault.cachedRead(file);
+    if (text.includes(REPLACEMENT) && !isUtf8(await vault.readBinary(file))) {
+      return unreadable(file.path, "This file is not UTF-8, expected text in UTF-8");
+    }
+    return { text: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text };
+  } catch (error) {
+    return unreadable(file.path, `This file cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+/** The app's own words for why it could not do something. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** The app reads as UTF-8 what is none, and puts this where it does not understand. Some authors write it, too. */
+const REPLACEMENT = "\ufffd";
+
+/** Decoding throws where the bytes are no UTF-8, and for no other reason. */
+function isUtf8(bytes: ArrayBuffer): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unreadable(path: string, message: string): NoteText {
+  return { problem: hostProblem("unreadable-file", "error", path, message) };
+}

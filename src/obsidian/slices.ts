@@ -1,0 +1,31 @@
+/** The longest stretch of work in milliseconds: half a frame, so that nobody who types feels it. */
+const SLICE = 8;
+
+/**
+ * Cuts long work into slices: after each piece of work, `if (slices.spent()) await slices.pause();`. Time spent waiting for
+ * a file counts too, since the app may have it at hand and then no other task has had its turn.
+ */
+export class Slices {
+  private began = performance.now();
+  private timer = 0;
+  private isStopped = false;
+
+  /** Whether it is somebody else's turn. */
+  spent(): boolean {
+    return performance.now() - this.began >= SLICE;
+  }
+
+  /** Let the app do what it has to do. */
+  async pause(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      if (!this.isStopped) this.timer = window.setTimeout(resolve, 0);
+    });
+    this.began = performance.now();
+  }
+
+  /** End the work: whoever is in a pause, or takes one later, stays there, and nothing waits for them. */
+  stop(): void {
+    this.isStopped = true;
+    window.clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,295 @@
+/** @jest-environment jsdom */
+import { Notice, type Command, type Editor, type PluginManifest } from "obsidian";
+import { MarkdownView, Platform, Plugin, WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
+import LinkagePlugin from "../../src/main.ts";
+import { problemsViewType } from "../../src/obsidian/problems/problems-view.ts";
+import { appOf, fileAt, original } from "./app.ts";
+
+const manifest: PluginManifest = {
+  id: "linkage",
+  name: "Linkage",
+  version: "0.1.0",
+  minAppVersion: "1.13.0",
+  description: "",
+  author: "",
+};
+
+const notices: string[] = [];
+
+beforeEach(() => {
+  notices.length = 0;
+  jest.spyOn(Notice.prototype, "constructor__" as never).mockImplementation(((message: string) => {
+    notices.push(message);
+  }) as never);
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+type App = ReturnType<typeof appOf>;
+
+/** The plugin in an app whose layout is ready, and what the app knows of it. */
+function enable(app: App): Plugin {
+  const plugin = new LinkagePlugin(original(app), manifest);
+  app.workspace.setLayoutReady__();
+  plugin.load();
+  return Plugin.fromOriginalType2__(plugin);
+}
+
+function command(plugin: Plugin, id: string): Command {
+  const found = plugin.commands__.get(id);
+  if (!found) throw new RangeError(`There is no command "${id}"`);
+  return found;
+}
+
+/** Long enough for the first reading of a small vault. */
+function moment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+test("has its commands, with names in sentence case, without hotkeys and without the plugin's id", () => {
+  const plugin = enable(appOf({}));
+  const commands = [...plugin.commands__.values()];
+  expect(commands.map(({ id, name }) => `${id}: ${name}`).sort()).toEqual([
+    "fix-problem: Fix this problem",
+    "lint-note: Lint this note",
+    "lint-vault: Lint vault",
+    "next-problem: Next problem",
+    "open-problems: Open problems",
+    "previous-problem: Previous problem",
+  ]);
+  expect(commands.filter(({ hotkeys }) => hotkeys !== undefined)).toEqual([]);
+  plugin.unload();
+});
+
+const longText = "Many words, *some* of them `marked`.\n".repeat(200);
+
+describe("enabled and disabled 50 times", () => {
+  test.each([
+    ["at once", 0, () => Promise.resolve()],
+    ["while it reads", 100, () => new Promise<void>((resolve) => setTimeout(resolve, 20))],
+    ["when it has read", 0, moment],
+    [
+      "with changes to come",
+      0,
+      async (app: App) => {
+        await moment();
+        await app.vault.modify(fileAt(app, "a.md"), "[[gone]]");
+      },
+    ],
+    [
+      "while it lints the vault",
+      0,
+      async (_: App, plugin: Plugin) => {
+        await moment();
+        command(plugin, "lint-vault").callback?.();
+      },
+    ],
+  ])("leaves nothing behind, disabled %s", async (_, notes, meanwhile) => {
+    const many = Object.fromEntries(Array.from({ length: notes }, (_, i) => [`n${String(i)}.md`, longText]));
+    const app = appOf({ "a.md": "", "b.md": "[[a]]", ...many });
+    const left = countWhatIsLeft(app);
+    for (let time = 0; time < 50; time += 1) {
+      const plugin = enable(app);
+      await meanwhile(app, plugin);
+      plugin.unload();
+    }
+    expect(left()).toEqual({ events: 0, listeners: 0, timers: 0 });
+    // What is in the air when the plugin goes must not start anything.
+    await moment();
+    expect(left()).toEqual({ events: 0, listeners: 0, timers: 0 });
+  });
+});
+
+/** Count from now on what is registered and not released: the app's events, DOM listeners and timers. */
+function countWhatIsLeft(app: App): () => Readonly<Record<string, number>> {
+  let events = 0;
+  for (const source of [app.vault, app.workspace]) {
+    const on = source.on.bind(source);
+    const offref = source.offref.bind(source);
+    source.on = (...args) => {
+      events += 1;
+      return on(...args);
+    };
+    source.offref = (ref) => {
+      events -= 1;
+      offref(ref);
+    };
+  }
+  const added = jest.spyOn(EventTarget.prototype, "addEventListener");
+  const removed = jest.spyOn(EventTarget.prototype, "removeEventListener");
+  const timers = new Set<unknown>();
+  const setTimer = window.setTimeout.bind(window);
+  const clearTimer = window.clearTimeout.bind(window);
+  jest.spyOn(window, "setTimeout").mockImplementation(((run: () => void, delay?: number) => {
+    const timer = setTimer(() => {
+      timers.delete(timer);
+      run();
+    }, delay);
+    timers.add(timer);
+    return timer;
+  }) as never);
+  jest.spyOn(window, "clearTimeout").mockImplementation((timer) => {
+    timers.delete(timer);
+    clearTimer(timer);
+  });
+  return () => ({
+    events,
+    listeners: added.mock.calls.length - removed.mock.calls.length,
+    timers: timers.size,
+  });
+}
+
+/** An editor with `text`, the cursor where `|` stands, on the note at `path`. */
+function editorOn(app: App, path: string, textWithCursor: string): MarkdownView {
+  const view = MarkdownView.create2__(WorkspaceLeaf.create2__(app));
+  view.file = fileAt(app, path);
+  view.editor.setValue(textWithCursor.replace("|", ""));
+  view.editor.setCursor(view.editor.offsetToPos(textWithCursor.indexOf("|")));
+  return view;
+}
+
+/** Run a command for an editor; gives whether it was there to run. */
+function runIn(plugin: Plugin, id: string, view: MarkdownView): boolean {
+  const { editorCheckCallback } = command(plugin, id);
+  const editor = view.editor as unknown as Editor;
+  const context = view.asOriginalType7__();
+  const isThere = editorCheckCallback?.(true, editor, context) === true;
+  if (isThere) editorCheckCallback(false, editor, context);
+  return isThere;
+}
+
+/** The editor's text with its selection in brackets `«»`. */
+function selected({ editor }: MarkdownView): string {
+  const [from, to] = [
+    editor.posToOffset(editor.getCursor("from")),
+    editor.posToOffset(editor.getCursor("to")),
+  ];
+  const text = editor.getValue();
+  return `${text.slice(0, from)}«${text.slice(from, to)}»${text.slice(to)}`;
+}
+
+describe("in an editor", () => {
+  const files = { "Home Port.md": "", "a.md": "" };
+
+  test.each([
+    ["next-problem", "|x [[b]] y [[c]]", "x «[[b]]» y [[c]]"],
+    ["next-problem", "x [[b|]] y [[c]]", "x [[b]] y «[[c]]»"],
+    ["next-problem", "x [[b]] y [[c]] |", "x «[[b]]» y [[c]] "],
+    ["previous-problem", "x [[b]] y [[c]]|", "x [[b]] y «[[c]]»"],
+    ["previous-problem", "|x [[b]] y [[c]]", "x [[b]] y «[[c]]»"],
+    ["next-problem", "one\ntwo|\n[[b]]", "one\ntwo\n«[[b]]»"],
+  ])("%s goes from %j to the problem and says it", async (id, before, after) => {
+    const app = appOf(files);
+    const plugin = enable(app);
+    await moment();
+    const view = editorOn(app, "a.md", before);
+    expect(runIn(plugin, id, view)).toBe(true);
+    expect(selected(view)).toBe(after);
+    expect(notices).toEqual([expect.stringContaining("No file matches")]);
+    plugin.unload();
+  });
+
+  test("without problems there is none to go to", async () => {
+    const app = appOf(files);
+    const plugin = enable(app);
+    await moment();
+    expect(runIn(plugin, "next-problem", editorOn(app, "a.md", "|fine"))).toBe(false);
+    plugin.unload();
+  });
+
+  test.each([
+    ["x [[home-|port]] [[home-port]]", true, "x [[Home Port|home-port]] [[home-port]]"],
+    ["|x [[home-port]]", false, "x [[home-port]]"],
+    ["[[Now|here]]", false, "[[Nowhere]]"],
+  ])("fix this problem: %j", async (before, isThere, after) => {
+    const app = appOf(files);
+    const plugin = enable(app);
+    await moment();
+    const view = editorOn(app, "a.md", before);
+    expect(runIn(plugin, "fix-problem", view)).toBe(isThere);
+    expect(view.editor.getValue()).toBe(after);
+    plugin.unload();
+  });
+});
+
+test("open problems shows the view in a sidebar, of all notes", async () => {
+  const app = appOf({});
+  const plugin = enable(app);
+  const ensured = jest.spyOn(app.workspace, "ensureSideLeaf");
+  const revealed = jest.spyOn(app.workspace, "revealLeaf");
+  expect([...plugin.views__.keys()]).toEqual([problemsViewType]);
+  command(plugin, "open-problems").callback?.();
+  await moment();
+  expect(ensured).toHaveBeenCalledWith(
+    problemsViewType,
+    "right",
+    expect.objectContaining({ state: { note: null } }),
+  );
+  expect(revealed).toHaveBeenCalledTimes(1);
+  plugin.unload();
+});
+
+test("lint vault says what there is", async () => {
+  const app = appOf({ "a.md": "[[gone]] [[b]]", "b.md": "", "linkage.yaml": "rulez: {}" });
+  const plugin = enable(app);
+  command(plugin, "lint-vault").callback?.();
+  await moment();
+  expect(notices).toEqual(["Linting the vault", "2 problems in 1 of 2 notes: 1 error, 1 warning"]);
+  plugin.unload();
+});
+
+test("lint this note says what there is, and is there for notes only", async () => {
+  const app = appOf({ "a.md": "[[gone]]", "pic.png": "" });
+  const plugin = enable(app);
+  const check = command(plugin, "lint-note").checkCallback;
+  expect(check?.(true)).toBe(false);
+  await openIn(app, "pic.png");
+  expect(check?.(true)).toBe(false);
+  await openIn(app, "a.md");
+  expect(check?.(true)).toBe(true);
+  check?.(false);
+  await moment();
+  expect(notices).toEqual(["1 warning in this note"]);
+  plugin.unload();
+});
+
+async function openIn(app: App, path: string): Promise<void> {
+  const leaf = app.workspace.getLeaf(false);
+  await leaf.openFile(fileAt(app, path));
+  app.workspace.setActiveLeaf(leaf);
+}
+
+describe("the status bar", () => {
+  test("shows the active note's problems, and nothing for other files", async () => {
+    const app = appOf({ "a.md": "[[gone]]", "b.md": "", "pic.png": "" });
+    const plugin = enable(app);
+    const [item] = plugin.statusBarItems__;
+    await moment();
+    expect(item?.isShown()).toBe(false);
+    await openIn(app, "a.md");
+    expect(item?.style.display).not.toBe("none");
+    expect(item?.getAttribute("aria-label")).toBe("1 warning in this note");
+    expect(item?.textContent).toBe("1");
+    // The leaf of the mocks would become the active one, with no file.
+    const ensured = jest.spyOn(app.workspace, "ensureSideLeaf").mockReturnValue(new Promise(() => undefined));
+    item?.click();
+    expect(ensured.mock.calls[0]?.[2]).toMatchObject({ state: { note: "a.md" } });
+    await openIn(app, "b.md");
+    expect(item?.getAttribute("aria-label")).toBe("No problems in this note");
+    await app.vault.modify(fileAt(app, "b.md"), "[[one]] [[two]]");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(item?.getAttribute("aria-label")).toBe("2 warnings in this note");
+    await openIn(app, "pic.png");
+    expect(item?.style.display).toBe("none");
+    plugin.unload();
+  });
+
+  test("is not there on phones", () => {
+    jest.replaceProperty(Platform, "isMobile", true);
+    const plugin = enable(appOf({}));
+    expect(plugin.statusBarItems__).toEqual([]);
+    plugin.unload();
+  });
+});

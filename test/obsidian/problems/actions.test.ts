@@ -1,0 +1,248 @@
+/** @jest-environment jsdom */
+import { type App, type MarkdownView, WorkspaceMobileDrawer } from "obsidian-test-mocks/obsidian";
+import { appOf, fileAt, liveVaultOf } from "../app.ts";
+import {
+  choose,
+  heardNotices,
+  type OpenView,
+  openView,
+  settle,
+  shownMenus,
+  titlesOf,
+  withEditors,
+} from "./open-view.ts";
+
+const files = {
+  "Home.md": "",
+  "heat pumps.md": "",
+  "a.md": "First\nSee [[Nowhere]] and [[heat-pumps]]\n",
+  "crlf.md": "First\r\nSecond\r\n[[Elsewhere]] [[Elsewhere]]\r\n",
+};
+
+let app: App;
+let opened: () => MarkdownView | null;
+let notices: readonly string[];
+
+beforeEach(() => {
+  app = appOf(files);
+  ({ opened } = withEditors(app));
+  notices = heardNotices();
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** The view by note, all of it in sight. */
+async function byNote(): Promise<OpenView> {
+  return openView(app, await liveVaultOf(app), { grouping: "note" });
+}
+
+function selected(): string | undefined {
+  return opened()?.editor.getSelection();
+}
+
+/** Open the menu of the row that says `text`, and wait until it is there. */
+async function menuOf(view: OpenView, text: string) {
+  const menus = shownMenus();
+  view.click(view.row(text), "contextmenu");
+  await settle();
+  return menus.at(-1);
+}
+
+test.each<readonly [string, (view: OpenView, row: HTMLElement) => void, "tab" | false]>([
+  [
+    "a click",
+    (view, row) => {
+      view.click(row);
+    },
+    false,
+  ],
+  [
+    "a click with Mod",
+    (view, row) => {
+      view.click(row, "click", { ctrlKey: true });
+    },
+    "tab",
+  ],
+  [
+    "a middle click",
+    (view, row) => {
+      view.click(row, "auxclick", { button: 1 });
+    },
+    "tab",
+  ],
+  [
+    "Enter",
+    (view) => {
+      view.press("ArrowDown", "Enter");
+    },
+    false,
+  ],
+  [
+    "Mod-Enter",
+    (view) => {
+      view.press("ArrowDown", "Mod-Enter");
+    },
+    "tab",
+  ],
+])("%s leads to the range of a problem", async (_, act, pane) => {
+  const view = await byNote();
+  const getLeaf = jest.spyOn(app.workspace, "getLeaf");
+  act(view, view.row("Nowhere"));
+  await settle();
+  expect(getLeaf.mock.lastCall).toEqual([pane]);
+  expect(selected()).toBe("[[Nowhere]]");
+  expect(notices).toEqual([]);
+});
+
+test("on a phone the drawer that the view is in makes room for the note", async () => {
+  const view = await byNote();
+  const drawer = WorkspaceMobileDrawer.create2__();
+  const collapse = jest.spyOn(drawer, "collapse");
+  view.leaf.parent = drawer.asOriginalType4__();
+  const [note] = view.rows();
+  if (note) view.click(note);
+  expect(collapse).not.toHaveBeenCalled();
+  view.press("Enter");
+  view.click(view.row("Nowhere"));
+  await settle();
+  expect(collapse).toHaveBeenCalledTimes(1);
+});
+
+test("in a file with CRLF the editor's own offsets are selected", async () => {
+  const view = await byNote();
+  const [, second] = view.rows().filter(({ textContent }) => textContent.includes("Elsewhere"));
+  if (second) view.click(second);
+  await settle();
+  expect(selected()).toBe("[[Elsewhere]]");
+  expect(opened()?.editor.getCursor("from")).toMatchObject({ line: 2, ch: 14 });
+});
+
+test("in a note that has changed the problem is looked up again", async () => {
+  const view = await byNote();
+  jest.spyOn(app.vault, "read").mockResolvedValue(`New\n\n${files["a.md"]}`);
+  view.click(view.row("Nowhere"));
+  await settle();
+  expect(selected()).toBe("[[Nowhere]]");
+  expect(notices).toEqual([]);
+});
+
+test("a problem that is no longer in its note is told, and nothing is selected", async () => {
+  const view = await byNote();
+  jest.spyOn(app.vault, "read").mockResolvedValue("First\nSee [[Home]]    and [[heat-pumps]]\n");
+  view.click(view.row("Nowhere"));
+  await settle();
+  expect(selected()).toBe("");
+  expect(notices).toEqual(['"a.md" has changed, and the problem is no longer there']);
+});
+
+test.each([
+  ["deleted", () => app.fileManager.trashFile(fileAt(app, "a.md"))],
+  ["renamed", () => app.vault.rename(fileAt(app, "a.md"), "b.md")],
+])("a note that was %s is told", async (_, change) => {
+  const view = await byNote();
+  const row = view.row("Nowhere");
+  await change();
+  view.click(row);
+  await settle();
+  expect(notices).toEqual(['"a.md" is no longer there']);
+});
+
+test("what goes wrong in the app is told", async () => {
+  const view = await byNote();
+  jest.spyOn(app.workspace, "getLeaf").mockReturnValue(app.workspace.getLeaf("tab"));
+  jest.spyOn(app.vault, "read").mockRejectedValue(new Error("No disk"));
+  view.click(view.row("Nowhere"));
+  await settle();
+  expect(notices).toEqual(["That did not work: No disk"]);
+});
+
+test("a problem's menu has its repairs", async () => {
+  const menu = await menuOf(await byNote(), "heat-pumps");
+  expect(titlesOf(menu)).toEqual([
+    "Open",
+    "Open in new tab",
+    'Link to "heat pumps"',
+    "Only this rule",
+    "Only this note",
+    "Copy as Markdown",
+  ]);
+});
+
+test("a repair is written into the file", async () => {
+  choose(await menuOf(await byNote(), "heat-pumps"), 'Link to "heat pumps"');
+  await settle();
+  expect(await app.vault.read(fileAt(app, "a.md"))).toBe(
+    "First\nSee [[Nowhere]] and [[heat pumps|heat-pumps]]\n",
+  );
+  expect(notices).toEqual([]);
+});
+
+test("a repair is written into the open editor", async () => {
+  const view = await byNote();
+  view.click(view.row("Nowhere"));
+  await settle();
+  choose(await menuOf(view, "heat-pumps"), 'Link to "heat pumps"');
+  await settle();
+  expect(opened()?.editor.getValue()).toBe("First\nSee [[Nowhere]] and [[heat pumps|heat-pumps]]\n");
+});
+
+test("a file that has changed since its menu was opened stays as it is", async () => {
+  const menu = await menuOf(await byNote(), "heat-pumps");
+  const text = "Second\nSee [[Nowhere]] and [[heat-pumps]]\n";
+  await app.vault.modify(fileAt(app, "a.md"), text);
+  choose(menu, 'Link to "heat pumps"');
+  await settle();
+  expect(await app.vault.read(fileAt(app, "a.md"))).toBe(text);
+  expect(notices).toEqual(['"a.md" has changed meanwhile, so nothing was written']);
+});
+
+test("an editor that shows something else by now stays as it is", async () => {
+  const view = await byNote();
+  view.click(view.row("Nowhere"));
+  await settle();
+  const menu = await menuOf(view, "heat-pumps");
+  opened()?.editor.setValue("New [[heat-pumps]]");
+  choose(menu, 'Link to "heat pumps"');
+  await settle();
+  expect(opened()?.editor.getValue()).toBe("New [[heat-pumps]]");
+  expect(notices).toEqual(['"a.md" has changed meanwhile, so nothing was written']);
+});
+
+test.each([["ContextMenu"], ["Shift-F10"]])("%s opens the menu of the active row, once", async (key) => {
+  const view = await byNote();
+  const menus = shownMenus();
+  view.press("ArrowDown", key);
+  view.click(view.tree, "contextmenu");
+  await settle();
+  expect(menus.map(titlesOf)).toEqual([expect.arrayContaining(["Open"])]);
+});
+
+test("a note's menu is about all of its problems", async () => {
+  const menu = await menuOf(await byNote(), "crlf");
+  expect(titlesOf(menu)).toEqual(["Only this note", "Copy as Markdown"]);
+});
+
+test("problems are copied as Markdown, the author's words as text", async () => {
+  const written: string[] = [];
+  const clipboard = {
+    writeText: (text: string) => {
+      written.push(text);
+      return Promise.resolve();
+    },
+  };
+  Object.assign(navigator, { clipboard });
+  await app.vault.create("b.md", "[[*b*]]");
+  const view = await byNote();
+  choose(await menuOf(view, "*b*"), "Copy as Markdown");
+  choose(await menuOf(view, "crlf"), "Copy as Markdown");
+  await settle();
+  expect(written).toEqual([
+    expect.stringMatching(/^- \[\[b\]\] 1:1 No file matches "\\\*b\\\*" \(`unresolved-link`\)$/),
+    expect.stringMatching(
+      /^## unresolved-link: 2 warnings\n\n- \[\[crlf\]\] 3:1 .*\n- \[\[crlf\]\] 3:15 .*\n$/,
+    ),
+  ]);
+  expect(notices).toEqual(["1 problem copied", "2 problems copied"]);
+});

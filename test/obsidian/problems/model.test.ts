@@ -1,0 +1,157 @@
+import type { Diagnostic } from "../../../src/lint/diagnostic.ts";
+import { ProblemsModel } from "../../../src/obsidian/problems/problems-model.ts";
+import {
+  initialState,
+  readState,
+  type ProblemsState,
+} from "../../../src/obsidian/problems/problems-state.ts";
+import { rowText } from "../../../src/obsidian/problems/row-text.ts";
+import { problem } from "../../report/problems.ts";
+import { vaultOf } from "../../vault/vault-of.ts";
+
+const a = problem({ path: "in/a.md", rule: "link", target: "x", message: 'No "x"', severity: "warning" });
+const a2 = { ...a, range: { from: 5, to: 6 } };
+const b = { ...a, path: "b.md" };
+const other = { ...b, target: "y", message: 'No "y"' };
+const tag = problem({ path: "b.md", rule: "tag", message: "Has no tags" });
+const all = [b, other, tag, a, a2];
+
+const vault = vaultOf({ "in/a.md": "[[x]]\n[[x]]", "b.md": "[[x]] [[y]]" });
+
+function modelOf(diagnostics: readonly Diagnostic[], state: Partial<ProblemsState> = {}): ProblemsModel {
+  const model = new ProblemsModel();
+  model.setState({ ...initialState, ...state });
+  model.setDiagnostics(diagnostics);
+  return model;
+}
+
+/** Rows as an outline: `  - label | detail (count) 1/2`, `+` for a collapsed one, `-` for an expanded one. */
+function outline({ rows }: ProblemsModel): readonly string[] {
+  return Array.from({ length: rows.length }, (_, index) => {
+    const row = rows.at(index);
+    if (!row) throw new RangeError(`No row ${String(index)}`);
+    const { label, detail, count } = rowText(row.node, vault);
+    const mark = row.expanded === null ? "·" : row.expanded ? "-" : "+";
+    const said = [label, detail && `| ${detail}`, count === null ? "" : `(${String(count)})`];
+    const where = `${String(row.position)}/${String(row.setSize)}`;
+    return `${"  ".repeat(row.level - 1)}${mark} ${[...said, where].filter((part) => part).join(" ")}`;
+  });
+}
+
+/** Expand or collapse the row at `index`. */
+function toggle(model: ProblemsModel, index: number): void {
+  const row = model.rows.at(index);
+  if (row && row.node.kind !== "problem") model.setExpanded(row.node, row.expanded !== true);
+}
+
+test.each<readonly [string, Partial<ProblemsState>, readonly string[]]>([
+  [
+    "by target",
+    {},
+    [
+      "- tag (1) 1/2",
+      "  · Has no tags | b 1:1 1/1",
+      '- link | No "…" (4) 2/2',
+      "  + x (3) 1/2",
+      "  · y | b 1:1 2/2",
+    ],
+  ],
+  ["by rule", { grouping: "rule" }, ["+ tag (1) 1/2", "+ link (4) 2/2"]],
+  [
+    "by note",
+    { grouping: "note" },
+    [
+      "- b (3) 1/2",
+      '  · No "x" | b 1:1 1/3',
+      '  · No "y" | b 1:1 2/3',
+      "  · Has no tags | b 1:1 3/3",
+      "- a | in (2) 2/2",
+      '  · No "x" | a 1:1 1/2',
+      '  · No "x" | a 1:6 2/2',
+    ],
+  ],
+  ["of one severity", { severities: ["error"] }, ["- tag (1) 1/1", "  · Has no tags | b 1:1 1/1"]],
+  ["of no severity", { severities: [] }, []],
+  ["of one rule", { rule: "tag" }, ["- tag (1) 1/1", "  · Has no tags | b 1:1 1/1"]],
+  ["of one note", { note: "in/a.md" }, ["- link (2) 1/1", '  + No "x" (2) 1/1']],
+  ["of one folder", { folder: "in", grouping: "rule" }, ["+ link (2) 1/1"]],
+  ["of a folder that is the beginning of another's name", { folder: "i" }, []],
+  ["with a word of the message", { text: "TAGS", grouping: "rule" }, ["+ tag (1) 1/1"]],
+  ["with words of the message and the path", { text: ' "x"  in/ ', grouping: "rule" }, ["+ link (2) 1/1"]],
+  ["with words that are nowhere", { text: "tags nowhere" }, []],
+])("problems %s", (_, state, expected) => {
+  expect(outline(modelOf(all, state))).toEqual(expected);
+});
+
+test("counts tell what is shown, and what each severity would add", () => {
+  const { counts } = modelOf(all, { severities: ["warning"], note: "b.md" });
+  expect(counts).toEqual({
+    shown: 2,
+    files: 1,
+    total: 5,
+    bySeverity: { error: 1, warning: 2, info: 0 },
+  });
+});
+
+test("what is expanded stays so when diagnostics change, are filtered, and grouped otherwise for a while", () => {
+  const model = modelOf(all);
+  toggle(model, 3);
+  toggle(model, 0);
+  const expected = [
+    "+ tag (1) 1/2",
+    '- link | No "…" (4) 2/2',
+    "  - x (3) 1/2",
+    "    · b | 1:1 1/3",
+    "    · a | 1:1 2/3",
+    "    · a | 1:6 3/3",
+    "  · y | b 1:1 2/2",
+  ];
+  expect(outline(model)).toEqual(expected);
+  model.setDiagnostics(all.map((each) => ({ ...each })));
+  expect(outline(model)).toEqual(expected);
+  model.setState({ ...initialState, text: "nowhere" });
+  model.setState({ ...initialState, grouping: "note" });
+  model.setState(initialState);
+  expect(outline(model)).toEqual(expected);
+});
+
+test.each(["target", "rule", "note"] as const)("all is expanded and collapsed at once, by %s", (grouping) => {
+  const model = modelOf(all, { grouping });
+  model.setAllExpanded(true);
+  const problems = outline(model).filter((line) => line.includes("·"));
+  expect(problems).toHaveLength(all.length);
+  model.setAllExpanded(false);
+  expect(outline(model)).toHaveLength(2);
+});
+
+test.each(["target", "rule", "note"] as const)(
+  "a row is found again after its note has changed, by %s",
+  (grouping) => {
+    const before = modelOf(all, { grouping });
+    before.setAllExpanded(true);
+    const after = modelOf(
+      all.map((each) => ({ ...each, range: { from: each.range.from + 9, to: each.range.to + 9 } })),
+      { grouping },
+    );
+    after.setAllExpanded(true);
+    const found = Array.from({ length: before.rows.length }, (_, index) => {
+      const row = before.rows.at(index);
+      return row ? after.rows.indexOf(row.node) : -1;
+    });
+    expect(found).toEqual(Array.from(found, (_, index) => index));
+  },
+);
+
+test("there are no rows outside of the list", () => {
+  const { rows } = modelOf(all);
+  expect([rows.at(-1), rows.at(rows.length)]).toEqual([null, null]);
+});
+
+test.each<readonly [string, unknown, Partial<ProblemsState>]>([
+  ["nothing", null, {}],
+  ["a part", { note: "a.md" }, { note: "a.md" }],
+  ["what it does not know", { grouping: "colour", more: 1, rule: "tag" }, { rule: "tag" }],
+  ["wrong types", { text: 5, severities: ["error", "fatal"], folder: undefined }, {}],
+])("a state that says %s", (_, said, expected) => {
+  expect(readState(said, initialState)).toEqual({ ...initialState, ...expected });
+});

@@ -1,0 +1,71 @@
+/** @jest-environment jsdom */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "../../src/journal/zod.ts";
+import { lintReportSchema } from "../../src/report/json.ts";
+import { folderOf, linkage } from "../cli/command-line.ts";
+import { appOf, liveVaultOf } from "./app.ts";
+
+/** What is compared of a problem. */
+const sayings = z.array(
+  z.object({
+    path: z.string(),
+    rule: z.string(),
+    severity: z.string(),
+    from: z.number(),
+    to: z.number(),
+    message: z.string(),
+  }),
+);
+
+/** All files of a folder by path, as text; those whose name starts with a dot are not part of a vault. */
+function filesOf(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((path) => !path.split("/").some((name) => name.startsWith(".")));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}
+
+async function byCommandLine(folder: string): Promise<unknown> {
+  const { out } = await linkage(["lint", "--vault", folder, "--format", "json"], { cwd: folder });
+  return sorted(z.parse(lintReportSchema, JSON.parse(out)).diagnostics);
+}
+
+async function byPlugin(folder: string): Promise<unknown> {
+  const vault = await liveVaultOf(appOf(filesOf(folder)));
+  const found = [
+    ...vault.configMistakes(),
+    ...[...vault.linted()].flatMap((path) => vault.diagnostics(path)),
+  ];
+  return sorted(found.map(({ range, ...rest }) => ({ ...rest, ...range })));
+}
+
+function sorted(problems: unknown): unknown {
+  return z
+    .parse(sayings, problems)
+    .map((problem) => JSON.stringify(problem))
+    .sort();
+}
+
+const hostile = {
+  "linkage.yaml": "rulez: {}\nignore: [Templates/]\nrules:\n  unresolved-link: info\n",
+  "Templates/t.md": "[[gone]]",
+  "crlf.md": "---\r\ntags: [2023]\r\n---\r\n[[gone]]\r\n",
+  "mark.md": "\ufeff---\ntags: [2023]\n---\n[[crlf]] [[gone]]",
+  "unclosed.md": "---\ntags: a\n\n[[gone]]",
+  "odd.md": "---\n? [a, b]\n: &x {c: *x}\n---\n",
+  "pic.png": "",
+  "deep/er/Café.md": "![[pic.png]] [[cafe\u0301]] [[mark#None]]",
+};
+
+test.each([
+  ["the sample vault", () => join(process.cwd(), "test/vaults/journal")],
+  ["odd files", () => folderOf(hostile)],
+])("law 7: plugin and command line say the same of %s", async (_, folder) => {
+  const path = folder();
+  const said = await byCommandLine(path);
+  expect(said).not.toEqual([]);
+  expect(await byPlugin(path)).toEqual(said);
+});
