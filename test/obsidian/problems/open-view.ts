@@ -125,7 +125,13 @@ export async function openView(
   return view;
 }
 
+// Work is cut into slices by the clock; where it stands still, nothing depends on how busy the machine is.
+beforeEach(() => {
+  jest.spyOn(performance, "now").mockReturnValue(0);
+});
+
 afterEach(() => {
+  jest.restoreAllMocks();
   for (const view of views.splice(0)) {
     view.unload();
     view.containerEl.remove();
