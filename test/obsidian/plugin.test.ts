@@ -50,7 +50,7 @@ async function until(holds: () => boolean): Promise<void> {
 
 /** Long enough for the first reading of a small vault. */
 function moment(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 150));
+  return new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 test("has its commands, with names in sentence case, without hotkeys and without the plugin's id", () => {
