@@ -1,5 +1,5 @@
 import type { Link } from "../note/note.ts";
-import { isNotePath, withoutExtension } from "../vault/names.ts";
+import { isLinkable, isNotePath, withoutExtension } from "../vault/names.ts";
 import { checkedLinks } from "./checked-links.ts";
 import { noOptions } from "./no-options.ts";
 import { quote, quoteSome } from "../text/quote.ts";
@@ -38,7 +38,7 @@ export const ambiguousLink = defineRule({
       const linkpath = isNotePath(path) ? withoutExtension(path) : path;
       const target = vault.resolve({ linkpath }, note.path);
       const edits =
-        target.kind === "resolved" && target.path === path
+        isLinkable(linkpath) && target.kind === "resolved" && target.path === path
           ? relink({ note, text }, link, linkpath, "kept")
           : null;
       if (edits) yield { title: `Link to ${quote(linkpath)}`, edits };

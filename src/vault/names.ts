@@ -56,3 +56,8 @@ export function targetNames(key: string): readonly string[] {
   const name = fileName(key);
   return name.includes(".") ? [name, `${name}.md`] : [`${name}.md`];
 }
+
+/** Whether a link can say this path: none of the characters that end or split a linktext is in it. */
+export function isLinkable(path: string): boolean {
+  return !/[#|^[\]\\]|%%/.test(path);
+}

@@ -4,7 +4,7 @@ import { isDraft } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { FileTable } from "./file-table.ts";
 import { LinkTable, ranked } from "./link-table.ts";
-import { fileName, folderOf, nameKey, targetKey, withoutExtension } from "./names.ts";
+import { fileName, folderOf, isLinkable, nameKey, targetKey, withoutExtension } from "./names.ts";
 import { mayMean, type NearMatch, NearNames, similarityKey } from "./near-names.ts";
 import { anchorsDiffer, type NoteProfile, profileOf, sameProfile, tagKeysOf } from "./note-profile.ts";
 import { SetTable } from "./set-table.ts";
@@ -170,7 +170,9 @@ export class VaultIndex {
     const paths = match?.kind === "same" ? match.paths : this.lessSure(linkpath, match);
     const isSure =
       match?.kind === "same" && paths.length === 1 && !(this.isDraft(paths[0] ?? "") && !this.isDraft(from));
-    return paths.map((path) => ({ path, linkpath: this.linkpathTo(path), sure: isSure }));
+    return paths
+      .map((path) => ({ path, linkpath: this.linkpathTo(path), sure: isSure }))
+      .filter(({ linkpath }) => isLinkable(linkpath));
   }
 
   /** What is near a name; remembered until a note's name changes, since many links share one missing target. */

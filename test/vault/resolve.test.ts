@@ -117,6 +117,7 @@ describe("what a missing target may have meant", () => {
       "The Llama effect: leak sparked a series of open source alternatives to ChatGPT",
     ),
     "C++.md": "",
+    "C# notes.md": titled("CSharp notes"),
     "Draft-Plan-One.md": titled("A secret plan", "draft: true\n"),
     "twin-a.md": titled("Two of a kind"),
     "twin-b.md": titled("Two of a kind!"),
@@ -156,6 +157,7 @@ describe("what a missing target may have meant", () => {
     ["nothing like it", "Latency Budget", ""],
     ["a draft, from a published note", "a secret plan", "Draft-Plan-One"],
     ["only blanks and punctuation", "---", ""],
+    ["a name that no link can say", "csharp-notes", ""],
   ])("%s", (_, linkpath, expected) => {
     expect(found(linkpath)).toBe(expected);
   });
