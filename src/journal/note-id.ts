@@ -68,6 +68,11 @@ export function nextNoteId(date: string, code: string, existing: Iterable<string
   return highest === 999 ? null : formatNoteId(date, code, highest + 1, digits);
 }
 
+/** Which of two note ids comes first: the earlier day; on one day the smaller sequence, however many digits it has. */
+export function compareNoteIds(a: NoteId, b: NoteId): number {
+  return a.date < b.date ? -1 : Number(a.date > b.date) || a.sequence - b.sequence;
+}
+
 const form = /^(\d\d)(\d\d)(\d\d)([A-Z]{1,4})(\d{2,3})$/;
 
 function read(text: string): NoteId | NoteIdFault {

@@ -1,5 +1,5 @@
 import { isDraft, property, tagsOf, textOf, titleOf } from "../journal/properties.ts";
-import { parseNoteId } from "../journal/note-id.ts";
+import { compareNoteIds, parseNoteId } from "../journal/note-id.ts";
 import type { Link, LinkageItem, Note } from "../note/note.ts";
 import { fileName, withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
@@ -200,9 +200,12 @@ function unresolvedRows(note: Note, vault: VaultIndex): readonly TreeNode[] {
 function journalRows(note: Note, vault: VaultIndex, way: readonly string[]): readonly TreeNode[] {
   const id = parseNoteId(textOf(property(note, "note_id")) ?? "");
   if (id === null) return [];
-  const ids = [...vault.allNoteIds()].filter((other) => parseNoteId(other)?.code === id.code).sort();
-  const at = ids.indexOf(id.text);
-  const sameDay = ids.filter((other) => other !== id.text && parseNoteId(other)?.date === id.date);
+  const ids = [...vault.allNoteIds()]
+    .flatMap((other) => parseNoteId(other) ?? [])
+    .filter(({ code }) => code === id.code)
+    .sort(compareNoteIds);
+  const at = ids.findIndex(({ text }) => text === id.text);
+  const sameDay = ids.filter(({ text, date }) => text !== id.text && date === id.date);
   const near = [
     ["previous", ids[at - 1]],
     ["next", ids[at + 1]],
@@ -210,7 +213,7 @@ function journalRows(note: Note, vault: VaultIndex, way: readonly string[]): rea
   ] as const;
   const rows = new Map<string, TreeNode>();
   for (const [mark, other] of near) {
-    for (const found of notesAt(other === undefined ? [] : vault.notesWithId(other), vault)) {
+    for (const found of notesAt(other === undefined ? [] : vault.notesWithId(other.text), vault)) {
       if (!rows.has(found.path)) rows.set(found.path, noteRow(found, vault, way, [mark]));
     }
   }

@@ -119,3 +119,16 @@ test("a note on the way from the root is a cycle and does not open", () => {
 test("a path without a note is the caller's mistake", () => {
   expect(() => linkageTree("none.md", vault)).toThrow(new RangeError("No note at none.md"));
 });
+
+test("the journal goes on by date and sequence, not by letters", () => {
+  const ids = ["230718TJ99", "230718TJ100", "230718TJ101", "230718TJ02", "230719TJ01"];
+  const days = vaultOf(Object.fromEntries(ids.map((id) => [`${id}.md`, `---\nnote_id: ${id}\n---\n`])));
+  const journal = linkageTree("230718TJ100.md", days)
+    .children()
+    .find(({ label }) => label === "journal");
+  expect(journal?.children().map(({ label, marks }) => [label, ...marks])).toEqual([
+    ["230718TJ99", "previous"],
+    ["230718TJ101", "next"],
+    ["230718TJ02", "same day"],
+  ]);
+});
