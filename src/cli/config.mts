@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
+import { excludedByApp } from "../journal/app-exclusions.ts";
 import { configName, type Conventions } from "../journal/conventions.ts";
 import { techJournal } from "../journal/tech-journal.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
@@ -6,8 +7,9 @@ import { allRules } from "../rules/all-rules.ts";
 import { lineStarts, type LineStarts } from "../text/lines.ts";
 import { hostProblem } from "../lint/host-problem.ts";
 import { CannotRun } from "./io.mts";
+import { linearExpression } from "./engine.mts";
 import { readText } from "./read-text.mts";
-import { statsOf } from "./vault-folder.mts";
+import { appFolder, statsOf } from "./vault-folder.mts";
 
 /** A vault's conventions, and what is wrong with the file that states them. */
 export interface Config {
@@ -19,16 +21,36 @@ export interface Config {
 }
 
 /**
- * Read the conventions of the vault in `folder` from the config file `named`, else from the vault's own. Without one the
- * built-in conventions hold, as they do for whatever the file does not say.
- * @param cwd what `named` is relative to
- * @throws CannotRun if the file named cannot be read
+ * Read the conventions of the vault in `folder`: those of its config, and what the app's settings leave out unless the
+ * config wants it linted.
+ * @throws CannotRun as `readConfigFile`
  */
 export async function readVaultConfig(
   folder: string,
   named: string | undefined,
   cwd: string,
 ): Promise<Config> {
+  const config = await readConfigFile(folder, named, cwd);
+  const excluded = config.conventions.lintExcluded ? null : exclusionsOf(folder);
+  return { ...config, conventions: { ...config.conventions, excluded } };
+}
+
+/** What the settings of the app whose vault lies in `folder` leave out. */
+function exclusionsOf(folder: string): ((path: string) => boolean) | null {
+  const read = (name: string): string | null => {
+    const file = readText(join(folder, appFolder, name));
+    return "text" in file ? file.text : null;
+  };
+  return excludedByApp({ app: read("app.json"), templates: read("templates.json") }, linearExpression);
+}
+
+/**
+ * Read the conventions from the config file `named`, else from the vault's own. Without one the built-in conventions hold,
+ * as they do for whatever the file does not say.
+ * @param cwd what `named` is relative to
+ * @throws CannotRun if the file named cannot be read
+ */
+async function readConfigFile(folder: string, named: string | undefined, cwd: string): Promise<Config> {
   const file = named === undefined ? resolve(folder, configName) : resolve(cwd, named);
   const path = relative(folder, file).split(sep).join("/");
   const none: Config = { path, lines: [0], conventions: techJournal, problems: [] };

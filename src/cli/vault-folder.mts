@@ -5,8 +5,8 @@ import { isGlob, splitGlob } from "./glob.mts";
 import { CannotRun } from "./io.mts";
 import { reasonOf } from "./reason.mts";
 
-/** A folder that holds this one, Obsidian's own, or a config is a vault. */
-const appFolder = ".obsidian";
+/** The app's own folder. A folder that holds it, or a config, is a vault. */
+export const appFolder = ".obsidian";
 
 /**
  * The vault to lint, absolute: the folder named, else the nearest folder at or above what is to be linted that is a

@@ -57,6 +57,7 @@ const noteType = z.strictObject({ classes: texts, tags: texts, folders: texts, r
 const general = {
   extends: z.nullish(z.enum(["tech-journal", "none"])),
   ignore: texts,
+  lintExcluded: z.nullish(z.boolean()),
   placeholders: texts,
   types: z.nullish(z.record(code, z.nullish(noteType))),
 };

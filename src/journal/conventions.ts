@@ -6,6 +6,10 @@ export interface Conventions {
   readonly types: readonly NoteType[];
   /** Globs of notes that no rule speaks of. */
   readonly ignore: readonly string[];
+  /** Rules speak also of notes that the app's own settings leave out. */
+  readonly lintExcluded: boolean;
+  /** Whether the app's own settings leave a note out (`excludedByApp`), or null; `linkage.yaml` does not say this. */
+  readonly excluded: ((path: string) => boolean) | null;
   /** Targets without a file that notes link to on purpose. */
   readonly placeholders: readonly string[];
   /** What the config says of each rule it names, by id. */

@@ -19,6 +19,7 @@ export interface ConfigReading {
  * ```yaml
  * extends: tech-journal          # the default; or none, without the built-in note types
  * ignore: ["Templates/**"]       # globs of notes that no rule speaks of (`globMatcher`)
+ * lintExcluded: true            # also lint the app's templates folder and excluded files
  * placeholders: [Latency Budget] # targets without a file that notes link to on purpose
  * types:                         # by code; one of the same code replaces the built-in one
  *   MR: { classes: [market-news, market-report], tags: [market-news], folders: [Notes/MR], required: [title, tags] }
@@ -54,6 +55,8 @@ function conventionsOf(config: Config, root: ConfigNode): Conventions {
   return {
     types: typesOf(config),
     ignore: config.ignore ?? [],
+    lintExcluded: config.lintExcluded ?? false,
+    excluded: null,
     placeholders: config.placeholders ?? [],
     rules: settingsOf(config, root),
   };

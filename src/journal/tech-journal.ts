@@ -12,6 +12,8 @@ const techJournalType: NoteType = {
 export const techJournal: Conventions = {
   types: [techJournalType],
   ignore: [],
+  lintExcluded: false,
+  excluded: null,
   placeholders: [],
   rules: new Map(),
 };

@@ -1,5 +1,6 @@
 import type { Conventions } from "../journal/conventions.ts";
 import { globMatcher } from "../journal/globs.ts";
+import { ignoredNotes } from "../journal/ignored-notes.ts";
 import type { Note } from "../note/note.ts";
 import type { Check, Finding, Rule, Severity } from "../rules/rule.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
@@ -21,7 +22,7 @@ export class Linter {
 
   /** @param only ids of the rules to run, whatever their severity says; all that are on if left out */
   constructor(rules: readonly Rule[], conventions: Conventions, only?: readonly string[]) {
-    this.ignores = globMatcher(conventions.ignore);
+    this.ignores = ignoredNotes(conventions);
     this.active = rules.flatMap((rule) => activate(rule, conventions, only));
   }
 

@@ -156,7 +156,7 @@ export class LiveVault extends Component {
 
   /** Read the config again; if it says something else, all notes are affected. */
   private async followConfig(): Promise<Iterable<string>> {
-    const config = await readVaultConfig(this.vault.adapter);
+    const config = await readVaultConfig(this.vault);
     if (this.isOver() || sameConfig(config, this.config)) return [];
     const index = new VaultIndex(config.conventions);
     for (const path of this.current.files()) {

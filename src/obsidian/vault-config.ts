@@ -1,4 +1,5 @@
-import type { DataAdapter } from "obsidian";
+import type { DataAdapter, Vault } from "obsidian";
+import { excludedByApp, type AppSettings } from "../journal/app-exclusions.ts";
 import { configName, type Conventions } from "../journal/conventions.ts";
 import { readConfig } from "../journal/read-config.ts";
 import { techJournal } from "../journal/tech-journal.ts";
@@ -7,22 +8,40 @@ import { hostProblem } from "../lint/host-problem.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { reasonOf } from "./read-note.ts";
 
-/** A vault's conventions, what is wrong with the file that states them, and that file's text to tell whether it has changed. */
+/** A vault's conventions, what is wrong with the file that states them, and the texts that they come from, to tell whether they have changed. */
 export interface VaultConfig {
-  /** Null where there is no such file. */
+  /** That of `linkage.yaml`; null where there is none. */
   readonly text: string | null;
+  readonly settings: AppSettings;
   readonly conventions: Conventions;
   readonly problems: readonly Diagnostic[];
 }
 
 /** What holds in a vault without a config. */
-export const builtInConfig: VaultConfig = { text: null, conventions: techJournal, problems: [] };
+export const builtInConfig: VaultConfig = {
+  text: null,
+  settings: { app: null, templates: null },
+  conventions: techJournal,
+  problems: [],
+};
 
 /**
- * Read the config of the app's vault through the adapter, since the app need not load files of its type. Where it cannot be
- * read, that is a problem and the built-in conventions hold.
+ * Read the config of the app's vault through the adapter, since the app need not load files of its type, and what the app's
+ * own settings leave out. Where the config cannot be read, that is a problem and the built-in conventions hold.
  */
-export async function readVaultConfig(adapter: DataAdapter): Promise<VaultConfig> {
+export async function readVaultConfig({ adapter, configDir }: Vault): Promise<VaultConfig> {
+  const [config, app, templates] = await Promise.all([
+    readConfigFile(adapter),
+    textIn(adapter, `${configDir}/app.json`),
+    textIn(adapter, `${configDir}/templates.json`),
+  ]);
+  const settings = { app, templates };
+  if (config.conventions.lintExcluded) return { ...config, settings };
+  const excluded = excludedByApp(settings, (source) => new RegExp(source));
+  return { ...config, settings, conventions: { ...config.conventions, excluded } };
+}
+
+async function readConfigFile(adapter: DataAdapter): Promise<VaultConfig> {
   try {
     return (await adapter.exists(configName)) ? configOf(await adapter.read(configName)) : builtInConfig;
   } catch (error) {
@@ -31,9 +50,23 @@ export async function readVaultConfig(adapter: DataAdapter): Promise<VaultConfig
   }
 }
 
+/** A file's text, or null where it cannot be had. */
+async function textIn(adapter: DataAdapter, path: string): Promise<string | null> {
+  try {
+    return (await adapter.exists(path)) ? await adapter.read(path) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether two readings of a config come to the same. */
 export function sameConfig(a: VaultConfig, b: VaultConfig): boolean {
-  return a.text === b.text && a.problems.length === b.problems.length;
+  return (
+    a.text === b.text &&
+    a.settings.app === b.settings.app &&
+    a.settings.templates === b.settings.templates &&
+    a.problems.length === b.problems.length
+  );
 }
 
 function configOf(text: string): VaultConfig {
@@ -42,5 +75,5 @@ function configOf(text: string): VaultConfig {
   const problems = mistakes.map(({ from, to, message }) =>
     hostProblem("invalid-config", "error", configName, message, { from, to }),
   );
-  return { text, conventions, problems };
+  return { ...builtInConfig, text, conventions, problems };
 }

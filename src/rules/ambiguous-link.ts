@@ -4,12 +4,7 @@ import { checkedLinks } from "./checked-links.ts";
 import { noOptions } from "./no-options.ts";
 import { quote, quoteSome } from "../text/quote.ts";
 import { relink } from "./repairs/relink.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
-
-interface Ambiguous {
-  readonly link: Link;
-  readonly candidates: readonly string[];
-}
+import { defineRule, firstRelated, type RuleFinding } from "./rule.ts";
 
 /** A link matches one file by its name. */
 export const ambiguousLink = defineRule({
@@ -17,24 +12,26 @@ export const ambiguousLink = defineRule({
   summary: "A link matches one file, not several of the same name.",
   severity: "warning",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Ambiguous>> {
+  *check(note, vault): Generator<RuleFinding<Link>> {
     for (const link of checkedLinks(note)) {
       const resolution = vault.resolve(link, note.path);
       if (resolution.kind !== "ambiguous") continue;
       const { candidates } = resolution;
       const message = `${quote(link.linkpath)} matches ${quoteSome(candidates.map(withoutExtension))}, expected the path of one of them`;
-      const related = candidates.map((path) => ({ path, from: 0, to: 0, message: "Matches" }));
+      const related = firstRelated(candidates).map((path) => ({ path, from: 0, to: 0, message: "Matches" }));
       yield {
         range: { from: link.from, to: link.to },
         message,
         target: link.linkpath,
         related,
-        fact: { link, candidates },
+        fact: link,
       };
     }
   },
-  *suggest({ link, candidates }, { note, vault, text }) {
-    for (const path of candidates) {
+  *suggest(link, { note, vault, text }) {
+    const resolution = vault.resolve(link, note.path);
+    if (resolution.kind !== "ambiguous") return;
+    for (const path of firstRelated(resolution.candidates)) {
       const linkpath = isNotePath(path) ? withoutExtension(path) : path;
       const target = vault.resolve({ linkpath }, note.path);
       const edits =

@@ -6,7 +6,7 @@ import type { VaultIndex } from "../vault/vault-index.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
 import { quote, quoteSome } from "../text/quote.ts";
-import { defineRule, type RelatedPlace, type RuleFinding } from "./rule.ts";
+import { defineRule, firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
 
 /** A note id belongs to one note. */
 export const duplicateNoteId = defineRule({
@@ -25,7 +25,7 @@ export const duplicateNoteId = defineRule({
       range: found.valueRange,
       message,
       target: id,
-      related: others.flatMap((path) => placeOf(path, vault)),
+      related: firstRelated(others).flatMap((path) => placeOf(path, vault)),
       fact: found,
     };
   },

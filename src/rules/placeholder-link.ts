@@ -1,4 +1,5 @@
 import type { Link } from "../note/note.ts";
+import { withoutExtension } from "../vault/names.ts";
 import { checkedLinks } from "./checked-links.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
@@ -16,8 +17,9 @@ export const placeholderLink = defineRule({
       const { linkpath, from, to } = link;
       if (vault.resolve(link, note.path).kind !== "unresolved" || vault.isKept(linkpath)) continue;
       if (!vault.isPlaceholder(linkpath, note.path)) continue;
-      const message = `${quote(linkpath)} has no note yet and is linked often, expected a note or an entry in "placeholders" of linkage.yaml`;
-      yield { range: { from, to }, message, target: linkpath, fact: link };
+      const target = withoutExtension(linkpath);
+      const message = `${quote(target)} has no note yet and is linked often, expected a note or an entry in "placeholders" of linkage.yaml`;
+      yield { range: { from, to }, message, target, fact: link };
     }
   },
 });

@@ -17,7 +17,7 @@ export interface Finding {
   readonly message: string;
   /** What findings that say the same of many places have in common: a missing target, a tag. Reports fold by it. */
   readonly target: string | null;
-  /** Other places that the finding is about. */
+  /** Other places that the finding is about; of very many the first (`firstRelated`). */
   readonly related: readonly RelatedPlace[];
   /** The one sure repair, or null. `text` is the note's text as it was parsed. */
   readonly fix: (text: string) => Fix | null;
@@ -31,6 +31,16 @@ export interface RelatedPlace extends TextRange {
   /** What is there, in a few words. */
   readonly message: string;
 }
+
+/**
+ * The first of the places that a finding is about. With all, thousands of notes that share a name or note id would each name
+ * every other.
+ */
+export function firstRelated<Place>(places: readonly Place[]): readonly Place[] {
+  return places.slice(0, MOST_RELATED);
+}
+
+const MOST_RELATED = 20;
 
 /** A repair of one note: edits to the text that was checked. */
 export interface Fix {

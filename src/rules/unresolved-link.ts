@@ -1,6 +1,7 @@
 import { globMatcher } from "../journal/globs.ts";
 import * as z from "../journal/zod.ts";
 import type { Link } from "../note/note.ts";
+import { withoutExtension } from "../vault/names.ts";
 import type { Candidate } from "../vault/vault-index.ts";
 import { checkedLinks } from "./checked-links.ts";
 import { quote } from "../text/quote.ts";
@@ -22,12 +23,8 @@ export const unresolvedLink = defineRule({
       const { linkpath, from, to } = link;
       if (vault.resolve(link, note.path).kind !== "unresolved" || ignored(linkpath)) continue;
       if (vault.isPlaceholder(linkpath, note.path)) continue;
-      yield {
-        range: { from, to },
-        message: `No file matches ${quote(linkpath)}`,
-        target: linkpath,
-        fact: link,
-      };
+      const target = withoutExtension(linkpath);
+      yield { range: { from, to }, message: `No file matches ${quote(target)}`, target, fact: link };
     }
   },
   fix(link, { note, vault, text }) {

@@ -1,4 +1,4 @@
-import { fileName, nameKey, targetNames } from "./names.ts";
+import { endsWithKey, fileName, nameKey, targetNames } from "./names.ts";
 
 /** All files of the vault by path and by name, to find those that a target key matches (obsidian.md C). */
 export class FileTable {
@@ -36,7 +36,10 @@ export class FileTable {
     return this.byName.get(fileName(nameKey(path)))?.length ?? 0;
   }
 
-  /** The files that match a target key equally well, in alphabetical order; none if it is unresolved. */
+  /**
+   * The files that match a target key equally well, the shorter path first, then in alphabetical order (obsidian.md C7); none
+   * if it is unresolved. The list changes with the table.
+   */
   match(key: string): readonly string[] {
     const fromRoot = key.startsWith("/");
     const path = fromRoot ? key.slice(1) : key;
@@ -46,23 +49,40 @@ export class FileTable {
       if (exact) return exact;
       const named = fromRoot ? undefined : this.byName.get(name);
       const matching =
-        folder === ""
-          ? named
-          : named?.filter((candidate) => nameKey(candidate).endsWith(`/${folder}${name}`));
+        folder === "" ? named : named?.filter((candidate) => endsWithKey(candidate, `/${folder}${name}`));
       if (matching && matching.length > 0) return matching;
     }
     return [];
   }
 }
 
+/** Add where it belongs, in place: thousands of notes may be called README. */
 function insert(table: Map<string, string[]>, key: string, path: string): void {
   const paths = table.get(key);
   if (paths === undefined) table.set(key, [path]);
-  else table.set(key, [...paths, path].sort());
+  else paths.splice(placeOf(paths, path), 0, path);
 }
 
 function withdraw(table: Map<string, string[]>, key: string, path: string): void {
-  const left = table.get(key)?.filter((other) => other !== path) ?? [];
-  if (left.length > 0) table.set(key, left);
-  else table.delete(key);
+  const paths = table.get(key);
+  if (paths === undefined) return;
+  const at = placeOf(paths, path);
+  if (paths[at] === path) paths.splice(at, 1);
+  if (paths.length === 0) table.delete(key);
+}
+
+/** Where a path is among others in order, or would be. */
+function placeOf(paths: readonly string[], path: string): number {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comesBefore(paths[middle] ?? "", path)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function comesBefore(a: string, b: string): boolean {
+  return a.length === b.length ? a < b : a.length < b.length;
 }

@@ -36,7 +36,7 @@ export class LinkTable {
   leadingTo(path: string): ReadonlySet<string> {
     return this.find(
       path,
-      (matches, source) => matches.length === 1 || ranked(matches, folderOf(source))[0] === path,
+      (matches, source) => matches.length === 1 || bestOf(matches, folderOf(source)) === path,
     );
   }
 
@@ -95,12 +95,21 @@ export class LinkTable {
   }
 }
 
-/** Paths of equally good matches, as seen from a folder: those below it, then the shorter, then alphabetical (obsidian.md C7). */
+/** Equally good matches in the table's order, as seen from a folder: those below it first (obsidian.md C7). */
 export function ranked(paths: readonly string[], folder: string): readonly string[] {
-  const below = (path: string): boolean => folder === "" || path.startsWith(`${folder}/`);
-  return [...paths].sort(
-    (a, b) => Number(below(b)) - Number(below(a)) || a.length - b.length || (a < b ? -1 : 1),
-  );
+  const below: string[] = [];
+  const others: string[] = [];
+  for (const path of paths) (isBelow(path, folder) ? below : others).push(path);
+  return [...below, ...others];
+}
+
+/** The first of the equally good matches, as seen from a folder. */
+function bestOf(paths: readonly string[], folder: string): string | undefined {
+  return paths.find((path) => isBelow(path, folder)) ?? paths[0];
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === "" || (path.startsWith(folder) && path.charAt(folder.length) === "/");
 }
 
 function targetsOf(links: readonly Link[], from: string): ReadonlySet<string> {

@@ -25,6 +25,12 @@ export function nameKey(text: string): string {
   return text.normalize("NFC").replaceAll("\u00A0", " ").toLowerCase();
 }
 
+/** Whether the key of a path ends in `end`, a key itself. Looks at the end alone where it can: many paths share a name. */
+export function endsWithKey(path: string, end: string): boolean {
+  const tail = path.slice(-end.length);
+  return beyondAscii.test(tail) ? nameKey(path).endsWith(end) : tail.toLowerCase() === end;
+}
+
 const beyondAscii = /[^\0-\x7F]/;
 
 /**

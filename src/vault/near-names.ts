@@ -14,19 +14,27 @@ export interface NearMatch {
 }
 
 /**
- * What names are compared by to find a note that was meant: NFC, small letters, without blanks and punctuation.
- * Symbols count, `+ # & @` among them: C++ is not C.
+ * What names are compared by to find a note that was meant: NFC, small letters, without blanks and punctuation; but between
+ * digits a `-` stands for them, since 2024-11-1 is not 2024-1-11. Symbols count, `+ # & @` among them: C++ is not C.
  */
 export function similarityKey(name: string): string {
-  const plain = name.toLowerCase();
-  if (!beyondAscii.test(plain)) return plain.replace(droppedAscii, "");
-  return plain.normalize("NFC").replace(/[^\P{P}#&@]|\s/gu, "");
+  const small = name.toLowerCase();
+  const isAscii = !beyondAscii.test(small);
+  const plain = isAscii ? small : small.normalize("NFC");
+  return plain.replace(isAscii ? droppedAscii : dropped, (run: string, at: number) =>
+    isDigit(plain.charCodeAt(at - 1)) && isDigit(plain.charCodeAt(at + run.length)) ? "-" : "",
+  );
 }
 
 const beyondAscii = /[^\0-\x7F]/;
 const droppedAscii = /[\s!"%'()*,\-./:;?[\\\]_{}]+/g;
+const dropped = /(?:[^\P{P}#&@]|\s)+/gu;
 
-/** The names of all notes (title, aliases, file name), to find which a missing target may have meant. */
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The names of all notes (title, aliases, file name) and other files, to find which a missing target may have meant. */
 export class NearNames {
   private readonly paths = new SetTable<string, string>();
   private readonly byBeginning = new SetTable<string, string>();

@@ -32,6 +32,12 @@ export function sameProfile(a: NoteProfile, b: NoteProfile): boolean {
   );
 }
 
+/** Whether the note id is the same, but at another place in the text. */
+export function idPlaceDiffers(a: Note, b: Note): boolean {
+  const [old, now] = [property(a, "note_id"), property(b, "note_id")];
+  return old?.valueRange.from !== now?.valueRange.from || old?.valueRange.to !== now?.valueRange.to;
+}
+
 /** Whether links to headings or blocks may lead elsewhere in `b` than in `a`. */
 export function anchorsDiffer(a: Note, b: Note): boolean {
   return (

@@ -1,12 +1,21 @@
 import type { Conventions, NoteType } from "../journal/conventions.ts";
+import { ignoredNotes } from "../journal/ignored-notes.ts";
 import { noteTypeOf } from "../journal/note-type.ts";
 import { isDraft } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { FileTable } from "./file-table.ts";
 import { LinkTable, ranked } from "./link-table.ts";
-import { fileName, folderOf, isLinkable, nameKey, targetKey, withoutExtension } from "./names.ts";
-import { mayMean, type NearMatch, NearNames, similarityKey } from "./near-names.ts";
-import { anchorsDiffer, type NoteProfile, profileOf, sameProfile, tagKeysOf } from "./note-profile.ts";
+import { MissingTargets, type Names } from "./missing-targets.ts";
+import { fileName, folderOf, isLinkable, isNotePath, targetKey, withoutExtension } from "./names.ts";
+import { similarityKey } from "./near-names.ts";
+import {
+  anchorsDiffer,
+  idPlaceDiffers,
+  type NoteProfile,
+  profileOf,
+  sameProfile,
+  tagKeysOf,
+} from "./note-profile.ts";
 import { SetTable } from "./set-table.ts";
 import { Anchors } from "./subpath.ts";
 
@@ -19,17 +28,17 @@ export type Resolution =
   | { readonly kind: "ambiguous"; readonly path: string; readonly candidates: readonly string[] }
   | { readonly kind: "unresolved" };
 
-/** A note that a missing target may have meant. */
+/** A file that a missing target may have meant. */
 export interface Candidate {
   readonly path: string;
   /** The shortest linktext that leads there. */
   readonly linkpath: string;
-  /** Its title, an alias or its name is the target but for letter case and punctuation, and no other note's is. */
+  /** It is a note whose title, an alias or name is the target but for letter case and punctuation, and no other's is. */
   readonly sure: boolean;
 }
 
-/** How many notes must link to a missing target without a near name for it to count as a placeholder (rules.md). */
-const PLACEHOLDER_NOTES = 5;
+/** How many files a missing target may have meant at most; of more nobody would choose. */
+const MOST_CANDIDATES = 10;
 
 /**
  * All notes and files of a vault together: which link leads where, and who is concerned when something changes.
@@ -42,25 +51,25 @@ export class VaultIndex {
   private readonly fileTable = new FileTable();
   private readonly noteIds = new SetTable<string, string>();
   private readonly linkTable = new LinkTable(this.fileTable);
-  private readonly nearNames = new NearNames();
-  private readonly nearMatches = new Map<string, NearMatch | null>();
+  private readonly missing: MissingTargets;
   private readonly anchors = new WeakMap<Note, Anchors>();
   private readonly types = new WeakMap<Note, { readonly type: NoteType | null }>();
   /** By tag in small letters: the notes that have it, in frontmatter or body. */
   private readonly tagged = new SetTable<string, string>();
-  private readonly keptPlaceholders: ReadonlySet<string>;
+  private readonly isIgnored: (path: string) => boolean;
 
   constructor(conventions: Conventions) {
     this.conventions = conventions;
-    this.keptPlaceholders = new Set(conventions.placeholders.map(nameKey));
+    this.isIgnored = ignoredNotes(conventions);
+    this.missing = new MissingTargets(this.linkTable, this.noteIds, conventions.placeholders);
   }
 
   /** The index of a whole vault. `files` may or may not name the notes too. */
   static of(files: Iterable<string>, notes: Iterable<Note>, conventions: Conventions): VaultIndex {
     const index = new VaultIndex(conventions);
     const all = [...notes];
-    for (const path of files) index.fileTable.add(path);
-    for (const { path } of all) index.fileTable.add(path);
+    for (const path of files) index.takeFile(path, null);
+    for (const { path } of all) index.takeFile(path, null);
     for (const note of all) index.takeNote(note, null);
     return index;
   }
@@ -110,19 +119,19 @@ export class VaultIndex {
     return anchors.find(subpath);
   }
 
-  /** Paths of the notes that carry this note id, in alphabetical order. */
+  /** Paths of the notes that carry this note id, in alphabetical order. Notes that are ignored have none. */
   notesWithId(id: string): readonly string[] {
-    return [...this.noteIds.get(id)].sort();
+    return this.noteIds.sorted(id);
   }
 
-  /** All note ids of the vault. */
+  /** All note ids of the vault, but those of ignored notes. */
   allNoteIds(): Iterable<string> {
     return this.noteIds.keys();
   }
 
   /** Paths of the notes with this tag, letter case aside, in alphabetical order. */
   notesTagged(tag: string): readonly string[] {
-    return [...this.tagged.get(tag.toLowerCase())].sort();
+    return this.tagged.sorted(tag.toLowerCase());
   }
 
   /** Paths of the notes with a link that leads to this file, in alphabetical order. Those that `<a href>` alone leads from do not count. */
@@ -140,60 +149,42 @@ export class VaultIndex {
   /** How many notes link to this missing target. */
   notesMissing(linkpath: string, from: string): number {
     const key = targetKey(linkpath, from);
-    return key === null ? 1 : this.linkTable.sourcesOf(key).size;
+    return key === null ? 1 : this.missing.sourcesOf(key).size;
   }
 
   /** Whether the config lists this target as a placeholder. */
   isKept(linkpath: string): boolean {
-    return this.keptPlaceholders.has(nameKey(linkpath));
+    return this.missing.isKept(linkpath);
   }
 
   /** Whether a missing target is left without a file on purpose: said in the config, or linked often and like no name. */
   isPlaceholder(linkpath: string, from: string): boolean {
     const key = targetKey(linkpath, from);
-    if (key === null) return false;
-    if (this.isKept(linkpath)) return true;
-    return (
-      this.linkTable.sourcesOf(key).size >= PLACEHOLDER_NOTES && this.candidates(linkpath, from).length === 0
-    );
+    return key !== null && (this.isKept(linkpath) || this.missing.isOftenMissed(key, linkpath));
   }
 
-  /**
-   * Which notes a missing target may have meant, best first: those whose title, alias or name is the same but for letter
-   * case and punctuation; else those with this note id, or named as the last part of its path; else one whose name was
-   * cut off; else one a few letters away. Of several that were cut off or are a few letters away none is given: any would
-   * be a guess.
-   */
+  /** Which files a missing target may have meant, best first, ten at most (`MissingTargets.meant`). */
   candidates(linkpath: string, from: string): readonly Candidate[] {
-    const target = withoutExtension(linkpath);
-    const match = this.nearest(target);
-    const paths = match?.kind === "same" ? match.paths : this.lessSure(linkpath, match);
-    const isSure =
-      match?.kind === "same" && paths.length === 1 && !(this.isDraft(paths[0] ?? "") && !this.isDraft(from));
+    const key = targetKey(linkpath, from);
+    if (key === null) return [];
+    const meant = this.missing.meant(key, linkpath);
+    const paths = isNotePath(linkpath) ? meant.paths.filter(isNotePath) : meant.paths;
+    const isSure = meant.isSame && paths.length === 1 && this.mayLink(from, paths[0] ?? "");
     return paths
+      .slice(0, MOST_CANDIDATES)
       .map((path) => ({ path, linkpath: this.linkpathTo(path), sure: isSure }))
       .filter(({ linkpath }) => isLinkable(linkpath));
   }
 
-  /** What is near a name; remembered until a note's name changes, since many links share one missing target. */
-  private nearest(name: string): NearMatch | null {
-    let match = this.nearMatches.get(name);
-    if (match === undefined) this.nearMatches.set(name, (match = this.nearNames.find(similarityKey(name))));
-    return match;
-  }
-
-  private lessSure(linkpath: string, match: NearMatch | null): readonly string[] {
-    const byId = this.notesWithId(linkpath);
-    if (byId.length > 0) return byId;
-    const named = linkpath.includes("/") ? this.nearest(withoutExtension(fileName(linkpath))) : null;
-    if (named?.kind === "same") return named.paths;
-    return match?.paths.length === 1 ? match.paths : [];
+  /** Whether nobody need be asked to link from one to the other: attachments are chosen, and drafts are not published. */
+  private mayLink(from: string, to: string): boolean {
+    return isNotePath(to) && (!this.isDraft(to) || this.isDraft(from));
   }
 
   /** Add a note or give it new facts. The notes whose diagnostics may change are returned, itself among them. */
   setNote(note: Note): ReadonlySet<string> {
     const affected = new Set([note.path]);
-    if (!this.fileTable.has(note.path)) this.addFileTo(note.path, affected);
+    this.takeFile(note.path, affected);
     this.takeNote(note, affected);
     return affected;
   }
@@ -203,14 +194,14 @@ export class VaultIndex {
    * Links are resolved soonest if all files have been added before.
    */
   loadNote(note: Note): void {
-    this.addFile(note.path);
+    this.takeFile(note.path, new Set());
     this.takeNote(note, null);
   }
 
   /** Add a file, or a note whose facts are not known. */
   addFile(path: string): ReadonlySet<string> {
     const affected = new Set<string>();
-    if (!this.fileTable.has(path)) this.addFileTo(path, affected);
+    this.takeFile(path, affected);
     return affected;
   }
 
@@ -220,13 +211,14 @@ export class VaultIndex {
     if (!this.fileTable.has(path)) return affected;
     const old = this.note(path);
     if (old) {
-      this.moveProfile(path, profileOf(old), null, affected);
+      this.moveProfile(path, this.profileOf(old), null, affected);
       this.moveLinks(path, old.links, [], affected);
       this.moveTags(path, old, null);
       this.notesByPath.delete(path);
     }
     this.fileTable.remove(path);
     this.recheck(path, affected);
+    this.moveNames(path, attachmentNames(path), null, affected);
     affected.delete(path);
     return affected;
   }
@@ -240,23 +232,35 @@ export class VaultIndex {
     return affected;
   }
 
+  /** Take up a file that may be known. `affected` is null while a whole vault is taken up. */
+  private takeFile(path: string, affected: Set<string> | null): void {
+    if (this.fileTable.has(path)) return;
+    this.fileTable.add(path);
+    if (affected) this.recheck(path, affected);
+    this.moveNames(path, null, attachmentNames(path), affected);
+  }
+
   /** Take up a note whose file is known. `affected` is null while a whole vault is taken up. */
   private takeNote(note: Note, affected: Set<string> | null): void {
     const old = this.note(note.path);
     if (old && affected && anchorsDiffer(old, note)) addAll(affected, this.linkTable.matching(note.path));
-    this.moveProfile(note.path, old && profileOf(old), profileOf(note), affected);
+    const profile = this.profileOf(note);
+    this.moveProfile(note.path, old && this.profileOf(old), profile, affected);
+    if (old && affected && profile.id !== null && idPlaceDiffers(old, note))
+      addAll(affected, this.noteIds.get(profile.id));
     this.moveLinks(note.path, old?.links ?? [], note.links, affected);
     this.moveTags(note.path, old, note);
     this.notesByPath.set(note.path, note);
   }
 
-  private addFileTo(path: string, affected: Set<string>): void {
-    this.fileTable.add(path);
-    this.recheck(path, affected);
-  }
-
   private recheck(path: string, affected: Set<string>): void {
     for (const key of this.linkTable.recheck(path)) addAll(affected, this.linkTable.sourcesOf(key));
+  }
+
+  /** A note that is ignored is a draft or not, but nobody meant it, and its note id is free. */
+  private profileOf(note: Note): NoteProfile {
+    const profile = profileOf(note);
+    return this.isIgnored(note.path) ? { ...profile, id: null, names: new Set() } : profile;
   }
 
   /** Take up what other notes can see of a note besides its links and tags. */
@@ -269,29 +273,23 @@ export class VaultIndex {
     if (before && after && sameProfile(before, after)) return;
     if (before && before.id !== null) this.noteIds.delete(before.id, path);
     if (after && after.id !== null) this.noteIds.add(after.id, path);
-    this.nearMatches.clear();
-    for (const name of before?.names ?? []) this.nearNames.remove(name, path);
-    for (const name of after?.names ?? []) this.nearNames.add(name, path);
-    if (affected === null) return;
-    if (before?.id !== after?.id) {
+    if (affected && before?.id !== after?.id) {
       for (const id of [before?.id, after?.id])
         if (typeof id === "string") addAll(affected, this.noteIds.get(id));
     }
-    if (before?.draft !== after?.draft) addAll(affected, this.linkTable.matching(path));
-    this.addMissingLike([before, after], affected);
+    if (affected && before?.draft !== after?.draft) addAll(affected, this.linkTable.matching(path));
+    this.moveNames(path, before, after, affected);
   }
 
-  /** Add the notes that link to a missing target that may have meant a note with one of these profiles. */
-  private addMissingLike(profiles: readonly (NoteProfile | null)[], affected: Set<string>): void {
-    const ids = profiles.map((profile) => profile?.id?.toLowerCase());
-    const names = new Set(profiles.flatMap((profile) => [...(profile?.names ?? [])]));
-    for (const key of this.linkTable.missingTargets()) {
-      const target = similarityKey(withoutExtension(key));
-      const last = similarityKey(withoutExtension(fileName(key)));
-      const concerned =
-        ids.includes(key) || names.has(last) || [...names].some((name) => mayMean(target, name));
-      if (concerned) addAll(affected, this.linkTable.sourcesOf(key));
-    }
+  private moveNames(
+    path: string,
+    before: Names | null,
+    after: Names | null,
+    affected: Set<string> | null,
+  ): void {
+    this.missing.rename(path, before, after);
+    if (affected)
+      for (const key of this.missing.like(before, after)) addAll(affected, this.missing.sourcesOf(key));
   }
 
   private moveTags(path: string, before: Note | null, after: Note | null): void {
@@ -318,10 +316,13 @@ export class VaultIndex {
 
   /** A missing target is, with this note, linked to just often enough to be a placeholder. */
   private addAtThreshold(key: string, affected: Set<string> | null): void {
-    const sources = this.linkTable.sourcesOf(key);
-    if (affected && sources.size === PLACEHOLDER_NOTES && this.linkTable.isMissing(key))
-      addAll(affected, sources);
+    if (affected && this.missing.isAtThreshold(key)) addAll(affected, this.missing.sourcesOf(key));
   }
+}
+
+/** By what a target may have meant a file that is no note. */
+function attachmentNames(path: string): Names | null {
+  return isNotePath(path) ? null : { id: null, names: new Set([similarityKey(fileName(path))]) };
 }
 
 function addAll(set: Set<string>, more: Iterable<string>): void {

@@ -69,6 +69,37 @@ describe("what is linted", () => {
     expect(await rulesFound(["A.md"], { cwd: outer })).toEqual([]);
   });
 
+  test("the app's templates and excluded files are left out, unless the config wants them", async () => {
+    const excluding = {
+      ".obsidian/app.json": JSON.stringify({
+        userIgnoreFilters: ["archive/", "/(a+)+\\.excalidraw/", "/(.)\\1/", "/[/", 1, ""],
+      }),
+      ".obsidian/templates.json": '{"folder":"Templates/"}',
+      "Archive/Old.md": "[[Nowhere]]\n",
+      "Drawing aaa.excalidraw.md": "[[Nowhere]]\n",
+      "Home.md": "---\nnote_id: 240305XX07\n---\n[[Old]]\n",
+      "Templates/Note.md": "---\nnote_id: 240305XX07\n---\n[[Nowhere]]\n",
+    };
+    expect(await rulesFound([folderOf(excluding)])).toEqual([]);
+    const wanting = folderOf({ ...excluding, "linkage.yaml": "lintExcluded: true\n" });
+    const missing = ["Archive/Old.md", "Drawing aaa.excalidraw.md", "Templates/Note.md"];
+    expect(await rulesFound(["--rule", "unresolved-link", wanting])).toEqual(
+      missing.map((path) => `unresolved-link ${path}`),
+    );
+  });
+
+  test.each(["", "[]", "null", "{", '{"userIgnoreFilters":{}}', '{"userIgnoreFilters":"Home"}'])(
+    "app settings that say nothing leave nothing out: %j",
+    async (settings) => {
+      const folder = folderOf({
+        ".obsidian/app.json": settings,
+        ".obsidian/templates.json": settings,
+        "Home.md": "[[Nowhere]]",
+      });
+      expect(await rulesFound([folder])).toEqual(["unresolved-link Home.md"]);
+    },
+  );
+
   test("without a vault around, the folder given is one; else the current folder", async () => {
     const bare = folderOf({ "A.md": "[[B]] [[C]]", "in/B.md": "[[A]]" });
     expect(await rulesFound(["in"], { cwd: bare })).toEqual(["unresolved-link B.md"]);

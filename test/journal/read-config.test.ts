@@ -45,6 +45,7 @@ describe("what a config says", () => {
     const { conventions, mistakes } = read(`
 extends: tech-journal
 ignore: ["Templates/**"]
+lintExcluded: true
 placeholders: [Latency Budget, "2023"]
 types:
   MR:
@@ -72,6 +73,8 @@ rules:
         ...techJournal.types,
       ],
       ignore: ["Templates/**"],
+      lintExcluded: true,
+      excluded: null,
       placeholders: ["Latency Budget", "2023"],
       rules: new Map<string, unknown>([
         ["unresolved-link", { severity: "error", ignore: [], options: {} }],
@@ -104,7 +107,7 @@ describe.each<[string, string, ...string[]]>([
   [
     "a key like no other",
     "«colour»: red",
-    'Unknown key "colour", expected "extends", "ignore", "placeholders", "types" or "rules"',
+    'Unknown key "colour", expected "extends", "ignore", "lintExcluded", "placeholders", "types" or "rules"',
   ],
   ["a key of a type", "types:\n  MR:\n    «class»: a", 'Unknown key "class", expected "classes"'],
   [
@@ -303,6 +306,8 @@ rules:
   expect(conventions).toEqual({
     types: [{ code: "MR", classes: [], tags: ["a"], folders: [], required: [] }, ...techJournal.types],
     ignore: ["a", "b"],
+    lintExcluded: false,
+    excluded: null,
     placeholders: [],
     rules: new Map<string, unknown>([
       ["missing-property", { severity: "info", ignore: [], options: {} }],

@@ -216,6 +216,19 @@ describe("linkage.yaml", () => {
     expect(problemsOf(vault)).toEqual([]);
   });
 
+  test("templates and excluded files are left out as soon as the app's settings say so", async () => {
+    const app = appOf({ "a.md": "[[gone]]", "Templates/t.md": "[[gone]]", "old/b.md": "[[gone]]" });
+    const vault = await liveVaultOf(app);
+    const { adapter, configDir } = original(app).vault;
+    const told = nextChange(vault);
+    await adapter.mkdir(configDir);
+    await adapter.write(`${configDir}/templates.json`, '{"folder":"Templates"}');
+    await adapter.write(`${configDir}/app.json`, '{"userIgnoreFilters":["/^OLD|^old/"]}');
+    window.dispatchEvent(new Event("focus"));
+    await told;
+    expect([...vault.linted()].filter((path) => vault.diagnostics(path).length > 0)).toEqual(["a.md"]);
+  });
+
   test("what is typed while it is read again is not lost", async () => {
     const app = appOf({ "a.md": "", "linkage.yaml": "" });
     const vault = await liveVaultOf(app);

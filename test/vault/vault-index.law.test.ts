@@ -19,13 +19,19 @@ const path = fc
 const linkpath = fc.oneof(
   { weight: 5, arbitrary: fc.constant("gone") },
   { weight: 3, arbitrary: fc.constantFrom("home", "Plan-One") },
-  { weight: 2, arbitrary: fc.constantFrom("hone", "plan_one", "./home", "a/home", "230718TJ01") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom("hone", "plan_one", "./home", "./plan_one", "a/home", "230718TJ01"),
+  },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
       ...names,
       "../home",
+      "../hone",
       "/home",
+      "gone.md",
+      "./long-name-of-a-note-that-was-cut-off-here",
       "x.1.png",
       "long-name-of-a-note-that-was-cut-off-here",
     ),
@@ -46,8 +52,9 @@ const frontmatter = fc
     ),
     draft: fc.constantFrom("", "draft: true\n"),
     tags: fc.constantFrom("", "tags: [tech-journal, 2023]\n", "aliases: [hone]\n"),
+    before: fc.constantFrom("", "", "cover: a.png\n"),
   })
-  .map(({ id, title, draft, tags }) => `---\n${id}${title}${draft}${tags}---\n`);
+  .map(({ before, id, title, draft, tags }) => `---\n${before}${id}${title}${draft}${tags}---\n`);
 const line = fc.oneof(
   { weight: 3, arbitrary: link },
   {
@@ -105,7 +112,9 @@ const asked = [
   "x.1.png",
   "plan_one",
   "a/home",
+  "gone.md",
   "./home",
+  "./plan_one",
   "../home",
   "230718TJ01",
   "hone",

@@ -39,6 +39,16 @@ note_id: «march-7»
     others: { "cable faults.md": "---\nnote_id: march-7\n---\n" },
   },
   {
+    title: "an ignored note, such as a template, takes no id",
+    text: `---
+note_id: 240305TJ07
+---
+`,
+    others: { "Templates/journal.md": "---\nnote_id: 240305TJ07\n---\n" },
+    config: `ignore: [Templates/]
+`,
+  },
+  {
     title: "an id in the body is no property",
     text: `Replaces 240305TJ07.
 `,

@@ -43,4 +43,15 @@ export const examples: readonly Example[] = [
 `,
     others: { ...four, "latency budgets.md": "" },
   },
+  {
+    title: "a target with two near names: nobody knows which, but it is a slip",
+    text: `Radio eats the [[Latency Budget]].
+`,
+    others: { ...four, "latency budgets.md": "", "latency-budge.md": "" },
+  },
+  {
+    title: "wikilinks and Markdown links miss the same target, in a CRLF file",
+    text: "Radio eats «[the budget](Latency%20Budget.md)», the «[[Latency Budget]]».\r\n",
+    others: four,
+  },
 ];

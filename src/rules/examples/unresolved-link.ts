@@ -68,6 +68,29 @@ An address such as [this one](https://example.com/Nowhere) leaves the vault, and
     suggestions: ['Link to "flash wear"'],
   },
   {
+    title: "a day or version that is written otherwise may be another",
+    text: `See «[[2024-1-11]]», «[[2024-11-1]]» and «[[v12]]».
+`,
+    others: { "2024 11 1.md": "", "v1.2.md": "" },
+    fixed: `See [[2024-1-11]], [[2024 11 1|2024-11-1]] and [[v12]].
+`,
+  },
+  {
+    title: "a picture of nearly the same name only as a suggestion",
+    text: `«![[Bench Photo.png]]»
+`,
+    files: ["pictures/bench-photo.png"],
+    suggestions: ['Link to "bench-photo.png"'],
+  },
+  {
+    title: "a relative path: the folder is another, the name is not quite",
+    path: "plans/Note.md",
+    text: `«[[./Spare_Parts]]»
+`,
+    others: { "lists/Spare Parts.md": "" },
+    suggestions: ['Link to "Spare Parts"'],
+  },
+  {
     title: "targets that the config leaves alone",
     text: `Today is [[2024-03-05]], see «[[Diary]]».
 `,
