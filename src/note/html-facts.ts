@@ -1,4 +1,5 @@
 import type { TextRange } from "../text/range.ts";
+import { matchEnd } from "../text/sticky.ts";
 import type { Block } from "./block.ts";
 import { type Content, contentOf, placeOf, rangeOf, wholeContent } from "./content.ts";
 import { attributeValue, HtmlScanner, type HtmlToken } from "./html.ts";
@@ -85,23 +86,21 @@ export class HtmlReader {
    */
   private addUnclosed(read: LinkageBlock, block: Block): void {
     const heading = this.nextHeading(block.to);
-    const whole = block.endsAtBlank && block.pieces === null ? this.readOverBlanks(read, heading) : null;
-    this.facts.linkageBlocks.push(whole ?? read);
+    const closed = block.endsAtBlank ? this.readOverBlanks(read, heading) : null;
+    const blanks = closed && block.pieces === null ? blankLines(wholeContent(this.text, closed)) : [];
+    const whole = closed && blanks.length > 0 ? withFaults(closed, [...closed.faults, ...blanks]) : null;
+    this.facts.linkageBlocks.push(whole ?? (closed ? cutByQuote(read, closed) : read));
     this.readTo = whole ? whole.to : heading;
   }
 
-  /** The block read on over blank lines up to `end`; null if it does not close there, or if quote marks stand on them. */
+  /** The block read on over blank lines up to `end`; null if it does not close there. */
   private readOverBlanks({ from, markup }: LinkageBlock, end: number): LinkageBlock | null {
     const content = wholeContent(this.text, { from, to: end });
     const scanner = new HtmlScanner(content.text);
     const linkage = new LinkageReader(content, markup);
     let closed = false;
     for (let token = scanner.next(); token && !closed; token = scanner.next()) closed = linkage.take(token);
-    if (!closed) return null;
-    const block = linkage.finish();
-    const blanks = blankLines(wholeContent(this.text, block));
-    if (blanks.length === 0) return null;
-    return { ...block, faults: [...block.faults, ...blanks].sort((a, b) => a.from - b.from) };
+    return closed ? linkage.finish() : null;
   }
 
   private nextHeading(from: number): number {
@@ -118,14 +117,31 @@ export class HtmlReader {
 const meaningful = /\[\[|href|linkage/i;
 
 const blanksBehindLine = /(?:\r\n|\n|\r(?!\n))([ \t\r\n]*[\r\n])/g;
+const htmlStart = /[ \t]*<[a-z/!]/iy;
 
-/** Each run of blank lines. */
-function blankLines(content: Content): LinkageFault[] {
-  return Array.from(
-    content.text.matchAll(blanksBehindLine),
-    ({ 0: match, 1: blanks = "", index }): LinkageFault => {
-      const to = index + match.length;
-      return { kind: "blank-line", tag: "", ...rangeOf(content, to - blanks.length, to) };
-    },
-  );
+/** The runs of blank lines that end HTML. What stands behind one that is no tag is text to a Markdown reader, up to the next. */
+function blankLines(content: Content): readonly LinkageFault[] {
+  const ends: TextRange[] = [];
+  let inText = false;
+  let anyText = false;
+  for (const { 0: match, 1: blanks = "", index } of content.text.matchAll(blanksBehindLine)) {
+    const to = index + match.length;
+    if (!inText) ends.push(rangeOf(content, to - blanks.length, to));
+    inText = matchEnd(htmlStart, content.text, to) < 0;
+    anyText ||= inText;
+  }
+  return ends.map((range) => ({ kind: anyText ? "blank-beside-text" : "blank-line", tag: "", ...range }));
+}
+
+function withFaults(block: LinkageBlock, faults: readonly LinkageFault[]): LinkageBlock {
+  return { ...block, faults: [...faults].sort((a, b) => a.from - b.from) };
+}
+
+/**
+ * A block that a blank line with a quote mark cuts off, though all its tags are closed behind it in `closed`: what is to be
+ * said of the cut is said once.
+ */
+function cutByQuote(read: LinkageBlock, closed: LinkageBlock): LinkageBlock {
+  const outermost = read.faults.filter(({ from }) => from === read.from);
+  return withFaults(read, [...outermost, ...closed.faults.filter(({ to }) => to <= read.to)]);
 }

@@ -17,8 +17,8 @@ interface Element {
   readonly tag: TextRange;
   /** Where its text starts that no list in it has taken for its label. */
   textFrom: number;
-  /** A list stands inside, so that it is no leaf of the tree. */
-  hasList: boolean;
+  /** For an `<li>`: a list or another item stands inside, so that it is no leaf of the tree. */
+  hasItems: boolean;
   readonly group: OpenGroup | null;
 }
 
@@ -43,12 +43,14 @@ export class LinkageReader {
   private readonly names = new Map<string, number>();
   /** The open lists, outermost first. */
   private readonly lists: OpenGroup[] = [];
+  /** The open lists and items, outermost first: what makes the tree, whatever else stands between them. */
+  private readonly nodes: Element[] = [];
   /** The group of the items outside all lists. */
   private loose: OpenGroup | null = null;
   private readonly groups: OpenGroup[] = [];
   private readonly faults: LinkageFault[] = [];
   /** The links since the last item ended. */
-  private links: (HtmlToken & { kind: "wikilink" })[] = [];
+  private links: WikilinkToken[] = [];
   private from = -1;
   private to = -1;
 
@@ -79,17 +81,21 @@ export class LinkageReader {
 
   private openElement(name: string, { from, to }: TextRange): void {
     if (name === "li" && this.open.at(-1)?.name === "li") this.dropUnclosed(from);
-    const parent = this.open.at(-1);
     const isList = name === "ul" || name === "ol";
-    const group = isList ? this.openGroup(from, parent) : null;
+    const around = this.nodes.at(-1);
+    const group = isList ? this.openGroup(from, around) : null;
+    const element = { name, tag: { from, to }, textFrom: to, hasItems: false, group };
     if (group) this.lists.push(group);
-    if (group && parent) parent.hasList = true;
-    this.open.push({ name, tag: { from, to }, textFrom: to, hasList: false, group });
+    if (isList || name === "li") {
+      if (around) around.hasItems = true;
+      this.nodes.push(element);
+    }
+    this.open.push(element);
     this.names.set(name, (this.names.get(name) ?? 0) + 1);
   }
 
-  private openGroup(from: number, parent: Element | undefined): OpenGroup {
-    const label = parent?.name === "li" ? htmlText(this.html.slice(parent.textFrom, from)) : "";
+  private openGroup(from: number, around: Element | undefined): OpenGroup {
+    const label = around?.name === "li" ? htmlText(this.html.slice(around.textFrom, from)) : "";
     const place = placeOf(this.content, from);
     const group = { label, from: place, to: place, items: [] };
     this.groups.push(group);
@@ -118,68 +124,100 @@ export class LinkageReader {
     const element = this.open.pop();
     if (element === undefined) return undefined;
     this.names.set(element.name, (this.names.get(element.name) ?? 0) - 1);
+    if (this.nodes.at(-1) === element) this.nodes.pop();
     if (element.group) this.closeList(element.group, to);
-    else if (element.name === "li" && !element.hasList) this.addItem(element.tag, contentEnd, to);
+    else if (element.name === "li" && !element.hasItems) this.addItems(element.tag, contentEnd, to);
     return element;
   }
 
   private closeList(group: OpenGroup, to: number): void {
     group.to = placeOf(this.content, to);
     this.lists.pop();
-    const parent = this.open.at(-1);
-    if (parent) parent.textFrom = to;
+    const around = this.nodes.at(-1);
+    if (around) around.textFrom = to;
   }
 
-  private addItem(tag: TextRange, contentEnd: number, to: number): void {
-    const { kind, text, from, to: textEnd } = this.itemText(tag.to, contentEnd);
-    const textRange = rangeOf(this.content, from, textEnd);
-    const item = {
-      kind,
-      text,
-      textRange,
-      from: placeOf(this.content, tag.from),
-      to: placeOf(this.content, to),
-    };
-    const list = this.lists.at(-1);
-    if (list) {
-      list.items.push(item);
-      return;
+  private addItems(tag: TextRange, contentEnd: number, to: number): void {
+    const whole = rangeOf(this.content, tag.from, to);
+    const parts = this.partsOf(tag.to, contentEnd);
+    for (const { kind, text, ...part } of parts) {
+      const textRange = rangeOf(this.content, part.from, part.to);
+      this.listAt(tag.from).items.push({ kind, text, textRange, ...(parts.length > 1 ? textRange : whole) });
     }
-    this.loose ??= this.openGroup(tag.from, undefined);
-    this.loose.items.push(item);
-    this.loose.to = item.to;
+    if (this.loose && this.lists.length === 0) this.loose.to = whole.to;
   }
 
-  /** What the list item between two offsets says, and where: its first link, else its tag or text. */
-  private itemText(from: number, to: number): Pick<LinkageItem, "kind" | "text"> & TextRange {
-    const link = this.links.find((token) => token.from >= from);
+  /** The list that an item at `from` belongs to: the innermost, or that of the items outside all lists. */
+  private listAt(from: number): OpenGroup {
+    return this.lists.at(-1) ?? (this.loose ??= this.openGroup(from, undefined));
+  }
+
+  /** What the list item between two offsets says: where it starts with a tag, its tags and links; else its first link or its text. */
+  private partsOf(from: number, to: number): readonly ItemPart[] {
+    const links = this.links.filter((token) => token.from >= from);
     this.links = [];
     const written = this.html.slice(from, to);
     const text = htmlText(written);
-    if (link && !text.startsWith("#")) {
-      const target = this.html.slice(link.inside.from, targetEnd(this.html, link.inside));
-      return { kind: "link", text: target.trim(), from: link.from, to: link.to };
+    if (text.startsWith("#")) {
+      const parts = this.tagsAndLinks(from, to, links);
+      if (parts.length > 0) return parts;
     }
-    const start = textStart(written);
-    const end = Math.max(
-      start,
-      written.startsWith(text, start) ? start + text.length : written.trimEnd().length,
-    );
-    const isTag = text.startsWith("#");
+    const [link] = links;
+    return [
+      link ? this.linkPart(link) : { kind: "text", text, ...shifted(rangeOfText(written, text), from) },
+    ];
+  }
+
+  private tagsAndLinks(from: number, to: number, links: readonly WikilinkToken[]): readonly ItemPart[] {
+    const parts: ItemPart[] = [];
+    let at = from;
+    for (const link of links) {
+      parts.push(...tagParts(this.html.slice(at, link.from), at), this.linkPart(link));
+      at = link.to;
+    }
+    return [...parts, ...tagParts(this.html.slice(at, to), at)];
+  }
+
+  private linkPart({ from, to, inside }: WikilinkToken): ItemPart {
     return {
-      kind: isTag ? "tag" : "text",
-      text: isTag ? text.slice(1) : text,
-      from: from + start,
-      to: from + end,
+      kind: "link",
+      text: this.html.slice(inside.from, targetEnd(this.html, inside)).trim(),
+      from,
+      to,
     };
   }
 }
 
-/** Where the text of some HTML starts: behind blanks and tags. */
-function textStart(html: string): number {
-  let start = 0;
-  for (leading.lastIndex = 0; leading.test(html);) start = leading.lastIndex;
-  return start;
+type WikilinkToken = HtmlToken & { readonly kind: "wikilink" };
+
+/** One thing that a list item says. The range is in the HTML. */
+type ItemPart = Pick<LinkageItem, "kind" | "text"> & TextRange;
+
+/**
+ * A tag of HTML; or a `#` at the start or behind a blank or `,` with the words behind it, which do not go on over what
+ * separates: one tag, as its author wrote it. Tags that hold blanks are none for the app, but may stand in the note so.
+ */
+const tagOrMarkup =
+  /<[^<>]*>|(?<![^\s,;>])#([^\s,;:()[\]|<>]+(?:[ \t]+[\p{L}\p{N}][^\s,;:()[\]|<>]*){0,20})/gu;
+
+function tagParts(html: string, from: number): readonly ItemPart[] {
+  return Array.from(html.matchAll(tagOrMarkup)).flatMap(({ 1: written, index }): readonly ItemPart[] => {
+    const text = written?.replace(/[.!?]+$/, "") ?? "";
+    const at = from + index;
+    return text === "" ? [] : [{ kind: "tag", text, from: at, to: at + 1 + text.length }];
+  });
+}
+
+/** Where the text of some HTML stands: behind blanks and tags, to its end if no tag stands inside. */
+function rangeOfText(html: string, text: string): TextRange {
+  let from = 0;
+  for (leading.lastIndex = 0; leading.test(html);) from = leading.lastIndex;
+  const end = html.startsWith(text, from) ? from + text.length : html.trimEnd().length;
+  return { from, to: Math.max(from, end) };
 }
 
 const leading = /\s+|<[^<>]*>/y;
+
+function shifted({ from, to }: TextRange, by: number): TextRange {
+  return { from: from + by, to: to + by };
+}

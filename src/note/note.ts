@@ -137,19 +137,25 @@ export interface LinkageGroup extends TextRange {
   readonly items: readonly LinkageItem[];
 }
 
-/** One list item of a linkage block. The range covers `<li>` to `</li>`. */
+/**
+ * What one list item of a linkage block says. The range covers `<li>` to `</li>`; where several tags and links share a list
+ * item, each is an item of its own whose range is that of its text.
+ */
 export interface LinkageItem extends TextRange {
   readonly kind: "tag" | "link" | "text";
-  /** The tag without `#`, the first link's linktext, or the text. */
+  /** The tag without `#`, the link's linktext, or the text. Of a list item that starts with no tag the first link is told. */
   readonly text: string;
   /** The tag with its `#`, the link with its brackets, or the text, without the blanks around it. */
   readonly textRange: TextRange;
 }
 
-/** What is wrong with the HTML of a linkage block, at its place. */
+/**
+ * What is wrong with the HTML of a linkage block, at its place. Without its `blank-line`s the block is HTML from end to end;
+ * those of a block that holds Markdown text too are `blank-beside-text`.
+ */
 export interface LinkageFault extends TextRange {
-  readonly kind: "blank-line" | "unclosed-tag" | "unexpected-close";
-  /** The tag's name (`ul`); for `blank-line` empty. */
+  readonly kind: "blank-line" | "blank-beside-text" | "unclosed-tag" | "unexpected-close";
+  /** The tag's name (`ul`); for blank lines empty. */
   readonly tag: string;
 }
 

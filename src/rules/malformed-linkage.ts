@@ -14,6 +14,7 @@ export const malformedLinkage = defineRule({
     }
   },
   fix({ kind, from, to }) {
+    // Beside text it may be meant: without it, the text would no longer be Markdown.
     return kind === "blank-line"
       ? { title: "Remove the blank line", edits: [{ from, to, insert: "" }] }
       : null;
@@ -23,6 +24,7 @@ export const malformedLinkage = defineRule({
 function messageOf({ kind, tag }: LinkageFault): string {
   switch (kind) {
     case "blank-line":
+    case "blank-beside-text":
       return "A blank line ends the HTML of the linkage block here, expected none inside";
     case "unclosed-tag":
       return `<${tag}> is not closed, expected </${tag}> in the linkage block`;

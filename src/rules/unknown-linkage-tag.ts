@@ -20,7 +20,7 @@ export const unknownLinkageTag = defineRule({
     if (note.linkageBlocks.length === 0) return;
     const known = new Set(tagNames(note).map((tag) => tag.toLowerCase()));
     for (const item of note.linkageBlocks.flatMap(({ groups }) => groups.flatMap(({ items }) => items))) {
-      if (item.kind !== "tag" || known.has(item.text.toLowerCase())) continue;
+      if (item.kind !== "tag" || isKnown(item.text.toLowerCase(), known)) continue;
       const message = `${quote(`#${item.text}`)} is no tag of this note, expected one of its tags in the linkage block`;
       yield { range: item.textRange, message, target: item.text, fact: item };
     }
@@ -33,6 +33,11 @@ export const unknownLinkageTag = defineRule({
     if (added) yield added;
   },
 });
+
+/** The note has the tag as written, or its first word: the rest may be words about it. */
+function isKnown(tag: string, known: ReadonlySet<string>): boolean {
+  return known.has(tag) || known.has(tag.replace(/\s.*$/s, ""));
+}
 
 /** The note's tags as written, numbers included. */
 function tagNames(note: Note): readonly string[] {

@@ -23,6 +23,9 @@ const linkage: readonly Hostile[] = [
   ["</b>", `<div class="linkage">${"<i>".repeat(10_000)}`], ["<li>", '<div class="linkage">'], ["<p></ul>", `<div class="linkage">${"<li>".repeat(10_000)}`],
   ["<ul><li>", '<div class="linkage">'], ["<li>a<ul>", '<div class="linkage">'], ["a<ul></ul>", '<div class="linkage"><ul><li>'],
   ["[[a]]", '<div class="linkage">'], ["<li></li>", `<div class="linkage"><li>${"[[a]]".repeat(10_000)}`], ["<b> ", '<div class="linkage"><li>'],
+  ["<li><div>", '<div class="linkage"><ul>'], ["</div></li>", `<div class="linkage"><ul>${"<li><div>".repeat(40_000)}`], ["<li><div><ul>", '<div class="linkage">'],
+  ["<div>a<ul>", '<div class="linkage"><li>'], ["<div>a<ul></ul></div>", '<div class="linkage"><li>'], ["#a, ", '<div class="linkage"><li>'], ["#a", '<div class="linkage"><li>'],
+  ["a ", '<div class="linkage"><li>#'], [" ", '<div class="linkage"><li>#a', "("], ["#a [[b]]", '<div class="linkage"><li>'], ["<#", '<div class="linkage"><li>#a'],
   ["\n", '<div class="linkage">', "</div>"], ["\r\n", '<div class="linkage">', "</div>"], ["a ", '<div class="linkage ', '">'],
 ];
 

@@ -74,7 +74,38 @@ describe("the groups of", () => {
       '<div class="linkage"><ul><li>see [[a\\|b]], [[c]]</li></ul></div>',
       ": [[a]]",
     ],
-    ["a link behind a tag", '<div class="linkage"><ul><li>#a [[b]]</li></ul></div>', ": #a [[b]]"],
+    ["a link behind a tag", '<div class="linkage"><ul><li>#a, [[b]]</li></ul></div>', ": #a [[b]]"],
+    ["a tag behind a link", '<div class="linkage"><ul><li>[[b]] #a</li></ul></div>', ": [[b]]"],
+    [
+      "several tags in one item",
+      '<div class="linkage"><ul><li>#a #b</li><li>#c,#d; #2023<br>#e</li></ul></div>',
+      ": #a #b #c #d #2023 #e",
+    ],
+    [
+      "words behind a tag",
+      '<div class="linkage"><ul><li>#a (12)</li><li>#b – text</li><li>#c: text</li><li>#d. <i>e</i> #f.</li></ul></div>',
+      ": #a #b #c #d #f",
+    ],
+    [
+      "tags as no tag may be",
+      '<div class="linkage"><ul><li>#c++</li><li>#ai act</li><li>#c# (3)</li><li>#node.js</li></ul></div>',
+      ": #c++ #ai act #c# #node.js",
+    ],
+    [
+      "a hash that starts no tag",
+      '<div class="linkage"><ul><li># a</li><li>#</li></ul></div>',
+      ': "# a" "#"',
+    ],
+    [
+      "a list inside another element of its item",
+      '<div class="linkage"><ul><li>tags <div><p>x</p><ul><li>#a</li></ul></div></li></ul></div>',
+      "tags x: #a",
+    ],
+    [
+      "an item inside another",
+      '<div class="linkage"><ul><li>a<div><li>[[b]]</li></div></li><li>c</li></ul></div>',
+      ': [[b]] "c"',
+    ],
     ["an embed", '<div class="linkage"><ul><li>![[a.png]]</li></ul></div>', ": [[a.png]]"],
     ["an address", '<div class="linkage"><ul><li><a href="a">b</a></li></ul></div>', ': "b"'],
     ["nothing", '<div class="linkage"></div>'],
@@ -179,6 +210,13 @@ describe("faults", () => {
       "blank-line",
     ],
     ["a blank line in a quote", '> «<div class="linkage">»\n>\n> </div>', "unclosed-tag div"],
+    [
+      "a blank line and an unclosed item in a quote",
+      '> «<div class="linkage">»\n> <ul>«<li>»a<li>b</li>\n>\n> </ul></div>',
+      "unclosed-tag div",
+      "unclosed-tag li",
+    ],
+    ["a blank line, then text", '<div class="linkage">\n«\n»x <b>y</b>\n</div>\n', "blank-beside-text"],
     ["no reading on over a heading", '«<div class="linkage">»\n\n# a\n\n</div>', "unclosed-tag div"],
     ["none behind the block", '<div class="linkage"></div></div>\n\n<ul>'],
   ])("%s", (_, marked, ...expected) => {
@@ -196,6 +234,13 @@ describe("faults", () => {
     expect(links.map(({ kind, linkpath }) => `${kind} ${linkpath}`)).toEqual(["html a"]);
   });
 
+  test("a block with Markdown inside has the items of its HTML", () => {
+    const text = '<div class="linkage">\n<ul>\n<li>[[a]]</li>\n\n- b\n\n<li>[[c]]</li>\n</ul></div>\n';
+    const [block] = blocksOf(text);
+    expect(block?.groups.map(shownGroup)).toEqual([": [[a]] [[c]]"]);
+    expect(block?.faults.map(({ kind }) => kind)).toEqual(["blank-beside-text"]);
+  });
+
   test("an unclosed block ends where its HTML ends", () => {
     const { text } = unmark('a\n\n<div class="linkage">\n<ul><li>[[b]]</li> \n\nc');
     expect(mark(text, blocksOf(text))).toBe('a\n\n«<div class="linkage">\n<ul><li>[[b]]</li>» \n\nc');
@@ -207,6 +252,7 @@ describe("the ranges", () => {
     '<div class="linkage"><ul>«<li>#a</li>»«<li> b <i>c</i> </li>»</ul>«<li>[[d]]</li>»</div>',
     '<div class="linkage">\r\n<ul>\r\n«<li>#a</li>»\r\n</ul></div>',
     '> <div class="linkage"><ul>\n> «<li>#a\n> </li>»</ul></div>',
+    '<div class="linkage"><ul>«<li>#a (2)</li>»<li>«#b» «[[c]]»</li></ul></div>',
   ];
   test.each(inside)("of items: %j", (marked) => {
     const { text } = unmark(marked);
@@ -219,6 +265,7 @@ describe("the ranges", () => {
   test.each([
     '<div class="linkage"><ul><li> «#a» </li><li> <b title="b">«b»</b></li><li>see «[[c|d]]» e</li><li>«»</li></ul></div>',
     '<div class="linkage"><ul><li>«x\n<i>y</i>» </li><li>«![[z]]»</li></ul></div>',
+    '<div class="linkage"><ul><li> «#a», «#b c» «#d» (2) «[[e]]» x</li><li><b id="#x">«#f»</b> – g</li></ul></div>',
   ])("of their texts: %j", (marked) => {
     const { text } = unmark(marked);
     const items = blocksOf(text)

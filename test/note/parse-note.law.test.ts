@@ -168,13 +168,14 @@ function holdsAddress(written: string, { url }: ExternalLink): boolean {
 function holdsItem(text: string, { kind, textRange, ...item }: LinkageItem): boolean {
   const written = text.slice(textRange.from, textRange.to);
   const isIn = item.from <= textRange.from && textRange.to <= item.to;
-  const isItem = /^<li[\s>]/i.test(text.slice(item.from, item.to));
+  const shares = item.from === textRange.from && item.to === textRange.to;
+  const isItem = shares || /^<li[\s>]/i.test(text.slice(item.from, item.to));
   if (kind === "link")
     return isIn && isItem && /^!?\[\[[^]*\]\]$/.test(written) && written.includes(item.text);
   return isIn && isItem && written.startsWith(kind === "tag" ? "#" : item.text.slice(0, 1));
 }
 
 function holdsFault(written: string, { kind, tag }: LinkageFault): boolean {
-  if (kind === "blank-line") return /^[ \t\r\n]*[\r\n]$/.test(written);
+  if (kind === "blank-line" || kind === "blank-beside-text") return /^[ \t\r\n]*[\r\n]$/.test(written);
   return written.toLowerCase().startsWith(kind === "unclosed-tag" ? `<${tag}` : `</${tag}`);
 }

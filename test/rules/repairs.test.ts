@@ -363,6 +363,8 @@ describe("unknown-linkage-tag", () => {
   test.each<[items: string, after: string]>([
     ["<li>[[A]]</li>\n  <li> #ai </li>\n<li>[[B]]</li>", "<li>[[A]]</li>\n<li>[[B]]</li>"],
     ["<li>[[A]]</li><li>#ai</li>", "<li>[[A]]</li>"],
+    ["<li>#ai, [[A]]</li>", "<li>[[A]]</li>"],
+    ["<li>[[A]]</li><li>#ai [[A]] x</li>", "<li>[[A]]</li><li>[[A]] x</li>"],
   ])("the item goes: %j", (items, after) => {
     expect(repairs("unknown-linkage-tag", { text: block(items) })).toContainEqual([
       "Remove #ai from the linkage block",

@@ -42,6 +42,29 @@ The last word.
     fixed: '<div class="linkage">\r\n<ul>\r\n<li>#flash</li>\r\n</ul>\r\n</div>\r\n',
   },
   {
+    title: "blank lines around Markdown, which is not to become HTML",
+    text: `<div class="linkage">
+«
+»- [[Home]]
+- *text*
+
+<p>
+«
+»</p>
+</div>
+`,
+  },
+  {
+    title: "a blank line in a quote",
+    text: `> «<div class="linkage">»
+> <ul>
+>
+> <li>[[Home]]</li>
+> </ul>
+> </div>
+`,
+  },
+  {
     title: "a list that is not closed",
     text: `<div class="linkage-tree">
 «<ul>»

@@ -55,6 +55,37 @@ tags:
     suggestions: ["Remove #2023 from the linkage block"],
   },
   {
+    title: "several tags in one list item, and words behind a tag",
+    text: `---
+tags: [flash, storage, two words]
+---
+<div class="linkage">
+<ul>
+<li>#flash #storage</li>
+<li>#flash (12)</li>
+<li>#storage – the slow kind</li>
+<li>#flash, [[Home]], #two words</li>
+<li>#storage and more</li>
+</ul>
+</div>
+`,
+  },
+  {
+    title: "one of several tags in one list item",
+    text: `---
+tags: [flash, storage]
+---
+<div class="linkage">
+<ul><li>#flash, «#storge», #storage</li></ul>
+</div>
+`,
+    suggestions: [
+      "Write #storage",
+      "Remove #storge from the linkage block",
+      'Add the tag "storge" to the note',
+    ],
+  },
+  {
     title: "tags in other HTML are text",
     text: `<div class="card">
 <ul><li>#flash</li></ul>
