@@ -53,7 +53,7 @@ export class HtmlReader {
     if (token.kind === "wikilink") links.push(wikilink(content, token, token.inside, "html", false));
     else if (token.kind === "open" && token.name === "a") this.addHref(content, token);
     else if (token.kind === "comment") {
-      const suppression = htmlSuppression(content, token.from, token.to);
+      const suppression = htmlSuppression(this.text, content, token);
       if (suppression) suppressions.push(suppression);
     }
   }

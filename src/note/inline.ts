@@ -15,6 +15,7 @@ export interface InlineFacts {
   readonly externalLinks: ExternalLink[];
   readonly tags: Tag[];
   readonly suppressions: Suppression[];
+  readonly comments: TextRange[];
   /** Code spans, for the tests that compare with a general parser. */
   readonly codeSpans: TextRange[] | null;
 }
@@ -66,6 +67,8 @@ class InlineReader {
   private spent = 0;
   /** Where the last bracket opened that is part of no wikilink. */
   private lastOpen = -1;
+  /** The end of the last comment. */
+  private commentTo = 0;
   /** Behind a backslash escape: a `!` or `[` before this offset opens nothing. */
   private escapedTo = -1;
 
@@ -122,11 +125,20 @@ class InlineReader {
     return end;
   }
 
+  /** What a comment holds is read, too (obsidian.md A9). */
   private readComment(at: number): number {
-    const comment = this.text.charAt(at + 1) === "%" ? readSuppression(this.content, at) : null;
-    if (comment === null) return at + 1;
-    this.facts.suppressions.push(comment.suppression);
-    return comment.end;
+    if (this.text.charAt(at + 1) !== "%") return at + 1;
+    const named = readSuppression(this.context.text, this.content, at);
+    if (named) this.facts.suppressions.push(named.suppression);
+    if (at >= this.commentTo) this.openComment(at);
+    return named?.end ?? at + 2;
+  }
+
+  private openComment(at: number): void {
+    const end = this.spans.commentEnd(at);
+    if (end === null) return;
+    this.commentTo = end;
+    this.facts.comments.push(this.range(at, end));
   }
 
   private readAngle(at: number): number {

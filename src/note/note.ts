@@ -13,6 +13,8 @@ export interface Note {
   readonly lines: LineStarts;
   readonly frontmatter: Frontmatter;
   readonly headings: readonly Heading[];
+  /** Inline `%% … %%` comments of the body, in text order. Links and tags in them count for the app, but no reader sees them (obsidian.md A9). */
+  readonly comments: readonly TextRange[];
   /** In text order. Links of every kind that lead into the vault, or are meant to. */
   readonly links: readonly Link[];
   readonly externalLinks: readonly ExternalLink[];
@@ -171,6 +173,8 @@ export interface SeeAlso extends TextRange {
 export interface Suppression extends TextRange {
   readonly kind: "next-line" | "next-block" | "disable" | "enable" | "note";
   readonly rules: readonly SuppressedRule[];
+  /** The first character behind it that is no blank and no quote mark; the text's length if there is none. */
+  readonly next: number;
 }
 
 /** A rule's id as named in a suppression. */

@@ -36,8 +36,9 @@ function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions 
     links: [],
     externalLinks: [],
     tags: [],
-    suppressions: [...frontmatterSuppressions(frontmatter)],
+    suppressions: [...frontmatterSuppressions(text, frontmatter)],
     linkageBlocks: [],
+    comments: [],
     codeSpans: null,
   };
   addPropertyLinks(text, frontmatter, facts.links);
@@ -68,9 +69,9 @@ function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions 
         break;
     }
   }
-  const { links, externalLinks, tags, suppressions, linkageBlocks } = facts;
+  const { links, externalLinks, tags, suppressions, linkageBlocks, comments } = facts;
   const seeAlso = seeAlsoRange && seeAlsoOf(seeAlsoRange, links);
-  return { headings, links, externalLinks, tags, blockIds, linkageBlocks, seeAlso, suppressions };
+  return { headings, comments, links, externalLinks, tags, blockIds, linkageBlocks, seeAlso, suppressions };
 }
 
 /** What the inline reader and block ids start with. Most blocks hold none of it. */

@@ -24,7 +24,14 @@ function addLinks(
   if (typeof value !== "string" || !(value.includes("[[") || value.includes("]("))) return;
   const found: Link[] = [];
   const at = text.slice(range.from, range.to).indexOf(value);
-  const facts = { links: found, externalLinks: [], tags: [], suppressions: [], codeSpans: null };
+  const facts = {
+    links: found,
+    externalLinks: [],
+    tags: [],
+    suppressions: [],
+    comments: [],
+    codeSpans: null,
+  };
   const context = { text: at < 0 ? value : text, definitions: new Map(), inTable: false };
   readInline({ text: value, from: at < 0 ? 0 : range.from + at, lines: null }, context, facts);
   const place = at < 0 ? unlocated(range) : null;

@@ -90,9 +90,14 @@ export class Spans {
     return null;
   }
 
+  /** The end of the comment that opens with the `%%` at `at`, or null. */
+  commentEnd(at: number): number | null {
+    return this.find("%%", at + 2);
+  }
+
   /** What the `<` at `at` starts, or null if it is text. */
   angle(at: number): Angle | null {
-    if (this.text.startsWith("<!--", at)) return ended(this.commentEnd(at));
+    if (this.text.startsWith("<!--", at)) return ended(this.htmlCommentEnd(at));
     if (this.text.startsWith("<?", at)) return ended(this.find("?>", at + 2));
     if (this.text.startsWith("<![CDATA[", at)) return ended(this.find("]]>", at + 9));
     if (/^<![a-z]/i.test(this.text.slice(at, at + 3))) return ended(this.find(">", at + 2));
@@ -108,7 +113,7 @@ export class Spans {
   }
 
   /** `<!-->` and `<!--->` are comments, too (CommonMark 6.6). */
-  private commentEnd(at: number): number | null {
+  private htmlCommentEnd(at: number): number | null {
     const short = /^<!--(?:-?>)/.exec(this.text.slice(at, at + 6));
     return short ? at + short[0].length : this.find("-->", at + 4);
   }

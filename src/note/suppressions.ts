@@ -1,5 +1,7 @@
-import type { Frontmatter, SuppressedRule, Suppression } from "./note.ts";
+import type { TextRange } from "../text/range.ts";
+import { matchEnd } from "../text/sticky.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
+import type { Frontmatter, PropertyItem, SuppressedRule, Suppression } from "./note.ts";
 
 const comment = /%%[ \t]*linkage-(disable-next-line|disable|enable)(?![\w-])([^%\n\r]*)%%/y;
 const htmlComment =
@@ -7,6 +9,7 @@ const htmlComment =
 
 /** The suppression whose `%%` stands at `at`, and the offset behind it, or null (rules.md, Suppression). */
 export function readSuppression(
+  text: string,
   content: Content,
   at: number,
 ): { readonly suppression: Suppression; readonly end: number } | null {
@@ -15,44 +18,60 @@ export function readSuppression(
   if (match === null) return null;
   const [written, word, names = ""] = match;
   const end = at + written.length;
-  return { suppression: suppression(content, at, end, word, names, end - 2 - names.length), end };
+  const namesAt = end - 2 - names.length;
+  return {
+    suppression: suppression(text, content, { from: at, to: end }, word, { names, at: namesAt }),
+    end,
+  };
 }
 
 /** The suppression that the HTML comment from `from` to `to` is, or null. */
-export function htmlSuppression(content: Content, from: number, to: number): Suppression | null {
+export function htmlSuppression(text: string, content: Content, { from, to }: TextRange): Suppression | null {
   const match = htmlComment.exec(content.text.slice(from, to));
   if (match === null) return null;
   const [, word, names = ""] = match;
-  return suppression(content, from, to, word, names, to - 3 - names.length);
+  return suppression(text, content, { from, to }, word, { names, at: to - 3 - names.length });
 }
 
-/** The suppressions that the property `linkage-disable` holds for the whole note. */
-export function frontmatterSuppressions({ properties }: Frontmatter): readonly Suppression[] {
+/** The suppressions that the property `linkage-disable` holds for the whole note. One text may name several rules. */
+export function frontmatterSuppressions(
+  text: string,
+  { properties, to: next }: Frontmatter,
+): readonly Suppression[] {
   return properties
     .filter(({ key }) => key.toLowerCase() === "linkage-disable")
-    .map(({ value, valueRange, items }) => {
-      const named = items ?? [{ value, ...valueRange }];
-      const rules = named.flatMap((item): SuppressedRule[] =>
-        typeof item.value === "string" ? [{ id: item.value, from: item.from, to: item.to }] : [],
-      );
-      return { kind: "note", rules, from: valueRange.from, to: valueRange.to };
+    .map(({ value, valueRange: { from, to }, items }) => {
+      const named = items ?? [{ value, from, to }];
+      return { kind: "note", rules: named.flatMap((item) => rulesIn(text, item)), next, from, to };
     });
 }
 
+function rulesIn(text: string, { value, from, to }: PropertyItem): readonly SuppressedRule[] {
+  if (typeof value !== "string") return [];
+  const at = text.slice(from, to).indexOf(value);
+  return Array.from(value.matchAll(ruleId), ({ 0: id, index }) => {
+    // Written with escapes, a name has no place of its own.
+    const start = from + at + index;
+    return at < 0 ? { id, from, to } : { id, from: start, to: start + id.length };
+  });
+}
+
+const ruleId = /[\w-]+/g;
+const toNext = /[\s>]*/y;
+
 function suppression(
+  text: string,
   content: Content,
-  from: number,
-  to: number,
+  { from, to }: TextRange,
   word: string | undefined,
-  names: string,
-  namesAt: number,
+  { names, at }: { readonly names: string; readonly at: number },
 ): Suppression {
-  const rules: SuppressedRule[] = [];
-  for (const { 0: id, index } of names.matchAll(/[\w-]+/g)) {
-    const start = namesAt + index;
-    rules.push({ id, from: placeOf(content, start), to: placeOf(content, start + id.length) });
-  }
-  return { kind: kindOf(word), rules, ...rangeOf(content, from, to) };
+  const range = rangeOf(content, from, to);
+  const rules = Array.from(names.matchAll(ruleId), ({ 0: id, index }) => {
+    const start = at + index;
+    return { id, from: placeOf(content, start), to: placeOf(content, start + id.length) };
+  });
+  return { kind: kindOf(word), rules, next: matchEnd(toNext, text, range.to), ...range };
 }
 
 function kindOf(word: string | undefined): Suppression["kind"] {

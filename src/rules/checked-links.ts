@@ -1,4 +1,14 @@
 import type { Link, Note } from "../note/note.ts";
+import { lastNotAbove } from "../text/search.ts";
+
+/** The checked links that the published note shows: none in a comment, though the app knows those too (obsidian.md A9). */
+export function publishedLinks(note: Note): readonly Link[] {
+  const starts = note.comments.map(({ from }) => from);
+  return checkedLinks(note).filter(({ from }) => {
+    const comment = note.comments[lastNotAbove(starts, from)];
+    return comment === undefined || from >= comment.to;
+  });
+}
 
 /**
  * The links that a reader can follow or is meant to: all that the app knows, and those in linkage blocks. Other wikilinks

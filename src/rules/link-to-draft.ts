@@ -2,7 +2,7 @@ import { isDraft } from "../journal/properties.ts";
 import type { Link } from "../note/note.ts";
 import { withoutExtension } from "../vault/names.ts";
 import type { Resolution } from "../vault/vault-index.ts";
-import { checkedLinks } from "./checked-links.ts";
+import { publishedLinks } from "./checked-links.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
 import { unlink } from "./repairs/relink.ts";
@@ -16,10 +16,15 @@ export const linkToDraft = defineRule({
   options: noOptions,
   *check(note, vault): Generator<RuleFinding<Link>> {
     if (isDraft(note)) return;
-    for (const link of checkedLinks(note)) {
+    const drafts = new Map<string, boolean>();
+    const leadsToDraft = (path: string): boolean => {
+      const known = drafts.get(path) ?? vault.isDraft(path);
+      drafts.set(path, known);
+      return known;
+    };
+    for (const link of publishedLinks(note)) {
       const resolution = vault.resolve(link, note.path);
-      if (resolution.kind === "unresolved" || !targetsOf(resolution).every((path) => vault.isDraft(path)))
-        continue;
+      if (resolution.kind === "unresolved" || !targetsOf(resolution).every(leadsToDraft)) continue;
       const target = withoutExtension(resolution.path);
       const message = `${quote(target)} is a draft, which the site does not have, expected a link to a published note`;
       const related = [{ path: resolution.path, from: 0, to: 0, message: "The draft" }];

@@ -20,13 +20,14 @@ export const unresolvedSubpath = defineRule({
   severity: "warning",
   options: noOptions,
   *check(note, vault): Generator<RuleFinding<MissingAnchor>> {
+    const addresses = new SiteAddresses();
     for (const link of checkedLinks(note)) {
       const last = lastPart(link);
       if (last === "") continue;
       const resolution = vault.resolve(link, note.path);
       const target = resolution.kind === "resolved" ? vault.note(resolution.path) : null;
       if (target === null || vault.resolveSubpath(target, link.subpath) !== null) continue;
-      if (isSiteAnchor(link, target)) continue;
+      if (addresses.has(link, target)) continue;
       const where = target.path === note.path ? "This note" : quote(withoutExtension(target.path));
       const what = last.startsWith("^") ? `block ${quote(last)}` : `heading ${quote(link.subpath.slice(1))}`;
       const { from, to } = link;
@@ -57,14 +58,27 @@ export const unresolvedSubpath = defineRule({
   },
 });
 
-/**
- * The link names a heading by its address on the site, as Markdown links do: `[sources](#my-sources)`. Obsidian does not
- * jump there, but a writer who publishes means it.
- */
-function isSiteAnchor({ kind, subpath }: Link, { headings }: Note): boolean {
-  if (kind !== "markdown" && kind !== "reference") return false;
-  const anchor = headingKey(subpath).replaceAll(" ", "-");
-  return headings.some(({ text }) => headingKey(text).replaceAll(" ", "-") === anchor);
+/** The addresses that the headings of some notes have on the site, each note's worked out once. */
+class SiteAddresses {
+  private readonly byNote = new Map<Note, ReadonlySet<string>>();
+
+  /**
+   * The link names a heading by its address on the site, as Markdown links do: `[sources](#my-sources)`. Obsidian does not
+   * jump there, but a writer who publishes means it.
+   */
+  has({ kind, subpath }: Link, target: Note): boolean {
+    if (kind !== "markdown" && kind !== "reference") return false;
+    let addresses = this.byNote.get(target);
+    if (addresses === undefined) {
+      addresses = new Set(target.headings.map(({ text }) => addressOf(text)));
+      this.byNote.set(target, addresses);
+    }
+    return addresses.has(addressOf(subpath));
+  }
+}
+
+function addressOf(heading: string): string {
+  return headingKey(heading).replaceAll(" ", "-");
 }
 
 /** The heading or block that the subpath names in the end, without `#`; empty if it names none. */

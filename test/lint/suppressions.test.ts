@@ -59,6 +59,38 @@ test.each([
     "the next block, where there is none: the next line",
     "<!-- linkage-disable-next-block unresolved-link -->\n[[A]]\n\n«[[A]]»",
   ],
+  [
+    "the next block, where there is none: the next line that is not blank",
+    "<!-- linkage-disable-next-block unresolved-link -->\n\n[[A]]\n«[[A]]»",
+  ],
+  [
+    "the next block, not one behind a paragraph",
+    '<!-- linkage-disable-next-block unresolved-link -->\n\nText.\n\n<div class="linkage"><ul><li>«[[A]]»</li></ul></div>',
+  ],
+  [
+    "the next block in a quote",
+    '> <!-- linkage-disable-next-block unresolved-link -->\n>\n> <div class="linkage"><ul><li>[[A]]</li></ul></div>\n\n«[[A]]»',
+  ],
+  [
+    "the next block in the same HTML",
+    '<section>\n<!-- linkage-disable-next-block unresolved-link -->\n<div class="linkage"><ul><li>[[A]]</li></ul></div>\n<div class="linkage"><ul><li>«[[A]]»</li></ul></div></section>',
+  ],
+  [
+    "the next block, where nothing follows",
+    "«[[A]]»\n\n<!-- linkage-disable-next-block unresolved-link -->\n",
+  ],
+  [
+    "the whole note, two rules as one text",
+    "---\nlinkage-disable: malformed-tag, unresolved-link\ntags: [2023]\n---\n[[A]]",
+  ],
+  [
+    "the whole note, two rules in one item",
+    "---\nlinkage-disable: ['malformed-tag unresolved-link']\ntags: [2023]\n---\n[[A]]",
+  ],
+  [
+    "stretches that overlap",
+    "%% linkage-disable unresolved-link %%\n%% linkage-disable-next-line unresolved-link %%\n[[A]]\n[[A]]\n%% linkage-enable unresolved-link %%\n«[[A]]»",
+  ],
 ])("%s", (_, marked) => {
   const { text } = unmark(marked);
   expect(

@@ -20,7 +20,14 @@ export type Structure = readonly string[];
 export function scannedStructure(text: string): Structure {
   const { blocks, definitions } = parseBlocks(text, lineStarts(text), 0);
   const codeSpans: TextRange[] = [];
-  const facts: InlineFacts = { links: [], externalLinks: [], tags: [], suppressions: [], codeSpans };
+  const facts: InlineFacts = {
+    links: [],
+    externalLinks: [],
+    tags: [],
+    suppressions: [],
+    comments: [],
+    codeSpans,
+  };
   const seen: string[] = [];
   for (const block of blocks) {
     const { kind, role, level, from, to } = block;

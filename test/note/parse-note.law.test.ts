@@ -106,7 +106,7 @@ function mapped(fact: unknown, moved: (offset: number) => number): unknown {
   if (typeof fact !== "object" || fact === null) return fact;
   if (Array.isArray(fact))
     return fact.map((item) => (typeof item === "number" ? moved(item) : mapped(item, moved)));
-  const offsets = new Set(["from", "to", "length"]);
+  const offsets = new Set(["from", "to", "length", "next"]);
   return Object.fromEntries(
     Object.entries(fact).map(([key, value]) => [
       key,

@@ -95,6 +95,20 @@ describe("the see also line", () => {
   });
 });
 
+describe("inline comments (obsidian.md A9)", () => {
+  test.each([
+    ["«%% a %%» b «%%[[c]]%%»"],
+    ["> x «%% a\n> b %%» c %% d"],
+    ["«%%%%» a %%"],
+    ["| «%% a %%» | %% b |\n|-|-|"],
+    ["# «%% linkage-disable a %%»"],
+    ["`%% a %%` $%% b %%$\n\n%%\nc\n%%\n\n```\n%% d %%\n```"],
+  ])("%j", (marked) => {
+    const { text } = unmark(marked);
+    expect(mark(text, parseNote("Note.md", text).comments)).toBe(marked);
+  });
+});
+
 describe("suppressions", () => {
   test.each([
     ["«%% linkage-disable-next-line a %%»\n[[b]]", "next-line a"],
@@ -112,6 +126,7 @@ describe("suppressions", () => {
     ["> <div>\n> «<!--\n> linkage-disable a -->»", "disable a"],
     ["---\nlinkage-disable: «[a, b-c]»\n---\n", "note a b-c"],
     ["---\nLinkage-Disable: «a»\n---\n", "note a"],
+    ["---\nlinkage-disable: «a, b-c»\n---\n", "note a b-c"],
     [
       "---\nlinkage-disable:«\n  - a\n  - 1»\n---\n".replace("«\n  - a\n  - 1»", "\n  «- a\n  - 1»"),
       "note a",

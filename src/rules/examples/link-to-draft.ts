@@ -50,6 +50,14 @@ The rest is in [[standby power]].
     others: drafts,
   },
   {
+    title: "in a comment, which the site does not show",
+    text: `Before %% see [[standby power]] %% «[[standby power|power]]», %% [a](standby%20power.md) and
+[[standby power]] %% «[[standby power]]» %% «[[standby power]]».
+`,
+    others: drafts,
+    suggestions: ["Unlink"],
+  },
+  {
     title: "in code it is no link",
     text: `Write \`[[standby power]]\` to link to it.
 `,
