@@ -8,8 +8,11 @@ import {
   isSeq,
   parseDocument,
   type YAMLMap,
+  type YAMLParseError,
   type YAMLSeq,
 } from "yaml";
+import { yamlDetail } from "../note/yaml-document.ts";
+import { yamlWords } from "../note/yaml-words.ts";
 import type { TextRange } from "../text/range.ts";
 import type { ConfigEntry, ConfigNode, ConfigScalar } from "./config-node.ts";
 import { quote } from "../text/quote.ts";
@@ -28,26 +31,42 @@ export interface ConfigSource {
 
 /**
  * Read a config's YAML. Nothing is known here of what belongs into it.
- * Of syntax errors only the first is told, since the others are mostly its echoes. Of a repeated key the first holds.
+ * Of several documents the first is read. Of syntax errors only the first is told, since the others are mostly its echoes. Of a repeated key the first holds.
  * Nothing is read of a config of more than 20,000 values, or one whose aliases stand for more than 1,000: aliases of
  * aliases grow without bound.
  */
 export function readSource(text: string): ConfigSource {
   const document = parseDocument(text, options);
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const [from, to] = error.pos;
-    const message = `The YAML does not parse: ${yamlSentences[error.code] ?? error.message}`;
-    return {
-      root: null,
-      mistakes: [{ from: Math.min(from, text.length), to: Math.min(to, text.length), message }],
-    };
-  }
-  const reader: Reader = { text, mistakes: [], anchors: new Map(), values: 0, aliased: 0, tooMuch: null };
+  const second = document.errors.find(({ code }) => code === secondDocument);
+  const error = document.errors.find(({ code }) => code !== secondDocument);
+  if (error !== undefined) return { root: null, mistakes: [syntaxMistake(error, text)] };
+  const mistakes = second === undefined ? [] : [secondMistake(second, text)];
+  const reader: Reader = { text, mistakes, anchors: new Map(), values: 0, aliased: 0, tooMuch: null };
   const root = readNode(reader, document.contents, 0)?.node ?? null;
   if (reader.tooMuch !== null) return { root: null, mistakes: [reader.tooMuch] };
   const isEmpty = root?.kind === "scalar" && root.value === null;
   return { root: isEmpty ? null : root, mistakes: reader.mistakes };
+}
+
+const secondDocument = "MULTIPLE_DOCS";
+
+/** The part below a line of three hyphens or dots, of which nothing is read. */
+function secondMistake({ pos }: YAMLParseError, text: string): ConfigMistake {
+  const to = text.slice(0, pos[1]).trimEnd().length;
+  const from = Math.min(pos[0], to);
+  return {
+    from,
+    to,
+    message: "A second YAML document starts here, of which nothing is read, expected one document",
+  };
+}
+
+function syntaxMistake({ code, message, pos: [from, to] }: YAMLParseError, text: string): ConfigMistake {
+  return {
+    from: Math.min(from, text.length),
+    to: Math.min(to, text.length),
+    message: `The YAML does not parse: ${tooDeep[code] ?? yamlWords(yamlDetail(message))}`,
+  };
 }
 
 /** YAML 1.2, whatever a directive says, without the types that YAML 1.1 adds (`!!timestamp`, `!!set` and the like). */
@@ -56,14 +75,10 @@ const options = {
   uniqueKeys: false,
   prettyErrors: false,
   resolveKnownTags: false,
-  logLevel: "silent",
+  logLevel: "error",
 } as const;
 
-/** Sentences of the YAML parser that are not ours to repeat, said in our words. */
-const yamlSentences: Readonly<Record<string, string>> = {
-  BAD_DQ_ESCAPE: 'A backslash in double quotes starts an unknown escape, expected "\\\\"',
-  RESOURCE_EXHAUSTION: "It is nested too deeply",
-};
+const tooDeep: Readonly<Record<string, string>> = { RESOURCE_EXHAUSTION: "it is nested too deeply" };
 
 const mostValues = 20_000;
 const mostAliased = 1000;

@@ -5,8 +5,9 @@ import { readYaml } from "./yaml.ts";
 
 /**
  * Read the frontmatter of a note (obsidian.md F1, F2). Never throws, takes time linear in the text's length.
- * A note may also start with a thematic break. So what is body text for the app is `unclosed` only if a key
- * follows the opening line, `late` only if all lines up to the closing one look like YAML.
+ * A note may also start with a thematic break. So what is body text for the app is `unclosed` only if a key in small
+ * letters follows the opening line, or a key and another line of YAML: `Note: text` alone starts a paragraph. It is `late`
+ * only if all lines up to the closing one look like YAML.
  * @param text without byte order mark
  */
 export function parseFrontmatter(text: string): Frontmatter {
@@ -35,6 +36,7 @@ const fence = /---[ \t]*(?:\r?\n|$)/y;
 const fenceText = /---[ \t]*/y;
 const blankLine = /[ \t]*\r?\n/y;
 const keyLine = /["']?[\p{L}_][\p{L}\p{N}_-]*["']?:(?:[ \t][^\n]*)?(?:\r?\n|$)/uy;
+const capital = /\p{Lu}/uy;
 /** A key, a list item, a comment, or a line that goes on with the one above it. */
 const yamlLine = /(?:["']?[\p{L}_][\p{L}\p{N}_-]*["']?:|-[ \t]|#|[ \t]+[^ \t\r\n])[^\n]*\n/uy;
 
@@ -50,7 +52,9 @@ function fenceEnd(text: string, from: number): number {
 }
 
 function unclosedFrontmatter(text: string, yamlFrom: number): Frontmatter | null {
-  if (matchEnd(keyLine, text, yamlFrom) < 0) return null;
+  const second = matchEnd(keyLine, text, yamlFrom);
+  if (second < 0 || (matchEnd(capital, text, yamlFrom) >= 0 && matchEnd(yamlLine, text, second) < 0))
+    return null;
   const to = fenceEnd(text, 0);
   return { ...none, state: "unclosed", to, yaml: { from: to, to } };
 }

@@ -171,7 +171,8 @@ class InlineReader {
   /** At the start of a line or after a blank. A cell does not start a line: `|#a|` holds no tag. */
   private tagMayStart(at: number): boolean {
     if (at > 0) return isBlank(this.text, at - 1);
-    return !this.context.inTable || isBlank(this.context.text, this.content.from - 1);
+    const { from } = this.content;
+    return !this.context.inTable || from === 0 || isBlank(this.context.text, from - 1);
   }
 
   private readOpen(at: number): number {

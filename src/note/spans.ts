@@ -81,13 +81,11 @@ export class Spans {
     return isSpace(this.text.charCodeAt(at + 1)) ? null : this.singleMathEnd(at + 1);
   }
 
+  /** The next `$` decides: where it cannot close, the one before is text. */
   private singleMathEnd(from: number): number | null {
-    if (from >= (this.absentBehind?.get("$") ?? Infinity)) return null;
-    for (let at = this.text.indexOf("$", from); at >= 0; at = this.text.indexOf("$", at + 1)) {
-      if (at > from && closesMath(this.text, at)) return at + 1;
-    }
-    (this.absentBehind ??= new Map()).set("$", from);
-    return null;
+    let at = this.text.indexOf("$", from);
+    while (at >= 0 && this.text.charCodeAt(at - 1) === BACKSLASH) at = this.text.indexOf("$", at + 1);
+    return at >= 0 && closesMath(this.text, at) ? at + 1 : null;
   }
 
   /** The end of the comment that opens with the `%%` at `at`, or null. */
@@ -128,10 +126,11 @@ export class Spans {
   }
 }
 
+const BACKSLASH = 92;
+
 function closesMath(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  return !isSpace(before) && before !== 92 && !(after >= 48 && after <= 57);
+  return !isSpace(text.charCodeAt(at - 1)) && !(after >= 48 && after <= 57);
 }
 
 function ended(end: number | null): Angle | null {

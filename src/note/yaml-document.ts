@@ -72,13 +72,17 @@ function firstFaults(errors: readonly ParseError[], source: string): readonly Ya
 
 const behindMap = / in YAML (?:stream|document)/;
 
-/** The error as one sentence. Its place may lie behind the source's end, its words may quote all of it. */
+/** The error at its place, which may lie behind the source's end. */
 function faultOf({ message, pos }: ParseError, source: string): YamlFault {
-  const [line = ""] = message.split("\n", 1);
-  const detail =
-    line.length > longestDetail ? `${line.slice(0, longestDetail)}…` : line.replace(/[.: ]+$/, "");
   const from = Math.min(Math.max(0, pos[0]), source.length);
-  return { kind: "syntax", detail, from, to: Math.min(Math.max(from, pos[1]), source.length) };
+  const to = Math.min(Math.max(from, pos[1]), source.length);
+  return { kind: "syntax", detail: yamlDetail(message), from, to };
+}
+
+/** What the package says as one sentence without full stop. Its own words may quote all of the source. */
+export function yamlDetail(message: string): string {
+  const [line = ""] = message.split("\n", 1);
+  return line.length > longestDetail ? `${line.slice(0, longestDetail)}…` : line.replace(/[.: ]+$/, "");
 }
 
 const longestDetail = 200;

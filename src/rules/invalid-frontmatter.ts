@@ -3,7 +3,7 @@ import type { TextRange } from "../text/range.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
-import { yamlWords } from "./yaml-words.ts";
+import { yamlWords } from "../note/yaml-words.ts";
 
 /** The opening line of the frontmatter where blank lines come before it, else null. */
 type LateFence = TextRange | null;

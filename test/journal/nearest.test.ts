@@ -33,6 +33,11 @@ test.each([
   expect(nearest(written, names)).toBe(name);
 });
 
+test("the same name is nearer than one that begins with it, or is a letter away", () => {
+  expect(nearest("tags", ["tabs", "tags"])).toBe("tags");
+  expect(nearest("TAGS", ["tags-of", "tags"])).toBe("tags");
+});
+
 test("of equally near names the first", () => {
   expect(nearest("tag", ["bag", "tug", "tag-spelling"])).toBe("bag");
   expect(nearest("bog", ["bag", "bug"])).toBe("bag");

@@ -251,6 +251,12 @@ function codes(...names: readonly string[]): readonly string[] {
   return names.map((name) => `"${name}" is no code of a note type, expected one to four capitals`);
 }
 
+const secondDocument = "A second YAML document starts here, of which nothing is read, expected one document";
+
+test("of several documents the first holds", () => {
+  expect(read("ignore: [a]\n---\nignore: [b]").conventions.ignore).toEqual(["a"]);
+});
+
 describe.each<[string, string, string]>([
   [
     "a glob without quotes",
@@ -258,9 +264,19 @@ describe.each<[string, string, string]>([
     '"*.md" reads as a YAML alias, expected quotes around it',
   ],
   ["an alias of itself", "ignore: &a [«*a»]", '"*a" reads as a YAML alias, expected quotes around it'],
-  ["a second colon", "extends: «a»: b", expect.stringMatching(/^The YAML does not parse: Nested mappings/)],
-  ["an unknown escape", 'ignore: ["«\\»d"]', expect.stringMatching(/expected "\\\\"$/)],
-  ["an open list", "ignore: [a«»", expect.stringMatching(/^The YAML does not parse: /)],
+  [
+    "a second colon",
+    "extends: «a»: b",
+    'The YAML does not parse: a value holds ": " or goes on as a property, expected it in quotes on one line',
+  ],
+  ["an unknown escape", 'ignore: ["«\\»d"]', expect.stringMatching(/expected single quotes or "\\\\" for/)],
+  [
+    "an open list",
+    "ignore: [a«»",
+    'The YAML does not parse: a "[" or "{" is not closed, expected "]" or the value in quotes',
+  ],
+  ["a second document", "extends: none\n«---\nextends: [x]»\n", secondDocument],
+  ["a third document", "extends: none\n«---\na: b»\n---\nc: d", secondDocument],
 ])("YAML: %s", (_, marked, message) => {
   expectMistakes(marked, [message]);
 });

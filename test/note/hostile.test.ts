@@ -40,7 +40,7 @@ const blocks: readonly Hostile[] = [
 
 // prettier-ignore
 const inline: readonly Hostile[] = [
-  ["`"], ["`a\n"], ["`` ` "], ["$"], ["$a "], ["$$ "], ["$$\n"], ["$$ a\n"], ["$a`"], ["%%"], ["%% a\n"], ["%% linkage-disable a "], [" a", "%% linkage-disable", " %%"],
+  ["`"], ["`a\n"], ["`` ` "], ["$"], ["$a "], ["$$ "], ["$$\n"], ["$$ a\n"], ["$a`"], ["\\$", "$"], ["$a\\$ "], ["%%"], ["%% a\n"], ["%% linkage-disable a "], [" a", "%% linkage-disable", " %%"],
   ["#a "], ["#a"], ["https://"], ["https://a "], [".", "https://a", "a"], ["https://a ", "["], ["\\"], ["\\["], ["&"], ["&#"],
   ["^"], ["^a\n"], [" ", "^a", "x"], ["*see also:* "], ["see also\n\n"], ["*"], ["**a"], ["_a_ "],
   ["a"], ["word "], ["word word\n"], ["\0"], ["\uD800"], ["\uDC00\n"], ["\u2028"], ["💡"], ["[[a|`b](<c $d %%e #f\n"],

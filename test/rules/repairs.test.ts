@@ -69,6 +69,7 @@ describe("property-type", () => {
     ["created: 20230718", [["Write created: 2023-07-18", "created: 2023-07-18"]]],
     ["created: 2023-07-18 9:30", [["Write created: 2023-07-18T09:30", "created: 2023-07-18T09:30"]]],
     ["created: 18/07/2023", [["Write created: 2023-07-18", "created: 2023-07-18"]]],
+    ["created: ' 2023/7/18 '", [["Write created: '2023-07-18'", "created: '2023-07-18'"]]],
     ["created: '18.7.2023'", [["Write created: '2023-07-18'", "created: '2023-07-18'"]]],
     ["created: yesterday", []],
     [
@@ -159,6 +160,9 @@ describe("missing-property", () => {
     ["title", "title: '' # none", "title: 'Note' # none"],
     ["tags", "tags: []", "tags: [tech-journal]"],
     ["created", "created:", "created: 2023-07-18"],
+    ["title", "title: ", "title: Note"],
+    ["title", "title: \t ", "title: Note"],
+    ["title", "title:   # none", "title: Note   # none"],
     ["created", "created:   # soon", "created: 2023-07-18   # soon"],
     ["updated", "updated: ~", "updated: 2023-07-18"],
     ["draft", "Draft: null", "Draft: false"],

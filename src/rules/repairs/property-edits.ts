@@ -1,6 +1,7 @@
 import type { Note, Property } from "../../note/note.ts";
 import { lineBreakOf } from "../../text/lines.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
+import { matchEnd } from "../../text/sticky.ts";
 import { scalarLike } from "./yaml-scalar.ts";
 
 /** Put `value` in place of a scalar, in the quotes that the old one has. */
@@ -8,11 +9,18 @@ export function replaceText(text: string, range: TextRange, value: string): Text
   return replaceValue(text, range, scalarLike(text.slice(range.from, range.to), value));
 }
 
-/** Put `yaml` in place of a value or list item; where nothing is written yet, a blank before it. */
+/**
+ * Put `yaml` in place of a value or list item. Where nothing is written yet, a blank comes before it, and blanks that ended
+ * the line go.
+ */
 export function replaceValue(text: string, { from, to }: TextRange, yaml: string): TextEdit {
-  const glued = from === to && !/\s/.test(text.charAt(from - 1));
-  return { from, to, insert: glued ? ` ${yaml}` : yaml };
+  if (from < to) return { from, to, insert: yaml };
+  const glued = !/\s/.test(text.charAt(from - 1));
+  const lineEnd = Math.max(to, matchEnd(blanksAtEnd, text, to));
+  return { from, to: lineEnd, insert: glued ? ` ${yaml}` : yaml };
 }
+
+const blanksAtEnd = /[ \t]+(?=[\r\n]|$)/y;
 
 /** Put `yaml`, of one line, in place of a property's whole value. A list that stands below its name goes up behind the colon. */
 export function replaceProperty(text: string, { keyRange, valueRange }: Property, yaml: string): TextEdit {
