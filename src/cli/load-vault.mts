@@ -6,9 +6,9 @@ import { parseNote } from "../note/parse-note.ts";
 import { isNotePath } from "../vault/names.ts";
 import { VaultIndex } from "../vault/vault-index.ts";
 import { tuneEngine } from "./engine.mts";
-import { hostProblem } from "../lint/host-problem.ts";
+import { hostProblem, tooLarge } from "../lint/host-problem.ts";
 import type { Progress } from "./progress.mts";
-import { readText } from "./read-text.mts";
+import { readText, type ReadText } from "./read-text.mts";
 import { walk } from "./walk.mts";
 
 /** A vault read from the disk. */
@@ -31,13 +31,17 @@ export function loadVault(folder: string, conventions: Conventions, progress: Pr
     progress.step("Read", done, notePaths.length);
     const read = readText(join(folder, path));
     if ("text" in read) notes.push(parseNote(path, read.text));
-    else unreadable.push(hostProblem("unreadable-file", "error", path, read.trouble));
+    else unreadable.push(problemOf(path, read));
   }
   return {
     index: VaultIndex.of(files, notes, conventions),
     notePaths,
     problems: [...problems, ...unreadable],
   };
+}
+
+function problemOf(path: string, read: Exclude<ReadText, { text: string }>): Diagnostic {
+  return read.tooLarge ? tooLarge(path) : hostProblem("unreadable-file", "error", path, read.trouble);
 }
 
 /**

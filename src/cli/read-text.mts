@@ -1,19 +1,39 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
+import { mostBytes, tooLargeFile } from "../lint/host-problem.ts";
 import { reasonOf } from "./reason.mts";
 
-/** A file's text without its byte order mark, or why there is none. */
-export type ReadText = { readonly text: string } | { readonly trouble: string };
+/** A file's text without its byte order mark, or why there is none: `tooLarge`, or what `trouble` says. */
+export type ReadText = { readonly text: string } | { readonly trouble: string; readonly tooLarge?: true };
 
 const byteOrderMark = 0xfeff;
-/** Read the text file at `path`, an absolute path. */
+
+/** Files are read into this one after another: the text is a copy. One byte more tells that a file is larger. */
+const buffer = Buffer.allocUnsafe(mostBytes + 1);
+
+/** Read the text file at `path`, an absolute path. Of a file of more than `mostBytes` no more is read. */
 export function readText(path: string): ReadText {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readBytes(path);
+    if (bytes.length > mostBytes) return { trouble: tooLargeFile, tooLarge: true };
     if (!isUtf8(bytes)) return { trouble: "This file is not UTF-8, expected text in UTF-8" };
     const text = bytes.toString("utf8");
     return { text: text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text };
   } catch (error) {
     return { trouble: `This file cannot be read: ${reasonOf(error)}` };
+  }
+}
+
+/** The start of the file, all of it if it fits into the buffer. Good until the next one is read. */
+function readBytes(path: string): Buffer {
+  const file = openSync(path, "r");
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < buffer.length; length += read) {
+      read = readSync(file, buffer, length, buffer.length - length, null);
+    }
+    return buffer.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }

@@ -31,4 +31,23 @@ export function hostProblem(
   };
 }
 
+/**
+ * The size of the largest notes that the app indexes, in bytes: 2 MB (obsidian.md A17). Its documentation does not say which
+ * megabytes it means; these are the larger.
+ */
+export const mostBytes = 2 * 1024 * 1024;
+
+/** What is said of another file of more than that: the config. */
+export const tooLargeFile = "This file has more than 2 MB, expected less";
+
+/** The problem of a note that the app does not index: links lead to it, but what it says counts for nothing. */
+export function tooLarge(path: string): Diagnostic {
+  return hostProblem(
+    "unreadable-file",
+    "warning",
+    path,
+    "This note has more than 2 MB and is not indexed by Obsidian, expected a smaller note",
+  );
+}
+
 const start: TextRange = { from: 0, to: 0 };

@@ -6,7 +6,7 @@ import { parseNote } from "../note/parse-note.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { isNotePath } from "../vault/names.ts";
 import { VaultIndex } from "../vault/vault-index.ts";
-import { readNote, reasonOf, type NoteText } from "./read-note.ts";
+import { indexedText, readNote, reasonOf, type NoteText } from "./read-note.ts";
 import { Slices } from "./slices.ts";
 import { builtInConfig, readVaultConfig, sameConfig, type VaultConfig } from "./vault-config.ts";
 import { VaultChanges, type ChangedFiles } from "./vault-changes.ts";
@@ -102,7 +102,7 @@ export class LiveVault extends Component {
     if (!isKnown || this.edited.get(path) === text) return;
     if (this.state !== "ready" && this.state !== "updating") return;
     this.edited.set(path, text);
-    this.tell(this.take(path, { text }));
+    this.tell(this.take(path, indexedText(path, text)));
   }
 
   /** Be told of changes until the function that is returned is called, or the vault is unloaded. */

@@ -1,12 +1,13 @@
 import type { TFile, Vault } from "obsidian";
 import type { Diagnostic } from "../lint/diagnostic.ts";
-import { hostProblem } from "../lint/host-problem.ts";
+import { hostProblem, mostBytes, tooLarge } from "../lint/host-problem.ts";
 
 /** A note's text without a byte order mark, or why there is none. */
 export type NoteText = { readonly text: string } | { readonly problem: Diagnostic };
 
 /** Read a note of the app's vault. Never throws for what happens to the file. */
 export async function readNote(file: TFile, vault: Vault): Promise<NoteText> {
+  if (file.stat.size > mostBytes) return { problem: tooLarge(file.path) };
   try {
     const text = await vault.cachedRead(file);
     if (text.includes(REPLACEMENT) && !isUtf8(await vault.readBinary(file))) {
@@ -17,6 +18,19 @@ export async function readNote(file: TFile, vault: Vault): Promise<NoteText> {
     return unreadable(file.path, `This file cannot be read: ${reasonOf(error)}`);
   }
 }
+
+/** A text that has been changed and not yet read from the file, at `path`, if it is none too large to be indexed. */
+export function indexedText(path: string, text: string): NoteText {
+  return isTooLarge(text) ? { problem: tooLarge(path) } : { text };
+}
+
+/** The text takes more bytes in a file than are read. */
+export function isTooLarge(text: string): boolean {
+  return text.length * MOST_BYTES_A_UNIT > mostBytes && new TextEncoder().encode(text).length > mostBytes;
+}
+
+/** One code unit of a text takes three bytes at most in UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
 
 /** The app's own words for why it could not do something. */
 export function reasonOf(error: unknown): string {

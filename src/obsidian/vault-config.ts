@@ -4,9 +4,9 @@ import { configName, type Conventions } from "../journal/conventions.ts";
 import { readConfig } from "../journal/read-config.ts";
 import { techJournal } from "../journal/tech-journal.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
-import { hostProblem } from "../lint/host-problem.ts";
+import { hostProblem, tooLargeFile } from "../lint/host-problem.ts";
 import { allRules } from "../rules/all-rules.ts";
-import { reasonOf } from "./read-note.ts";
+import { isTooLarge, reasonOf } from "./read-note.ts";
 
 /** A vault's conventions, what is wrong with the file that states them, and the texts that they come from, to tell whether they have changed. */
 export interface VaultConfig {
@@ -43,10 +43,11 @@ export async function readVaultConfig({ adapter, configDir }: Vault): Promise<Va
 
 async function readConfigFile(adapter: DataAdapter): Promise<VaultConfig> {
   try {
-    return (await adapter.exists(configName)) ? configOf(await adapter.read(configName)) : builtInConfig;
+    if (!(await adapter.exists(configName))) return builtInConfig;
+    const text = await adapter.read(configName);
+    return isTooLarge(text) ? unreadable(tooLargeFile) : configOf(text);
   } catch (error) {
-    const message = `This file cannot be read: ${reasonOf(error)}`;
-    return { ...builtInConfig, problems: [hostProblem("unreadable-file", "error", configName, message)] };
+    return unreadable(`This file cannot be read: ${reasonOf(error)}`);
   }
 }
 
@@ -57,6 +58,10 @@ async function textIn(adapter: DataAdapter, path: string): Promise<string | null
   } catch {
     return null;
   }
+}
+
+function unreadable(message: string): VaultConfig {
+  return { ...builtInConfig, problems: [hostProblem("unreadable-file", "error", configName, message)] };
 }
 
 /** Whether two readings of a config come to the same. */

@@ -39,7 +39,7 @@ describe("tags (obsidian.md E)", () => {
     ["in link text, not in the text of an image", "[x «#a»](b) ![x #c](d)"],
     ["in headings, lists, quotes, footnotes", "# «#a»\n- «#b»\n>«#c»\n> «#d»\n> «#e»\n\n[^1]: «#f»"],
     ["in tables", "| «#a» |#b|\n|-|-|\n| x «#c» |  «#d»|"],
-    ["at the start of a note, in a table without bars around it", "«#a» | b\n- | -\n«#c» | «#d»"],
+    ["at the start of a note, in a table without bars around it", "«#a» | b\n--- | ---\n«#c» | «#d»"],
     ["between prices", "$5 and «#a» costs $6"],
     ["between prices, and a dollar behind them", "$5 and «#a» costs $6, or 7$ «#b»"],
     ["escaped", "\\#a «#b»"],

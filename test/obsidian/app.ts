@@ -1,12 +1,12 @@
-import { TextDecoder } from "node:util";
+import { TextDecoder, TextEncoder } from "node:util";
 import { App, type TFile } from "obsidian-test-mocks/obsidian";
 import { setup } from "obsidian-test-mocks/setup";
 import type { App as ObsidianApp } from "obsidian";
 import { LiveVault } from "../../src/obsidian/live-vault.ts";
 
 setup();
-// jsdom has none.
-Object.assign(globalThis, { TextDecoder });
+// jsdom has neither.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 /** An app with a vault in memory: the text of each file by path. Its layout is not ready. */
 export function appOf(files: Readonly<Record<string, string>>): App {

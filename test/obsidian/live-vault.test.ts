@@ -300,6 +300,19 @@ test("a note in another encoding is a problem", async () => {
   ]);
 });
 
+test("a note of more than 2 MB is not read, and becomes one where it is typed", async () => {
+  const app = appOf({ "large.md": "[[gone]]", "a.md": "[[large]]" });
+  fileAt(app, "large.md").stat.size = 2 * 1024 * 1024 + 1;
+  const vault = await liveVaultOf(app);
+  const large =
+    "unreadable-file 0–0 This note has more than 2 MB and is not indexed by Obsidian, expected a smaller note";
+  expect(problemsOf(vault)).toEqual([`large.md ${large}`]);
+  vault.setText("a.md", "é".repeat(1024 * 1024 + 1));
+  expect(problemsOf(vault)).toEqual([`a.md ${large}`, `large.md ${large}`]);
+  vault.setText("a.md", "é".repeat(1024 * 1024));
+  expect(problemsOf(vault)).toEqual([`large.md ${large}`]);
+});
+
 test("work on a large vault leaves others their turn", async () => {
   const text = "Many words, *some* of them `marked`.\n".repeat(200);
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`n${String(i)}.md`, text]));
