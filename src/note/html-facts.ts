@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { Block } from "./block.ts";
@@ -65,7 +66,7 @@ export class HtmlReader {
     const url = written.slice(value.from, value.to);
     const range = rangeOf(content, from, to);
     const destination = rangeOf(content, from + value.from, from + value.to);
-    if (isExternal(url)) this.facts.externalLinks.push({ url, ...range });
+    if (isExternal(url)) this.facts.externalLinks.push({ url: detached(url), ...range });
     else
       this.facts.links.push(
         destinationLink(this.text, { kind: "href", range, destination, display: null, inTable: false }),

@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { type Content, rangeOf } from "./content.ts";
 import { type Definitions, definitionKey, scanLabel } from "./definitions.ts";
@@ -145,7 +146,7 @@ class InlineReader {
     const angle = this.spans.angle(at);
     if (angle === null) return at + 1;
     const range = this.range(at, angle.end);
-    if (angle.url !== null) this.facts.externalLinks.push({ ...range, url: angle.url });
+    if (angle.url !== null) this.facts.externalLinks.push({ ...range, url: detached(angle.url) });
     else if (angle.href !== null) this.addHref(range, angle.href);
     return angle.end;
   }
@@ -154,7 +155,7 @@ class InlineReader {
     const { text, inTable } = this.context;
     const url = this.text.slice(href.from, href.to);
     const destination = this.range(href.from, href.to);
-    if (isExternal(url)) this.facts.externalLinks.push({ ...range, url });
+    if (isExternal(url)) this.facts.externalLinks.push({ ...range, url: detached(url) });
     else if (url !== "")
       this.facts.links.push(
         destinationLink(text, { kind: "href", range, destination, display: null, inTable }),
@@ -252,7 +253,10 @@ class InlineReader {
     const url = text.slice(destination.from, destination.to);
     if (url === "") return;
     if (isExternal(url)) {
-      this.facts.externalLinks.splice(opener.externalLinks, 0, { ...range, url: unescapeMarkdown(url) });
+      this.facts.externalLinks.splice(opener.externalLinks, 0, {
+        ...range,
+        url: detached(unescapeMarkdown(url)),
+      });
       return;
     }
     const kind = defined ? "reference" : opener.image ? "image" : "markdown";
@@ -279,7 +283,7 @@ class InlineReader {
     let to = end;
     while (notInUrlEnd.includes(this.text.charAt(to - 1))) to--;
     const url = this.text.slice(at, to);
-    if (!url.endsWith("://")) this.facts.externalLinks.push({ url, ...this.range(at, to) });
+    if (!url.endsWith("://")) this.facts.externalLinks.push({ url: detached(url), ...this.range(at, to) });
     return end;
   }
 

@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
 import { attributeValue, htmlText, type HtmlToken } from "./html.ts";
@@ -97,7 +98,7 @@ export class LinkageReader {
   private openGroup(from: number, around: Element | undefined): OpenGroup {
     const label = around?.name === "li" ? htmlText(this.html.slice(around.textFrom, from)) : "";
     const place = placeOf(this.content, from);
-    const group = { label, from: place, to: place, items: [] };
+    const group = { label: detached(label), from: place, to: place, items: [] };
     this.groups.push(group);
     return group;
   }
@@ -142,7 +143,12 @@ export class LinkageReader {
     const parts = this.partsOf(tag.to, contentEnd);
     for (const { kind, text, ...part } of parts) {
       const textRange = rangeOf(this.content, part.from, part.to);
-      this.listAt(tag.from).items.push({ kind, text, textRange, ...(parts.length > 1 ? textRange : whole) });
+      this.listAt(tag.from).items.push({
+        kind,
+        text: detached(text),
+        textRange,
+        ...(parts.length > 1 ? textRange : whole),
+      });
     }
     if (this.loose && this.lists.length === 0) this.loose.to = whole.to;
   }

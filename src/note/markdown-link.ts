@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { unescapeMarkdown } from "./link-destination.ts";
 import type { Link, LinkKind } from "./note.ts";
@@ -30,11 +31,11 @@ export function destinationLink(text: string, parts: LinkParts): Link {
     kind,
     from: range.from,
     to: range.to,
-    linkpath: decoded(written.slice(0, middle), kind),
-    subpath: decoded(written.slice(middle), kind),
+    linkpath: detached(decoded(written.slice(0, middle), kind)),
+    subpath: detached(decoded(written.slice(middle), kind)),
     linkpathRange: { from: destination.from, to: destination.from + middle },
     subpathRange: { from: destination.from + middle, to: destination.to },
-    displayText: display && text.slice(display.from, display.to),
+    displayText: display && detached(text.slice(display.from, display.to)),
     displayRange: display ?? { from: destination.to, to: destination.to },
     inTable,
     property: null,

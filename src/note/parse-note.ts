@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { lineStarts } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
 import type { Block, Blocks } from "./block.ts";
@@ -91,7 +92,7 @@ function markFinder(text: string): (range: TextRange) => boolean {
 
 function heading(text: string, block: Block): Heading {
   const { level, from, to } = block;
-  return { level, text: contentOf(text, block).text.trim(), from, to };
+  return { level, text: detached(contentOf(text, block).text.trim()), from, to };
 }
 
 const blockIdAtEnd = /(?:^|\s)(\^[a-z0-9-]+)\s*$/i;
@@ -101,7 +102,8 @@ function addBlockId(content: Content, blockIds: BlockId[]): void {
   const caret = content.text.lastIndexOf("^");
   if (caret < 0) return;
   const id = blockIdAtEnd.exec(content.text.slice(Math.max(0, caret - 1)))?.[1];
-  if (id !== undefined) blockIds.push({ id: id.slice(1), ...rangeOf(content, caret, caret + id.length) });
+  if (id !== undefined)
+    blockIds.push({ id: detached(id.slice(1)), ...rangeOf(content, caret, caret + id.length) });
 }
 
 const seeAlsoStart = /[*_]{0,3}see also(?![a-z])/iy;

@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { Property } from "./note.ts";
 
@@ -38,7 +39,7 @@ export function readBlockText(text: string, from: number): ReadValue | null {
   }
   if (value === "") return null;
   const kept = text.startsWith("-", from + 1) ? value : `${value}\n`;
-  return { value: kept, valueRange: { from, to }, items: null, next };
+  return { value: detached(kept), valueRange: { from, to }, items: null, next };
 }
 
 const SPACE = 32;

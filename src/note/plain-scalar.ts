@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { PropertyItem, PropertyValue } from "./note.ts";
 
@@ -67,7 +68,7 @@ function readDoubleQuoted(text: string, from: number): PropertyItem | null {
     at = matchEnd(doubleQuotedText, text, at + 2);
   }
   if (text.charCodeAt(at) !== DOUBLE_QUOTE) return null;
-  const inside = text.slice(from + 1, at);
+  const inside = detached(text.slice(from + 1, at));
   return { value: escaped ? inside.replace(/\\(.)/g, "$1") : inside, from, to: at + 1 };
 }
 
@@ -79,7 +80,7 @@ function readSingleQuoted(text: string, from: number): PropertyItem | null {
     at = matchEnd(singleQuotedText, text, at + 2);
   }
   if (text.charCodeAt(at) !== SINGLE_QUOTE) return null;
-  const inside = text.slice(from + 1, at);
+  const inside = detached(text.slice(from + 1, at));
   return { value: doubled ? inside.replaceAll("''", "'") : inside, from, to: at + 1 };
 }
 
@@ -93,7 +94,7 @@ const infinite = /^[-+]?\.(?:inf|Inf|INF)$/;
 
 /** What YAML's core schema makes of a plain scalar. */
 function coreValue(text: string, from: number, to: number): PropertyValue {
-  const written = text.slice(from, to);
+  const written = detached(text.slice(from, to));
   if (matchEnd(mayBeTyped, text, from) < 0) return written;
   switch (written) {
     case "~":

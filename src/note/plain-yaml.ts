@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { Property, PropertyItem } from "./note.ts";
 import { type ReadValue, readBlockText } from "./plain-block-text.ts";
@@ -19,7 +20,7 @@ export function readPlainYaml(text: string, from: number, to: number): readonly 
     const behindColon = matchEnd(keyText, text, at);
     if (behindColon < 0) return null;
     const keyRange = { from: at, to: behindColon - 1 };
-    const key = text.slice(keyRange.from, keyRange.to);
+    const key = detached(text.slice(keyRange.from, keyRange.to));
     if (keys.has(key) || key.endsWith(" ") || key.length > longestKey || typedKey.test(key)) return null;
     keys.add(key);
     const read = readValue(text, behindColon);

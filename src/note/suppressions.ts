@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
@@ -50,9 +51,10 @@ function rulesIn(text: string, { value, from, to }: PropertyItem): readonly Supp
   if (typeof value !== "string") return [];
   const at = text.slice(from, to).indexOf(value);
   return Array.from(value.matchAll(ruleId), ({ 0: id, index }) => {
+    const name = detached(id);
     // Written with escapes, a name has no place of its own.
     const start = from + at + index;
-    return at < 0 ? { id, from, to } : { id, from: start, to: start + id.length };
+    return at < 0 ? { id: name, from, to } : { id: name, from: start, to: start + id.length };
   });
 }
 
@@ -69,7 +71,7 @@ function suppression(
   const range = rangeOf(content, from, to);
   const rules = Array.from(names.matchAll(ruleId), ({ 0: id, index }) => {
     const start = at + index;
-    return { id, from: placeOf(content, start), to: placeOf(content, start + id.length) };
+    return { id: detached(id), from: placeOf(content, start), to: placeOf(content, start + id.length) };
   });
   return { kind: kindOf(word), rules, next: matchEnd(toNext, text, range.to), ...range };
 }

@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { type Content, placeOf } from "./content.ts";
 import type { Tag } from "./note.ts";
 
@@ -25,7 +26,11 @@ export function isAllDigits(tag: string): boolean {
 
 /** The tag that ends at `end` and whose `#` stands at `at` of the content. */
 export function tagAt(content: Content, at: number, end: number): Tag {
-  return { tag: content.text.slice(at + 1, end), from: placeOf(content, at), to: placeOf(content, end) };
+  return {
+    tag: detached(content.text.slice(at + 1, end)),
+    from: placeOf(content, at),
+    to: placeOf(content, end),
+  };
 }
 
 /** The tags in text of which nothing else is read: block comments. */

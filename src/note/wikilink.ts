@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
 import type { Link, LinkKind } from "./note.ts";
@@ -46,11 +47,11 @@ export function wikilink(
     kind,
     from: placeOf(content, range.from),
     to: placeOf(content, range.to),
-    linkpath: text.slice(linkpath.from, linkpath.to),
-    subpath: text.slice(subpath.from, subpath.to),
+    linkpath: detached(text.slice(linkpath.from, linkpath.to)),
+    subpath: detached(text.slice(subpath.from, subpath.to)),
     linkpathRange: rangeOf(content, linkpath.from, linkpath.to),
     subpathRange: rangeOf(content, subpath.from, subpath.to),
-    displayText: bar ? text.slice(display.from, display.to) : null,
+    displayText: bar ? detached(text.slice(display.from, display.to)) : null,
     displayRange: rangeOf(content, display.from, display.to),
     inTable,
     property: null,

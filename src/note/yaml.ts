@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from "yaml";
 import type { TextRange } from "../text/range.ts";
 import type { Property, PropertyItem, PropertyValue, YamlFault } from "./note.ts";
@@ -18,7 +19,7 @@ interface YamlReading {
  * allowed (obsidian.md F2). Never throws. Hostile YAML, by nesting or by aliases, is a fault.
  */
 export function readYaml(text: string, from: number, to: number): YamlReading {
-  const source = text.slice(from, to);
+  const source = detached(text.slice(from, to));
   const { contents, faults } = parseYaml(source);
   if (faults.length > 0) return unreadable(faults, from);
   if (contents === null || (isScalar(contents) && contents.value === null)) {
