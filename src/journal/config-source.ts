@@ -8,7 +8,6 @@ import {
   isSeq,
   parseDocument,
   type YAMLMap,
-  type YAMLParseError,
   type YAMLSeq,
 } from "yaml";
 import { yamlDetail } from "../note/yaml-document.ts";
@@ -48,10 +47,17 @@ export function readSource(text: string): ConfigSource {
   return { root: isEmpty ? null : root, mistakes: reader.mistakes };
 }
 
+/** What is used of the package's errors. */
+interface ParseError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [from: number, to: number];
+}
+
 const secondDocument = "MULTIPLE_DOCS";
 
 /** The part below a line of three hyphens or dots, of which nothing is read. */
-function secondMistake({ pos }: YAMLParseError, text: string): ConfigMistake {
+function secondMistake({ pos }: ParseError, text: string): ConfigMistake {
   const to = text.slice(0, pos[1]).trimEnd().length;
   const from = Math.min(pos[0], to);
   return {
@@ -61,7 +67,7 @@ function secondMistake({ pos }: YAMLParseError, text: string): ConfigMistake {
   };
 }
 
-function syntaxMistake({ code, message, pos: [from, to] }: YAMLParseError, text: string): ConfigMistake {
+function syntaxMistake({ code, message, pos: [from, to] }: ParseError, text: string): ConfigMistake {
   return {
     from: Math.min(from, text.length),
     to: Math.min(to, text.length),

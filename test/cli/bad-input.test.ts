@@ -85,7 +85,7 @@ describe("what cannot be read is a problem, and the rest is linted", () => {
   test("a note of more than 2 MB, which the app does not index; links still lead to it", async () => {
     const message = "This note has more than 2 MB and is not indexed by Obsidian, expected a smaller note";
     const folder = folderOf({
-      "Large.md": `${"[[Nowhere]]\n".repeat(4_500_000)}`,
+      "Large.md": "[[Nowhere]]\n".repeat(4_500_000),
       "Just.md": "é".repeat((1 << 20) + 1),
       "A.md": "[[Large]] [[Just#é]] [[Nowhere]]",
     });

@@ -4,10 +4,9 @@ import type { Note } from "../../src/note/note.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 
 setFlagsFromString("--expose-gc");
-const collectGarbage: unknown = runInNewContext("gc");
 
 function heapUsed(): number {
-  if (typeof collectGarbage === "function") collectGarbage();
+  runInNewContext("gc()");
   return process.memoryUsage().heapUsed;
 }
 
