@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { chmod, readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,9 +22,30 @@ export async function buildPlugin(outfile = "main.js", entryPoint = "src/main.ts
     format: "cjs",
     platform: "browser",
     target: "es2022",
+    define: { LINKAGE_PARSER: JSON.stringify(await parserVersion()) },
     external: ["obsidian", "electron", "@codemirror/*", "@lezer/*"],
   });
   return outfile;
+}
+
+/**
+ * What the facts that the plugin keeps are known to be made by: a hash of all code that makes them, so that facts of another
+ * parser are never taken for this one's.
+ */
+async function parserVersion() {
+  const contents = ["note/parse-note.ts", "obsidian/cache/packed-note.ts"].map(
+    (path) => `export * from "./${path}";`,
+  );
+  const { outputFiles } = await build({
+    ...shared,
+    stdin: { contents: contents.join("\n"), resolveDir: resolve(root, "src") },
+    plugins: [leanYaml],
+    write: false,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+  });
+  return createHash("sha256").update(outputFiles[0].contents).digest("hex").slice(0, 16);
 }
 
 /** The command line, as Node runs it: one file without dependencies. `outfile` from the project's folder. */

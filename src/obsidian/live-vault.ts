@@ -2,11 +2,13 @@ import { Component, Notice, type TFile, type Vault, type Workspace } from "obsid
 import { configName } from "../journal/conventions.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { Linter } from "../lint/linter.ts";
+import type { Note } from "../note/note.ts";
 import { parseNote } from "../note/parse-note.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { isNotePath } from "../vault/names.ts";
 import { VaultIndex } from "../vault/vault-index.ts";
-import { indexedText, readNote, reasonOf, type NoteText } from "./read-note.ts";
+import type { FactCache } from "./cache/fact-cache.ts";
+import { indexedText, readFile, reasonOf, type FileText } from "./read-note.ts";
 import { Slices } from "./slices.ts";
 import { builtInConfig, readVaultConfig, sameConfig, type VaultConfig } from "./vault-config.ts";
 import { VaultChanges, type ChangedFiles } from "./vault-changes.ts";
@@ -19,12 +21,13 @@ export type ChangeListener = (affected: ReadonlySet<string>) => void;
 
 /**
  * The index and the diagnostics of the app's vault, kept up to date while it is loaded: with the files, `linkage.yaml`, and
- * the text of open editors. All notes are read once when the app's layout is ready. The work is done in slices, and all that
+ * the text of open editors. When the app's layout is ready, all notes are read that the cache does not know. The work is done in slices, and all that
  * comes together in time is one change. Writes nothing.
  */
 export class LiveVault extends Component {
   private readonly vault: Vault;
   private readonly workspace: Workspace;
+  private readonly cache: FactCache | null;
   private readonly changes: VaultChanges;
   private readonly slices = new Slices();
   private readonly listeners = new Set<ChangeListener>();
@@ -44,10 +47,15 @@ export class LiveVault extends Component {
     this.markReady = resolve;
   });
 
-  constructor({ vault, workspace }: { readonly vault: Vault; readonly workspace: Workspace }) {
+  /** @param cache what is known of notes from before; is loaded and unloaded with the live vault */
+  constructor(
+    { vault, workspace }: { readonly vault: Vault; readonly workspace: Workspace },
+    cache: FactCache | null = null,
+  ) {
     super();
     this.vault = vault;
     this.workspace = workspace;
+    this.cache = cache && this.addChild(cache);
     this.changes = new VaultChanges(vault, () => {
       this.isDue = true;
       this.update().catch(sayWhy);
@@ -102,7 +110,10 @@ export class LiveVault extends Component {
     if (!isKnown || this.edited.get(path) === text) return;
     if (this.state !== "ready" && this.state !== "updating") return;
     this.edited.set(path, text);
-    this.tell(this.take(path, indexedText(path, text)));
+    const read = indexedText(path, text);
+    this.tell(
+      "problem" in read ? this.takeProblem(path, read.problem) : this.takeNote(parseNote(path, read.text)),
+    );
   }
 
   /** Be told of changes until the function that is returned is called, or the vault is unloaded. */
@@ -179,49 +190,65 @@ export class LiveVault extends Component {
   /** Bring the index up to what the vault has at these paths. The notes affected are returned. */
   private async followFiles({ files, goneFolders }: ChangedFiles): Promise<ReadonlySet<string>> {
     const affected = new Set<string>();
-    const notes: TFile[] = [];
+    const notes = new Map<string, TFile>();
     for (const path of [...files, ...this.filesIn(goneFolders)]) {
       const file = this.vault.getFileByPath(path);
       addAll(affected, file ? this.forget(this.current.addFile(path)) : this.drop(path));
-      if (file && isNotePath(path)) notes.push(file);
+      if (file && isNotePath(path)) notes.set(path, file);
       if (this.slices.spent()) await this.slices.pause();
     }
-    for (let at = 0; at < notes.length && !this.isOver(); at += READ_AT_ONCE) {
-      const some = notes.slice(at, at + READ_AT_ONCE);
-      const texts = await Promise.all(some.map((file) => this.read(file)));
-      for (const [path, text] of texts) {
+    if (this.state === "reading") await this.takeKept(notes);
+    const unread = [...notes.values()];
+    for (let at = 0; at < unread.length && !this.isOver(); at += READ_AT_ONCE) {
+      const some = unread.slice(at, at + READ_AT_ONCE);
+      for (const read of await Promise.all(some.map((file) => readFile(file, this.vault)))) {
         // Read under this path, but by now it may be gone; then another change is on its way.
-        if (this.vault.getFileByPath(path) && !this.isShown(path, text))
-          addAll(affected, this.take(path, text));
+        if (this.vault.getFileByPath(read.path) && !this.isShown(read)) addAll(affected, this.takeFile(read));
         if (this.slices.spent()) await this.slices.pause();
       }
     }
     return affected;
   }
 
-  private async read(file: TFile): Promise<readonly [path: string, text: NoteText]> {
-    const { path } = file;
-    return [path, await readNote(file, this.vault)];
+  /** Take up what is known of these notes from before; those that are left are to be read. */
+  private async takeKept(notes: Map<string, TFile>): Promise<void> {
+    for await (const note of this.cache?.kept(notes) ?? []) {
+      if (this.isOver()) return;
+      this.current.loadNote(note);
+      notes.delete(note.path);
+      if (this.slices.spent()) await this.slices.pause();
+    }
   }
 
   /** Whether the file says what its editor has shown, line ends aside: then the facts stay those of the editor's text. */
-  private isShown(path: string, read: NoteText): boolean {
+  private isShown({ path, stamp, read }: FileText): boolean {
     const shown = this.edited.get(path);
     if (shown === undefined) return false;
-    if ("text" in read && read.text.replace(/\r\n?/g, "\n") === shown) return true;
+    if ("text" in read && read.text.replace(/\r\n?/g, "\n") === shown) {
+      const note = this.current.note(path);
+      if (note && read.text === shown) this.cache?.keep(note, stamp);
+      return true;
+    }
     this.edited.delete(path);
     return false;
   }
 
-  /** Take up a note's text, or that it cannot be read. */
-  private take(path: string, read: NoteText): ReadonlySet<string> {
-    if ("problem" in read) {
-      const affected = new Set([path, ...this.current.remove(path), ...this.current.addFile(path)]);
-      this.unreadable.set(path, read.problem);
-      return this.forget(affected);
-    }
-    this.unreadable.delete(path);
+  private takeFile({ path, stamp, read }: FileText): ReadonlySet<string> {
+    if ("problem" in read) return this.takeProblem(path, read.problem);
     const note = parseNote(path, read.text);
+    return this.takeNote(this.cache?.keep(note, stamp) ?? note);
+  }
+
+  /** Take up that a note cannot be read. */
+  private takeProblem(path: string, problem: Diagnostic): ReadonlySet<string> {
+    const affected = new Set([path, ...this.current.remove(path), ...this.current.addFile(path)]);
+    this.unreadable.set(path, problem);
+    this.cache?.forget(path);
+    return this.forget(affected);
+  }
+
+  private takeNote(note: Note): ReadonlySet<string> {
+    this.unreadable.delete(note.path);
     if (this.state !== "reading") return this.forget(this.current.setNote(note));
     this.current.loadNote(note);
     return new Set();
@@ -231,6 +258,7 @@ export class LiveVault extends Component {
     const wasNote = this.current.note(path) !== null || this.unreadable.delete(path);
     const affected = this.current.remove(path);
     this.edited.delete(path);
+    this.cache?.forget(path);
     return this.forget(wasNote ? new Set([path, ...affected]) : affected);
   }
 

@@ -1,9 +1,24 @@
 import type { TFile, Vault } from "obsidian";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { hostProblem, mostBytes, tooLarge } from "../lint/host-problem.ts";
+import type { Stamp } from "./cache/fact-record.ts";
 
 /** A note's text without a byte order mark, or why there is none. */
 export type NoteText = { readonly text: string } | { readonly problem: Diagnostic };
+
+/** What was read of the file at a path. `stamp` is the file's from before it was read: the text is at least as new. */
+export interface FileText {
+  readonly path: string;
+  readonly stamp: Stamp;
+  readonly read: NoteText;
+}
+
+/** Read a note of the app's vault, with what tells whether its file changes. Never throws for what happens to the file. */
+export async function readFile(file: TFile, vault: Vault): Promise<FileText> {
+  const { path } = file;
+  const { mtime, size } = file.stat;
+  return { path, stamp: { mtime, size }, read: await readNote(file, vault) };
+}
 
 /** Read a note of the app's vault. Never throws for what happens to the file. */
 export async function readNote(file: TFile, vault: Vault): Promise<NoteText> {

@@ -1,0 +1,183 @@
+import { Component, type App, type TFile } from "obsidian";
+import type { Note } from "../../note/note.ts";
+import { Slices } from "../slices.ts";
+import { factsIn, recordOf, type FactRecord, type Stamp } from "./fact-record.ts";
+import { openNewStore, openStore, type FactStore } from "./fact-store.ts";
+import { packNote, unpackNote } from "./packed-note.ts";
+
+/** How long a store may take to open before the vault is read without, in milliseconds. */
+const PATIENCE = 2000;
+
+const WRITE_DELAY = 2000;
+
+/** How many changes are written at a time. */
+const WRITE_AT_ONCE = 32;
+
+/** Under this key the app keeps, for each vault of the device, the name of its store. */
+const NAME_KEY = "linkage-facts";
+
+/**
+ * Keeps the facts of notes in IndexedDB, so that the next start reads only files that have changed. It is a help and no
+ * more: what is damaged, of another parser or of an older file is not given, and where there is no IndexedDB, or it stops
+ * working, nothing is kept. Writes come later, a few at a time, and nobody waits for them.
+ */
+export class FactCache extends Component {
+  private readonly app: App;
+  private readonly parser: string;
+  private readonly writeDelay: number;
+  private readonly slices = new Slices();
+  private readonly waiting = new Map<string, FactRecord | null>();
+  private name = "";
+  private store: Promise<FactStore | null> = Promise.resolve(null);
+  private openTimer = 0;
+  private writeTimer = 0;
+  private state: "idle" | "writing" | "off" = "off";
+
+  /**
+   * @param parser names what the facts are made by: facts of another parser are not given
+   * @param writeDelay how long changes are gathered before they are written, in milliseconds
+   */
+  constructor(app: App, parser: string, writeDelay = WRITE_DELAY) {
+    super();
+    this.app = app;
+    this.parser = parser;
+    this.writeDelay = writeDelay;
+  }
+
+  override onload(): void {
+    this.state = "idle";
+    this.store = this.open();
+  }
+
+  override onunload(): void {
+    window.clearTimeout(this.openTimer);
+    window.clearTimeout(this.writeTimer);
+    this.slices.stop();
+    void this.turnOff();
+  }
+
+  /** The notes of those files, by path, that are as they were when their facts were kept. All else that was kept is forgotten. */
+  async *kept(files: ReadonlyMap<string, TFile>): AsyncGenerator<Note> {
+    let last: string | null = null;
+    for (;;) {
+      const records = await this.next(last);
+      for (const { key, value } of records) {
+        last = key;
+        const file = files.get(key);
+        const facts = file ? factsIn(value, file.stat, this.parser) : null;
+        const note = facts === null ? null : unpackNote(facts);
+        if (note?.path === key) yield note;
+        else this.forget(key);
+      }
+      if (records.length === 0) return;
+    }
+  }
+
+  /** Keep a note's facts. `stamp` is that of its file before it was read. Gives the same facts, detached from the note's text. */
+  keep(note: Note, stamp: Stamp): Note {
+    const facts = packNote(note);
+    this.change(note.path, facts === null ? null : recordOf(stamp, this.parser, facts));
+    return (facts === null ? null : unpackNote(facts)) ?? note;
+  }
+
+  /** Keep nothing of the note at this path. */
+  forget(path: string): void {
+    this.change(path, null);
+  }
+
+  private change(path: string, record: FactRecord | null): void {
+    if (this.state === "off") return;
+    this.waiting.set(path, record);
+    if (this.writeTimer !== 0 || this.state === "writing") return;
+    this.writeTimer = window.setTimeout(() => {
+      this.writeTimer = 0;
+      void this.write();
+    }, this.writeDelay);
+  }
+
+  /** The store, or null if it cannot be had, or not in time. */
+  private async open(): Promise<FactStore | null> {
+    const opening = this.openOwn();
+    const tooLate = new Promise<null>((resolve) => {
+      this.openTimer = window.setTimeout(() => {
+        resolve(null);
+      }, PATIENCE);
+    });
+    const store = await Promise.race([opening, tooLate]);
+    window.clearTimeout(this.openTimer);
+    if (store !== null) return store;
+    this.state = "off";
+    this.waiting.clear();
+    void opening.then((late) => late?.close());
+    return null;
+  }
+
+  private async openOwn(): Promise<FactStore | null> {
+    try {
+      this.name = nameFor(this.app);
+    } catch {
+      return null;
+    }
+    return openStore(this.name);
+  }
+
+  /** The next records; none if they cannot be read: then all is thrown away. */
+  private async next(last: string | null): Promise<Awaited<ReturnType<FactStore["next"]>>> {
+    const store = await this.store;
+    if (store === null || this.isOff()) return [];
+    try {
+      return await store.next(last);
+    } catch {
+      store.close();
+      if (!this.isOff()) this.store = openNewStore(this.name);
+      return [];
+    }
+  }
+
+  private async write(): Promise<void> {
+    const store = await this.store;
+    if (store === null) await this.turnOff();
+    if (store === null || this.isOff()) return;
+    this.state = "writing";
+    try {
+      while (this.waiting.size > 0) {
+        await store.write(this.takeWaiting());
+        await this.slices.pause();
+      }
+      this.state = "idle";
+    } catch {
+      // No room left, or the browser has closed it.
+      await this.turnOff();
+    }
+  }
+
+  private takeWaiting(): { readonly key: string; readonly value: FactRecord | null }[] {
+    const taken = [];
+    for (const [key, value] of this.waiting) {
+      taken.push({ key, value });
+      this.waiting.delete(key);
+      if (taken.length === WRITE_AT_ONCE) break;
+    }
+    return taken;
+  }
+
+  private async turnOff(): Promise<void> {
+    this.state = "off";
+    this.waiting.clear();
+    (await this.store)?.close();
+  }
+
+  /** Others may turn it off while this waits. */
+  private isOff(): boolean {
+    return this.state === "off";
+  }
+}
+
+/** All vaults of a device share IndexedDB, so each has a name for its own store. */
+function nameFor(app: App): string {
+  const known: unknown = app.loadLocalStorage(NAME_KEY);
+  if (typeof known === "string" && known !== "") return known;
+  const name = `linkage-${Array.from(crypto.getRandomValues(new Uint32Array(4)), (each) => each.toString(36)).join("")}`;
+  app.saveLocalStorage(NAME_KEY, name);
+  return name;
+}
