@@ -1,4 +1,5 @@
 import { Platform, Plugin } from "obsidian";
+import { addCliCommands } from "./obsidian/command-line/register.ts";
 import { FactCache } from "./obsidian/cache/fact-cache.ts";
 import { addCommands } from "./obsidian/commands.ts";
 import { editorLint } from "./obsidian/editor-lint.ts";
@@ -19,6 +20,7 @@ export default class LinkagePlugin extends Plugin {
     this.registerEditorExtension(editorLint(vault));
     this.registerView(problemsViewType, (leaf) => new ProblemsView(leaf, vault));
     addCommands(this, vault, () => open(null));
+    addCliCommands(this, vault);
     // Phones have no status bar.
     if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), workspace, vault, open));
   }

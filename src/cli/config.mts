@@ -6,7 +6,7 @@ import type { Diagnostic } from "../lint/diagnostic.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { lineStarts, type LineStarts } from "../text/lines.ts";
 import { hostProblem } from "../lint/host-problem.ts";
-import { CannotRun } from "./io.mts";
+import { CannotRun } from "../report/cannot-run.ts";
 import { linearExpression } from "./engine.mts";
 import { readText } from "./read-text.mts";
 import { appFolder, statsOf } from "./vault-folder.mts";

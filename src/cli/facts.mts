@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { factsJson, type NoteWithText } from "../report/facts-json.ts";
+import { withLineEnds } from "../report/lint-report.ts";
 import { printable } from "../report/printable.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { readVaultConfig } from "./config.mts";
 import { hostProblem } from "../lint/host-problem.ts";
-import { print, withLineEnds, type Io } from "./io.mts";
+import { print, type Io } from "./io.mts";
 import { loadVault, textOf } from "./load-vault.mts";
 import { startProgress } from "./progress.mts";
 import { findVault } from "./vault-folder.mts";

@@ -1,7 +1,4 @@
-/** Is `path` a pattern of paths? The characters are those of `globMatcher`. */
-export function isGlob(path: string): boolean {
-  return /[*?]/.test(path);
-}
+import { isGlob } from "../journal/globs.ts";
 
 /** Where a glob's pattern starts: `folder` is what comes before the first segment that holds one, `pattern` the rest. */
 export function splitGlob(glob: string): { readonly folder: string; readonly pattern: string } {

@@ -12,9 +12,6 @@ export interface Io {
 /** A stream to print on; a terminal says so and how wide it is. */
 export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
-/** The run cannot be done; the message, one line, says why. It ends with exit code 2. */
-export class CannotRun extends Error {}
-
 /** Code units after which collected output is written: few writes, and no output that must fit into memory at once. */
 const batchLength = 1 << 16;
 
@@ -31,11 +28,6 @@ export async function print(stream: OutputStream, chunks: Iterable<string>): Pro
     batch = "";
   }
   if (batch !== "") await written(stream, batch);
-}
-
-/** Lines as chunks to print. */
-export function* withLineEnds(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
 }
 
 /** Whether the stream took `text`: false if nobody reads it any more. */

@@ -1,38 +1,28 @@
 import { basename } from "node:path";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { Linter } from "../lint/linter.ts";
-import { lintJson } from "../report/lint-json.ts";
+import { isAsGrave, lintReport, type ReportOptions } from "../report/lint-report.ts";
+import { requireRule } from "../report/rule-list.ts";
 import type { Sources } from "../report/sources.ts";
-import { summarize } from "../report/summary.ts";
-import { textReport } from "../report/text.ts";
 import { allRules } from "../rules/all-rules.ts";
-import { severities, type Severity } from "../rules/rule.ts";
+import type { Severity } from "../rules/rule.ts";
 import { isNotePath } from "../vault/names.ts";
 import { readVaultConfig, type Config } from "./config.mts";
-import { print, withLineEnds, type Io } from "./io.mts";
+import { print, type Io } from "./io.mts";
 import { loadVault, textOf, type LoadedVault } from "./load-vault.mts";
 import { startProgress, type Progress } from "./progress.mts";
-import { requireRule, ruleSummaries } from "./rule-list.mts";
 import { screenOf, shownPath } from "./screen.mts";
 import { select, type Selection } from "./selection.mts";
 import { findVault } from "./vault-folder.mts";
 
 /** What `linkage lint` is asked for besides paths. */
-export interface LintOptions {
+export interface LintOptions extends ReportOptions {
   readonly vault?: string;
   readonly config?: string;
-  readonly format: "text" | "json";
-  readonly group: "problem" | "note";
-  /** Only these rules; empty for all. */
-  readonly rule: readonly string[];
-  /** The mildest to show. */
-  readonly severity: Severity;
   /** The mildest that makes the run fail. */
   readonly failOn: Severity | "never";
   /** How many warnings may be found before the run fails. */
   readonly maxWarnings?: number;
-  /** With repairs in JSON. */
-  readonly suggestions?: boolean;
 }
 
 /** `linkage lint`: print what is wrong with the notes at `paths`. Gives the exit code: 1 if there is too much of it. */
@@ -47,10 +37,9 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const found = [...config.problems, ...findProblems(vault, selection, options.rule, progress)];
   progress.end();
   const notes = vault.notePaths.filter(selection.has).length;
-  await print(
-    io.stdout,
-    report({ found, notes, folder, sources: sourcesOf(folder, vault, config) }, options, io),
-  );
+  const name = folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd);
+  const result = { found, notes, vault: name, sources: sourcesOf(folder, vault, config) };
+  await print(io.stdout, lintReport(result, options, screenOf(io.stdout, io, folder)));
   return exitCode(found, options);
 }
 
@@ -70,39 +59,6 @@ function* findProblems(
   }
 }
 
-/** What came of a lint. */
-interface LintResult {
-  readonly found: readonly Diagnostic[];
-  /** How many notes were looked at. */
-  readonly notes: number;
-  /** The vault's, absolute. */
-  readonly folder: string;
-  readonly sources: Sources;
-}
-
-function report(result: LintResult, options: LintOptions, io: Io): Iterable<string> {
-  const { found, notes, folder, sources } = result;
-  const diagnostics = found.filter(({ severity }) => isAsGrave(severity, options.severity));
-  if (options.format === "json") {
-    return lintJson(
-      summarize(diagnostics, notes, sources),
-      diagnostics,
-      sources,
-      options.suggestions ?? false,
-    );
-  }
-  const told = {
-    vault: folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd),
-    diagnostics,
-    notes,
-    hidden: found.length - diagnostics.length,
-    grouping: options.group,
-    whole: options.rule.length === 1,
-    summaries: ruleSummaries,
-  };
-  return withLineEnds(textReport(told, sources, screenOf(io.stdout, io, folder)));
-}
-
 function sourcesOf(folder: string, { index }: LoadedVault, config: Config): Sources {
   // Who asks for a note's text asks for it again for its next problem.
   let last: { readonly path: string; readonly text: string | null } | null = null;
@@ -120,8 +76,4 @@ function sourcesOf(folder: string, { index }: LoadedVault, config: Config): Sour
 function exitCode(found: readonly Diagnostic[], { failOn, maxWarnings = Infinity }: LintOptions): number {
   const fails = failOn !== "never" && found.some(({ severity }) => isAsGrave(severity, failOn));
   return fails || found.filter(({ severity }) => severity === "warning").length > maxWarnings ? 1 : 0;
-}
-
-function isAsGrave(severity: Severity, as: Severity): boolean {
-  return severities.indexOf(severity) <= severities.indexOf(as);
 }

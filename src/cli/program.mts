@@ -1,7 +1,10 @@
 import { Command, Option } from "commander";
+import { formats, groupings } from "../report/lint-report.ts";
+import { choiceOf, listOf, wholeNumberOf } from "../report/options.ts";
+import { defaultDepth } from "../report/tree-report.ts";
 import { severities } from "../rules/rule.ts";
 import { facts } from "./facts.mts";
-import { CannotRun, type Io } from "./io.mts";
+import type { Io } from "./io.mts";
 import { lint, type LintOptions } from "./lint.mts";
 import { rules } from "./rules.mts";
 import { tree, type TreeOptions } from "./tree.mts";
@@ -41,7 +44,7 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .command("tree <note>")
     .description("draw what a note links to and what links to it; NOTE is a path, a name or a note id")
     .option("--vault <folder>", vaultHelp)
-    .addOption(wholeNumber("--depth <n>", "how many levels to draw").default(2))
+    .addOption(wholeNumber("--depth <n>", "how many levels to draw").default(defaultDepth))
     .action(async (note: string, options: TreeOptions) => {
       end(await tree(note, options, io));
     });
@@ -62,8 +65,8 @@ function addLint(program: Command, io: Io, end: (exitCode: number) => void): voi
     .description("print what is wrong with a vault, or with the notes, folders and globs given")
     .option("--vault <folder>", vaultHelp)
     .option("--config <file>", "the config to use instead of the vault's linkage.yaml")
-    .addOption(choice("--format <format>", "output format", ["text", "json"]).default("text"))
-    .addOption(choice("--group <by>", "what text output groups by", ["problem", "note"]).default("problem"))
+    .addOption(choice("--format <format>", "output format", formats).default("text"))
+    .addOption(choice("--group <by>", "what text output groups by", groupings).default("problem"))
     .addOption(
       new Option("--rule <id>", "only this rule, in full; may be repeated")
         .argParser((id: string, before: readonly string[]) => [...before, id])
@@ -85,16 +88,15 @@ function addLint(program: Command, io: Io, end: (exitCode: number) => void): voi
 }
 
 function choice(flags: string, description: string, words: readonly string[]): Option {
-  const list = `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
-  return new Option(flags, `${description}: ${list}`).argParser((value) => {
-    if (words.includes(value)) return value;
-    throw new CannotRun(`${flags.split(" ")[0] ?? flags} is "${value}", expected ${list}`);
-  });
+  return new Option(flags, `${description}: ${listOf(words)}`).argParser((value) =>
+    choiceOf(nameOf(flags), value, words),
+  );
 }
 
 function wholeNumber(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value) => {
-    if (/^\d+$/.test(value)) return Number(value);
-    throw new CannotRun(`${flags.split(" ")[0] ?? flags} is "${value}", expected a whole number`);
-  });
+  return new Option(flags, description).argParser((value) => wholeNumberOf(nameOf(flags), value));
+}
+
+function nameOf(flags: string): string {
+  return flags.split(" ")[0] ?? flags;
 }

@@ -1,8 +1,8 @@
 import { printable } from "../report/printable.ts";
+import { severityStyle, type ListedRule } from "../report/rule-list.ts";
 import type { Screen } from "../report/screen.ts";
 import { wrap } from "../report/wrap.ts";
 import type { Example } from "../rules/examples/example.ts";
-import { severityStyle, type ListedRule } from "./rule-list.mts";
 
 /** All about one rule, line by line: what it expects, how it is set, and a note that it finds fault with. */
 export function* ruleLines(

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
+import { CannotRun } from "../report/cannot-run.ts";
 import { printable } from "../report/printable.ts";
-import { CannotRun, print, type Io } from "./io.mts";
+import { print, type Io } from "./io.mts";
 import { makeProgram, type CommanderOutput } from "./program.mts";
 import { isCoded } from "./reason.mts";
 

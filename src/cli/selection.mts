@@ -1,8 +1,8 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { globMatcher } from "../journal/globs.ts";
-import { isGlob, splitGlob } from "./glob.mts";
-import { CannotRun } from "./io.mts";
+import { globMatcher, isGlob } from "../journal/globs.ts";
+import { CannotRun } from "../report/cannot-run.ts";
+import { splitGlob } from "./glob.mts";
 import { statsOf } from "./vault-folder.mts";
 
 /** What of a vault is asked about. */

@@ -1,10 +1,8 @@
-import { resolve } from "node:path";
-import { linkageTree } from "../linkage/linkage-tree.ts";
-import { printable } from "../report/printable.ts";
-import { treeText } from "../report/tree-text.ts";
+import { relative, resolve, sep } from "node:path";
+import { withLineEnds } from "../report/lint-report.ts";
+import { treeReport } from "../report/tree-report.ts";
 import { readVaultConfig } from "./config.mts";
-import { findNotes } from "./find-notes.mts";
-import { CannotRun, print, withLineEnds, type Io } from "./io.mts";
+import { print, type Io } from "./io.mts";
 import { loadVault } from "./load-vault.mts";
 import { startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
@@ -25,19 +23,9 @@ export async function tree(wanted: string, { vault, depth }: TreeOptions, io: Io
   const config = await readVaultConfig(folder, undefined, io.cwd);
   const { index } = loadVault(folder, config.conventions, progress);
   progress.end();
-  const notes = findNotes(wanted, index, folder, io.cwd);
-  const [note] = notes;
-  if (note === undefined)
-    throw new CannotRun(`No note is called "${wanted}", expected a path, a name or a note id`);
-  if (notes.length > 1) {
-    const lines = [
-      `linkage: "${wanted}" may be any of ${String(notes.length)} notes:`,
-      ...notes.map((path) => `  ${path}`),
-    ];
-    await print(io.stderr, withLineEnds(lines.map(printable)));
-    return 2;
-  }
   const screen = screenOf(io.stdout, io, folder);
-  await print(io.stdout, withLineEnds(treeText(linkageTree(note, index), depth, screen)));
-  return 0;
+  const path = relative(folder, resolve(io.cwd, wanted)).split(sep).join("/");
+  const { isFound, lines } = treeReport(wanted, depth, index, screen, [path]);
+  await print(isFound ? io.stdout : io.stderr, withLineEnds(lines));
+  return isFound ? 0 : 2;
 }

@@ -1,8 +1,9 @@
 import { accessSync, constants, statSync, type Stats } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { configName } from "../journal/conventions.ts";
-import { isGlob, splitGlob } from "./glob.mts";
-import { CannotRun } from "./io.mts";
+import { isGlob } from "../journal/globs.ts";
+import { CannotRun } from "../report/cannot-run.ts";
+import { splitGlob } from "./glob.mts";
 import { reasonOf } from "./reason.mts";
 
 /** The app's own folder. A folder that holds it, or a config, is a vault. */

@@ -20,6 +20,11 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
   };
 }
 
+/** Is `path` a pattern of paths? */
+export function isGlob(path: string): boolean {
+  return /[*?]/.test(path);
+}
+
 /** What one name of a path must be: any number of names, this one, or one of these characters (`*` and `?` among them). */
 type NamePattern =
   | { readonly kind: "any-folders" }

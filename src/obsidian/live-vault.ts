@@ -95,6 +95,16 @@ export class LiveVault extends Component {
     return this.config.problems;
   }
 
+  /** What `linkage.yaml` says, or null: the text that its mistakes are in. */
+  get configText(): string | null {
+    return this.config.text;
+  }
+
+  /** What an editor has shown of the note at `path`, saved or not, if its facts are of that; else null. */
+  editedText(path: string): string | null {
+    return this.edited.get(path) ?? null;
+  }
+
   /** Paths of all notes, those that cannot be read included. */
   *linted(): Iterable<string> {
     for (const { path } of this.current.notes()) yield path;

@@ -44,7 +44,7 @@ export async function readVaultConfig({ adapter, configDir }: Vault): Promise<Va
 async function readConfigFile(adapter: DataAdapter): Promise<VaultConfig> {
   try {
     if (!(await adapter.exists(configName))) return builtInConfig;
-    const text = await adapter.read(configName);
+    const text = withoutMark(await adapter.read(configName));
     return isTooLarge(text) ? unreadable(tooLargeFile) : configOf(text);
   } catch (error) {
     return unreadable(`This file cannot be read: ${reasonOf(error)}`);
@@ -74,9 +74,13 @@ export function sameConfig(a: VaultConfig, b: VaultConfig): boolean {
   );
 }
 
+function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, "");
+}
+
 function configOf(text: string): VaultConfig {
   const rules = new Map(allRules.map((rule) => [rule.id, rule.options]));
-  const { conventions, mistakes } = readConfig(text.replace(/^\ufeff/, ""), rules);
+  const { conventions, mistakes } = readConfig(text, rules);
   const problems = mistakes.map(({ from, to, message }) =>
     hostProblem("invalid-config", "error", configName, message, { from, to }),
   );

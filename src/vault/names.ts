@@ -14,6 +14,14 @@ export function isNotePath(path: string): boolean {
   return path.slice(-3).toLowerCase() === ".md";
 }
 
+/** The order of files in a vault: folder by folder, names in the order of their code units, files and folders together. */
+export function comparePaths(a: string, b: string): number {
+  const [namesOfA, namesOfB] = [a.split("/"), b.split("/")];
+  const at = namesOfA.findIndex((name, at) => name !== namesOfB[at]);
+  if (at < 0) return namesOfA.length - namesOfB.length;
+  return (namesOfA[at] ?? "") < (namesOfB[at] ?? "") ? -1 : 1;
+}
+
 /** A path without the extension of a note. */
 export function withoutExtension(path: string): string {
   return isNotePath(path) ? path.slice(0, -3) : path;

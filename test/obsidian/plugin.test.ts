@@ -1,18 +1,10 @@
 /** @jest-environment jsdom */
-import { Notice, type Command, type Editor, type PluginManifest } from "obsidian";
+import { Notice, type Command, type Editor } from "obsidian";
 import { MarkdownView, Platform, Plugin, WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
 import LinkagePlugin from "../../src/main.ts";
 import { problemsViewType } from "../../src/obsidian/problems/problems-view.ts";
 import { appOf, fileAt, original } from "./app.ts";
-
-const manifest: PluginManifest = {
-  id: "linkage",
-  name: "Linkage",
-  version: "0.1.0",
-  minAppVersion: "1.13.0",
-  description: "",
-  author: "",
-};
+import { manifest } from "./manifest.ts";
 
 const notices: string[] = [];
 

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
-import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "../../src/journal/zod.ts";
 import { lintReportSchema } from "../../src/report/json.ts";
 import { folderOf, linkage } from "../cli/command-line.ts";
 import { appOf, liveVaultOf } from "./app.ts";
+import { filesIn } from "./files-in.ts";
 
 /** What is compared of a problem. */
 const sayings = z.array(
@@ -18,23 +18,13 @@ const sayings = z.array(
   }),
 );
 
-/** All files of a folder by path, as text; those whose name starts with a dot are not part of a vault. */
-function filesOf(folder: string): Readonly<Record<string, string>> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => !path.split("/").some((name) => name.startsWith(".")));
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
-}
-
 async function byCommandLine(folder: string): Promise<unknown> {
   const { out } = await linkage(["lint", "--vault", folder, "--format", "json"], { cwd: folder });
   return sorted(z.parse(lintReportSchema, JSON.parse(out)).diagnostics);
 }
 
 async function byPlugin(folder: string): Promise<unknown> {
-  const vault = await liveVaultOf(appOf(filesOf(folder)));
+  const vault = await liveVaultOf(appOf(filesIn(folder)));
   const found = [
     ...vault.configMistakes(),
     ...[...vault.linted()].flatMap((path) => vault.diagnostics(path)),

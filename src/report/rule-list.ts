@@ -1,11 +1,11 @@
 import { nearest } from "../journal/nearest.ts";
-import type { Screen } from "../report/screen.ts";
-import type { Style } from "../report/style.ts";
-import { wrap } from "../report/wrap.ts";
+import { hostRules } from "../lint/host-problem.ts";
 import { allRules } from "../rules/all-rules.ts";
 import type { Rule } from "../rules/rule.ts";
-import { hostRules } from "../lint/host-problem.ts";
-import { CannotRun } from "./io.mts";
+import { CannotRun } from "./cannot-run.ts";
+import type { Screen } from "./screen.ts";
+import type { Style } from "./style.ts";
+import { wrap } from "./wrap.ts";
 
 /** A rule as it is listed. Those that do not check notes have no options. */
 export type ListedRule = Pick<Rule, "id" | "summary" | "severity"> &

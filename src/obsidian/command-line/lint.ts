@@ -1,0 +1,78 @@
+import type { CliData } from "obsidian";
+import { configName } from "../../journal/conventions.ts";
+import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { Linter } from "../../lint/linter.ts";
+import { formats, groupings, lintReport, type ReportOptions } from "../../report/lint-report.ts";
+import { choiceOf } from "../../report/options.ts";
+import { requireRule } from "../../report/rule-list.ts";
+import type { Sources } from "../../report/sources.ts";
+import { allRules } from "../../rules/all-rules.ts";
+import { severities } from "../../rules/rule.ts";
+import { lineStarts } from "../../text/lines.ts";
+import { comparePaths, isNotePath } from "../../vault/names.ts";
+import { joined, noteTexts, pipe, type AskedVault } from "./asked-vault.ts";
+import { selectIn, type Selected } from "./selection.ts";
+
+/**
+ * `linkage:lint`: what is wrong with the vault, or with the notes at a path. What an editor shows counts, saved or not.
+ * @throws CannotRun if a parameter is none that there is
+ */
+export async function lint(params: CliData, asked: AskedVault): Promise<string> {
+  const options = optionsOf(params);
+  const { vault, slices } = asked;
+  const paths = [...vault.linted()].sort(comparePaths);
+  const isSelected = selectIn([...paths, configName], params["path"]);
+  const found = await findProblems(paths, isSelected, options.rule, asked);
+  const needTexts = options.format === "text" || options.suggestions === true;
+  const texts = needTexts
+    ? await noteTexts(
+        found.map(({ path }) => path),
+        asked,
+      )
+    : new Map<string, string>();
+  const notes = paths.filter(isSelected).length;
+  const result = { found, notes, vault: asked.app.vault.getName(), sources: sourcesOf(asked, texts) };
+  return joined(lintReport(result, options, pipe), slices);
+}
+
+function optionsOf({ rule = "", format, group, severity, suggestions }: CliData): ReportOptions {
+  const rules = rule.split(",").flatMap((id) => (id.trim() === "" ? [] : [id.trim()]));
+  rules.forEach(requireRule);
+  return {
+    rule: rules,
+    format: choiceOf("format", format ?? "text", formats),
+    group: choiceOf("group", group ?? "problem", groupings),
+    severity: choiceOf("severity", severity ?? "info", severities),
+    suggestions: suggestions !== undefined && suggestions !== "false",
+  };
+}
+
+/** The problems of the notes asked about, in the order in which the terminal has them: what cannot be read comes first. */
+async function findProblems(
+  paths: readonly string[],
+  isSelected: Selected,
+  rules: readonly string[],
+  { vault, slices }: AskedVault,
+): Promise<readonly Diagnostic[]> {
+  const { index } = vault;
+  const linter = rules.length === 0 ? null : new Linter(allRules, index.conventions, rules);
+  const unreadable: Diagnostic[] = [];
+  const found: Diagnostic[] = [];
+  for (const path of paths.filter(isSelected)) {
+    const note = index.note(path);
+    if (note && linter) found.push(...linter.lint(note, index));
+    else (note ? found : unreadable).push(...vault.diagnostics(path));
+    if (slices.spent()) await slices.pause();
+  }
+  return [...vault.configMistakes(), ...unreadable, ...found];
+}
+
+function sourcesOf({ vault }: AskedVault, texts: ReadonlyMap<string, string>): Sources {
+  const { index } = vault;
+  const configLines = lineStarts(vault.configText ?? "");
+  return {
+    isNote: isNotePath,
+    lines: (path) => index.note(path)?.lines ?? (path === configName ? configLines : [0]),
+    text: (path) => texts.get(path) ?? null,
+  };
+}
