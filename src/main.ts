@@ -4,6 +4,7 @@ import { FactCache } from "./obsidian/cache/fact-cache.ts";
 import { addCommands } from "./obsidian/commands.ts";
 import { editorLint } from "./obsidian/editor-lint.ts";
 import { LiveVault } from "./obsidian/live-vault.ts";
+import { NoteActions } from "./obsidian/note-actions.ts";
 import { openProblems } from "./obsidian/open-problems.ts";
 import { ProblemsView, problemsViewType } from "./obsidian/problems/problems-view.ts";
 import { StatusBar } from "./obsidian/status-bar.ts";
@@ -22,6 +23,7 @@ export default class LinkagePlugin extends Plugin {
     addCommands(this, vault, () => open(null));
     addCliCommands(this, vault);
     // Phones have no status bar.
-    if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), workspace, vault, open));
+    if (Platform.isMobile) this.addChild(new NoteActions(workspace, vault, open));
+    else this.addChild(new StatusBar(this.addStatusBarItem(), workspace, vault, open));
   }
 }

@@ -3,8 +3,9 @@ import type { Diagnostic } from "../lint/diagnostic.ts";
 import { isNotePath } from "../vault/names.ts";
 import { LintRun } from "./lint-run.ts";
 import type { LiveVault } from "./live-vault.ts";
-import { applyFix, fixAtCursor, goToProblem, problemsIn } from "./problem-at-cursor.ts";
+import { applyFix, fixAtCursor, goToProblem, problemAtCursor, problemsIn } from "./problem-at-cursor.ts";
 import { countProblems, sayProblems } from "./problem-count.ts";
+import { RuleModal } from "./rule-modal.ts";
 
 /** Add the plugin's commands. Those for an editor are there where they have something to do. */
 export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: () => Promise<void>): void {
@@ -41,6 +42,15 @@ export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: () =
       const fix = fixAtCursor(editor, problemsOf(editor, file, vault));
       if (fix && !checking) applyFix(editor, fix);
       return fix !== null;
+    },
+  });
+  plugin.addCommand({
+    id: "explain-problem",
+    name: "Explain this problem",
+    editorCheckCallback: (checking, editor, { file }) => {
+      const problem = problemAtCursor(editor, problemsOf(editor, file, vault));
+      if (problem && !checking) new RuleModal(plugin.app, problem.rule).open();
+      return problem !== null;
     },
   });
 }

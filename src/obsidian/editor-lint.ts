@@ -1,4 +1,4 @@
-import { forceLinting, linter, type Diagnostic as EditorDiagnostic } from "@codemirror/lint";
+import { forceLinting, linter, lintGutter, type Diagnostic as EditorDiagnostic } from "@codemirror/lint";
 import { findClusterBreak, StateEffect, type Extension, type Text } from "@codemirror/state";
 import { ViewPlugin, type EditorView, type PluginValue } from "@codemirror/view";
 import { editorInfoField } from "obsidian";
@@ -8,6 +8,7 @@ import type { TextRange } from "../text/range.ts";
 import { isNotePath } from "../vault/names.ts";
 import type { LiveVault } from "./live-vault.ts";
 import { repairsOf } from "./repair.ts";
+import { RuleModal } from "./rule-modal.ts";
 
 /** How long a text must rest before it is linted, in milliseconds. */
 export const LINT_DELAY = 300;
@@ -35,6 +36,7 @@ export function editorLint(vault: LiveVault): Extension {
       needsRefresh: ({ transactions }) =>
         transactions.some(({ effects }) => effects.some((effect) => effect.is(relint))),
     }),
+    lintGutter(),
     ViewPlugin.define((view) => followVault(view, vault, linting)),
   ];
 }
@@ -64,19 +66,38 @@ function notePathOf({ state }: EditorView): string | null {
   return path !== undefined && isNotePath(path) ? path : null;
 }
 
-function editorDiagnostic(diagnostic: Diagnostic, doc: Text, text: string): EditorDiagnostic {
+/** A problem as the editor shows it, with the rule that it comes from. */
+interface ShownProblem extends EditorDiagnostic {
+  readonly rule: string;
+}
+
+function editorDiagnostic(diagnostic: Diagnostic, doc: Text, text: string): ShownProblem {
   let actions: NonNullable<EditorDiagnostic["actions"]> | null = null;
   return {
     ...visible(diagnostic.range, doc),
     severity: diagnostic.severity,
-    source: diagnostic.rule,
+    source: "Linkage",
+    rule: diagnostic.rule,
     message: diagnostic.message,
+    renderMessage: (view) => messageElement(diagnostic, view),
     // Asked for when the problem is shown: to look for repairs may take longer than to find what is wrong.
     get actions() {
       actions ??= repairsOf(diagnostic, text).map((repair) => actionOf(repair, doc));
       return actions;
     },
   };
+}
+
+/** The message, and behind it the rule's name, which opens what is to be known of the rule. */
+function messageElement({ message, rule }: Diagnostic, view: EditorView): Node {
+  const el = createSpan();
+  el.createSpan({ text: message });
+  const app = view.state.field(editorInfoField, false)?.app;
+  const link = el.createEl("button", { cls: "linkage-rule-link", text: rule, attr: { type: "button" } });
+  link.onClickEvent(() => {
+    if (app) new RuleModal(app, rule).open();
+  });
+  return el;
 }
 
 /** A range to underline: an empty one takes in a character of its line, if there is one. */

@@ -30,17 +30,25 @@ export function goToProblem(
   return found;
 }
 
+/** The first problem at the cursor or in the selection; null if there is none. */
+export function problemAtCursor(editor: Editor, problems: readonly Diagnostic[]): Diagnostic | null {
+  return problems.find(isAtCursor(editor)) ?? null;
+}
+
 /** The sure repair of a problem at the cursor; null if there is none. */
 export function fixAtCursor(editor: Editor, problems: readonly Diagnostic[]): Fix | null {
-  const from = editor.posToOffset(editor.getCursor("from"));
-  const to = editor.posToOffset(editor.getCursor("to"));
   const text = editor.getValue();
-  for (const diagnostic of problems) {
-    if (diagnostic.range.from > to || diagnostic.range.to < from) continue;
+  for (const diagnostic of problems.filter(isAtCursor(editor))) {
     const fix = diagnostic.fix(text);
     if (fix) return fix;
   }
   return null;
+}
+
+function isAtCursor(editor: Editor): (problem: Diagnostic) => boolean {
+  const from = editor.posToOffset(editor.getCursor("from"));
+  const to = editor.posToOffset(editor.getCursor("to"));
+  return ({ range }) => range.from <= to && range.to >= from;
 }
 
 /** Apply a repair of the text that the editor shows now, as one step to undo. */

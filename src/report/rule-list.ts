@@ -22,12 +22,17 @@ export const ruleSummaries: ReadonlyMap<string, string> = new Map(
   listedRules.map(({ id, summary }) => [id, summary]),
 );
 
+/** The rule of this id, or null. */
+export function listedRule(id: string): ListedRule | null {
+  return listedRules.find((listed) => listed.id === id) ?? null;
+}
+
 /**
  * The rule of this id.
  * @throws CannotRun if there is none; the message names the nearest
  */
 export function requireRule(id: string): ListedRule {
-  const rule = listedRules.find((listed) => listed.id === id);
+  const rule = listedRule(id);
   if (rule) return rule;
   const meant = nearest(id, ruleSummaries.keys());
   const help = meant === null ? '"linkage rules" lists all' : `perhaps "${meant}"`;

@@ -2,7 +2,7 @@
 import { forceLinting, forEachDiagnostic, type Action, type Diagnostic } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { editorInfoField } from "obsidian";
+import { editorInfoField, Modal } from "obsidian";
 import { editorLint, LINT_DELAY } from "../../src/obsidian/editor-lint.ts";
 import type { LiveVault } from "../../src/obsidian/live-vault.ts";
 import { mark } from "../marked.ts";
@@ -72,9 +72,32 @@ describe.each([
     const found = await linted(view);
     expect(mark(text, [...found])).toBe(marked);
     expect(found).toMatchObject(
-      vault.diagnostics("a.md").map(({ rule, severity, message }) => ({ source: rule, severity, message })),
+      vault.diagnostics("a.md").map(({ rule, severity, message }) => ({ rule, severity, message })),
     );
   });
+});
+
+test("shows the message with the rule's name, which opens what is to be known of the rule", async () => {
+  const app = appOf(files);
+  const vault = await liveVaultOf(app);
+  const view = editorOn(app, vault, "a.md", "[[Hoem]]");
+  const [first] = await linted(view);
+  const el = first?.renderMessage?.(view);
+  expect(el?.textContent).toBe(`${first?.message ?? ""}unresolved-link`);
+  const opened: (string | null)[] = [];
+  jest.spyOn(Modal.prototype, "open").mockImplementation(function (this: Modal) {
+    opened.push(this.titleEl.textContent);
+  });
+  if (el instanceof HTMLElement) el.querySelector("button")?.click();
+  expect(opened).toEqual(["unresolved-link"]);
+});
+
+test("marks the line in the gutter", async () => {
+  const app = appOf(files);
+  const vault = await liveVaultOf(app);
+  const view = editorOn(app, vault, "a.md", "fine\n[[Hoem]]");
+  await linted(view);
+  expect(view.dom.querySelectorAll(".cm-gutter-lint .cm-lint-marker-warning")).toHaveLength(1);
 });
 
 test("an empty range takes in a character", async () => {
@@ -114,7 +137,7 @@ test("problems follow the text as it is typed", async () => {
   expect(await linted(view)).toEqual([]);
   view.dispatch({ changes: { from: 0, insert: "[[Hoem]] " } });
   await rest();
-  expect(shown(view)).toMatchObject([{ from: 0, to: 8, source: "unresolved-link" }]);
+  expect(shown(view)).toMatchObject([{ from: 0, to: 8, rule: "unresolved-link" }]);
 });
 
 test("ranges are the editor's where the file has other line ends", async () => {
@@ -132,7 +155,7 @@ test("another note's change shows here", async () => {
   expect(await linted(view)).toEqual([]);
   await app.vault.rename(fileAt(app, "Home.md"), "Elsewhere.md");
   await rest();
-  expect(shown(view)).toMatchObject([{ source: "unresolved-link" }]);
+  expect(shown(view)).toMatchObject([{ rule: "unresolved-link" }]);
 });
 
 test("an editor that is open before the vault is read has its problems afterwards", async () => {
@@ -142,7 +165,7 @@ test("an editor that is open before the vault is read has its problems afterward
   expect(await linted(view)).toEqual([]);
   app.workspace.setLayoutReady__();
   await rest();
-  expect(shown(view)).toMatchObject([{ source: "unresolved-link" }]);
+  expect(shown(view)).toMatchObject([{ rule: "unresolved-link" }]);
 });
 
 test("an editor without a note has no problems", async () => {

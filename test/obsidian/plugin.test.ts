@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { Notice, type Command, type Editor } from "obsidian";
+import { Modal, Notice, type Command, type Editor } from "obsidian";
 import { MarkdownView, Platform, Plugin, WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
 import LinkagePlugin from "../../src/main.ts";
 import { problemsViewType } from "../../src/obsidian/problems/problems-view.ts";
@@ -49,6 +49,7 @@ test("has its commands, with names in sentence case, without hotkeys and without
   const plugin = enable(appOf({}));
   const commands = [...plugin.commands__.values()];
   expect(commands.map(({ id, name }) => `${id}: ${name}`).sort()).toEqual([
+    "explain-problem: Explain this problem",
     "fix-problem: Fix this problem",
     "lint-note: Lint this note",
     "lint-vault: Lint vault",
@@ -211,6 +212,22 @@ describe("in an editor", () => {
   });
 });
 
+test.each([
+  ["[[go|ne]] text", "unresolved-link"],
+  ["[[gone]] te|xt", null],
+])("explain this problem: %j", async (before, rule) => {
+  const app = appOf({ "a.md": "" });
+  const plugin = enable(app);
+  await moment();
+  const opened: (string | null)[] = [];
+  jest.spyOn(Modal.prototype, "open").mockImplementation(function (this: Modal) {
+    opened.push(this.titleEl.textContent);
+  });
+  expect(runIn(plugin, "explain-problem", editorOn(app, "a.md", before))).toBe(rule !== null);
+  expect(opened).toEqual(rule === null ? [] : [rule]);
+  plugin.unload();
+});
+
 test("open problems shows the view in a sidebar, of all notes", async () => {
   const app = appOf({});
   const plugin = enable(app);
@@ -287,6 +304,73 @@ describe("the status bar", () => {
     jest.replaceProperty(Platform, "isMobile", true);
     const plugin = enable(appOf({}));
     expect(plugin.statusBarItems__).toEqual([]);
+    plugin.unload();
+  });
+});
+
+describe("on phones, an action of each note's view", () => {
+  /** Views of these files, each with the actions that are added to it. */
+  function viewsOf(app: App, ...paths: readonly string[]): readonly HTMLElement[] {
+    const leaves = paths.map((path) => {
+      const leaf = app.workspace.getLeaf(true);
+      const view = MarkdownView.create2__(leaf);
+      view.file = fileAt(app, path);
+      jest.spyOn(view, "addAction").mockImplementation((_, title, onClick) => {
+        const el = view.containerEl.createDiv({ cls: "action", attr: { "aria-label": title } });
+        el.addEventListener("click", onClick);
+        return el;
+      });
+      Object.assign(leaf, { view });
+      return { leaf, el: view.containerEl };
+    });
+    jest.spyOn(app.workspace, "getLeavesOfType").mockReturnValue(leaves.map(({ leaf }) => leaf));
+    return leaves.map(({ el }) => el);
+  }
+
+  function actionsIn(views: readonly HTMLElement[]): readonly (string | null)[] {
+    const actions = views.flatMap((el) => [...el.querySelectorAll<HTMLElement>(".action")]);
+    return actions
+      .filter((el) => el.style.display !== "none")
+      .map((el) => `${el.getAttribute("aria-label") ?? ""}|${el.textContent}`);
+  }
+
+  beforeEach(() => {
+    jest.replaceProperty(Platform, "isMobile", true);
+  });
+
+  test("counts the note's problems, follows it, and goes with the plugin", async () => {
+    const app = appOf({ "a.md": "[[gone]] [[b]]", "b.md": "" });
+    const views = viewsOf(app, "a.md", "b.md");
+    const plugin = enable(app);
+    await until(() => actionsIn(views).length === 2);
+    expect(actionsIn(views)).toEqual(["1 warning in this note|1", "No problems in this note|"]);
+    await app.vault.modify(fileAt(app, "b.md"), "[[one]] [[two]]");
+    await until(() => actionsIn(views).includes("2 warnings in this note|2"));
+    app.workspace.trigger("layout-change");
+    expect(actionsIn(views)).toHaveLength(2);
+    plugin.unload();
+    expect(actionsIn(views)).toEqual([]);
+    app.workspace.trigger("layout-change");
+    expect(actionsIn(views)).toEqual([]);
+  });
+
+  test("opens the problems of the note", async () => {
+    const app = appOf({ "a.md": "[[gone]]" });
+    const views = viewsOf(app, "a.md");
+    const plugin = enable(app);
+    await until(() => actionsIn(views).length === 1);
+    const ensured = jest.spyOn(app.workspace, "ensureSideLeaf").mockReturnValue(new Promise(() => undefined));
+    views[0]?.querySelector<HTMLElement>(".action")?.click();
+    expect(ensured.mock.calls[0]?.[2]).toMatchObject({ state: { note: "a.md" } });
+    plugin.unload();
+  });
+
+  test("is not there for other files", async () => {
+    const app = appOf({ "a.md": "", "b.canvas": "" });
+    const views = viewsOf(app, "b.canvas", "a.md");
+    const plugin = enable(app);
+    await until(() => actionsIn(views).length > 0);
+    expect(actionsIn(views)).toEqual(["No problems in this note|"]);
     plugin.unload();
   });
 });

@@ -1,0 +1,37 @@
+import { Modal, type App } from "obsidian";
+import { listedRule } from "../report/rule-list.ts";
+
+/**
+ * What is to be known of one rule: what it expects, how grave it is, and how to make an exception. The text is the plugin's
+ * own, so nothing is fetched.
+ */
+export class RuleModal extends Modal {
+  /** @param id a rule's; an unknown one is said to be */
+  constructor(app: App, id: string) {
+    super(app);
+    this.titleEl.setText(id);
+    const { contentEl } = this;
+    contentEl.addClass("linkage-rule");
+    const rule = listedRule(id);
+    if (!rule) {
+      contentEl.createEl("p", { text: "No rule has this name" });
+      return;
+    }
+    contentEl.createEl("p", { text: rule.summary });
+    const list = contentEl.createEl("dl");
+    const add = (term: string, text: string): HTMLElement => {
+      list.createEl("dt", { text: term });
+      return list.createEl("dd", { text });
+    };
+    add("Severity, if linkage.yaml does not say another", rule.severity);
+    // Those that look at files have no options and speak of no note's text.
+    if (!rule.options) return;
+    add("Notes", rule.typedNotesOnly === true ? "Those that have a note type" : "All");
+    for (const [name, value] of Object.entries(rule.options.parse({}) ?? {}))
+      add(`Option ${name}`, JSON.stringify(value));
+    add("To make an exception of the next line", "").createEl("code", {
+      text: `%% linkage-disable-next-line ${id} %%`,
+    });
+    add("Of the whole note, in its properties", "").createEl("code", { text: `linkage-disable: [${id}]` });
+  }
+}
