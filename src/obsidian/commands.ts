@@ -1,6 +1,7 @@
 import { Notice, type Editor, type Plugin, type TFile } from "obsidian";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { isNotePath } from "../vault/names.ts";
+import { CompareModal } from "./compare/compare-modal.ts";
 import { LintRun } from "./lint-run.ts";
 import type { LiveVault } from "./live-vault.ts";
 import { applyFix, fixAtCursor, goToProblem, problemAtCursor, problemsIn } from "./problem-at-cursor.ts";
@@ -53,6 +54,21 @@ export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: () =
       return problem !== null;
     },
   });
+  plugin.addCommand({
+    id: "compare-links",
+    name: "Compare with the app's links",
+    callback: openComparison(plugin, vault),
+  });
+}
+
+/** Opens the comparison; what is open of it closes with the plugin. */
+function openComparison(plugin: Plugin, vault: LiveVault): () => void {
+  let modal: CompareModal | null = null;
+  plugin.register(() => modal?.close());
+  return () => {
+    modal = new CompareModal(plugin.app, vault);
+    modal.open();
+  };
 }
 
 /** Lints the vault, one run at a time: who asks again, starts anew. A run ends with the plugin. */

@@ -49,6 +49,7 @@ test("has its commands, with names in sentence case, without hotkeys and without
   const plugin = enable(appOf({}));
   const commands = [...plugin.commands__.values()];
   expect(commands.map(({ id, name }) => `${id}: ${name}`).sort()).toEqual([
+    "compare-links: Compare with the app's links",
     "explain-problem: Explain this problem",
     "fix-problem: Fix this problem",
     "lint-note: Lint this note",
