@@ -52,12 +52,14 @@ class Packer {
   }
 
   private shape(names: readonly string[]): number {
-    const key = JSON.stringify(names);
+    const key = names.join("\n");
     let number = this.numbers.get(key);
     if (number === undefined) {
       number = this.shapes.push(names) - 1;
       this.numbers.set(key, number);
     }
+    // Names with line ends may look like others when they are joined.
+    this.isExact &&= this.shapes[number]?.every((name, at) => name === names[at]) ?? false;
     return number;
   }
 }

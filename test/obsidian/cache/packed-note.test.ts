@@ -31,12 +31,18 @@ test("the see-also links stay links of the note", () => {
   expect(note?.seeAlso?.links.every((link) => note.links.includes(link))).toBe(true);
 });
 
-test.each(["a: .inf", "a: .nan", "a: [-0.0]", "a: {b: -.inf}", 'a: {"__proto__": 1}'])(
-  "does not pack what would come back otherwise: %s",
-  (yaml) => {
-    expect(packNote(parseNote("a.md", `---\n${yaml}\n---\n`))).toBeNull();
-  },
-);
+test.each([
+  'a: {"b\\nc": 1, d: 2}\ne: {b: 1, "c\\nd": 2}',
+  'a: {"b\\nc": 1}\ne: {b: 1, c: 2}',
+  'a: {b: 1, c: 2}\ne: {"b\\nc": 1}',
+  "a: .inf",
+  "a: .nan",
+  "a: [-0.0]",
+  "a: {b: -.inf}",
+  'a: {"__proto__": 1}',
+])("does not pack what would come back otherwise: %s", (yaml) => {
+  expect(packNote(parseNote("a.md", `---\n${yaml}\n---\n`))).toBeNull();
+});
 
 test.each(["", "{", "null", "[]", "[[],1]", "[{},[0]]", '[[["path"]],[0,"a.md"]]', "[[],[-1]]"])(
   "unpacks nothing else: %j",
