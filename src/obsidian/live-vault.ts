@@ -8,13 +8,10 @@ import { allRules } from "../rules/all-rules.ts";
 import { isNotePath } from "../vault/names.ts";
 import { VaultIndex } from "../vault/vault-index.ts";
 import type { FactCache } from "./cache/fact-cache.ts";
-import { indexedText, readFile, reasonOf, type FileText } from "./read-note.ts";
+import { indexedText, readFiles, reasonOf, type FileText } from "./read-note.ts";
 import { Slices } from "./slices.ts";
 import { builtInConfig, readVaultConfig, sameConfig, type VaultConfig } from "./vault-config.ts";
 import { VaultChanges, type ChangedFiles } from "./vault-changes.ts";
-
-/** How many files are asked for at a time. */
-const READ_AT_ONCE = 32;
 
 /** Is told the paths whose diagnostics may have changed: of notes, gone ones among them, and `linkage.yaml`. */
 export type ChangeListener = (affected: ReadonlySet<string>) => void;
@@ -208,14 +205,11 @@ export class LiveVault extends Component {
       if (this.slices.spent()) await this.slices.pause();
     }
     if (this.state === "reading") await this.takeKept(notes);
-    const unread = [...notes.values()];
-    for (let at = 0; at < unread.length && !this.isOver(); at += READ_AT_ONCE) {
-      const some = unread.slice(at, at + READ_AT_ONCE);
-      for (const read of await Promise.all(some.map((file) => readFile(file, this.vault)))) {
-        // Read under this path, but by now it may be gone; then another change is on its way.
-        if (this.vault.getFileByPath(read.path) && !this.isShown(read)) addAll(affected, this.takeFile(read));
-        if (this.slices.spent()) await this.slices.pause();
-      }
+    for await (const read of readFiles([...notes.values()], this.vault)) {
+      if (this.isOver()) break;
+      // Read under this path, but by now it may be gone; then another change is on its way.
+      if (this.vault.getFileByPath(read.path) && !this.isShown(read)) addAll(affected, this.takeFile(read));
+      if (this.slices.spent()) await this.slices.pause();
     }
     return affected;
   }

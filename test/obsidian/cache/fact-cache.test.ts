@@ -2,6 +2,7 @@
 import { deserialize, serialize } from "node:v8";
 // jsdom has neither.
 Object.assign(globalThis, { structuredClone: (value: unknown): unknown => deserialize(serialize(value)) });
+import { fc, test as law } from "@fast-check/jest";
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { deleteDB, openDB, type IDBPDatabase } from "idb";
@@ -98,10 +99,13 @@ function moment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 5));
 }
 
+/** The app's clock, which the mocks do not have. */
+let now = 1;
+
 /** Change a note as the app does, which then has another time and size. */
 async function modify(app: App, path: string, text: string): Promise<void> {
   const file = fileAt(app, path);
-  Object.assign(file.stat, { mtime: file.stat.mtime + 1, size: text.length });
+  Object.assign(file.stat, { mtime: (now += 1), size: text.length });
   await app.vault.modify(file, text);
 }
 
@@ -195,6 +199,55 @@ describe("the second start", () => {
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path < b.path ? -1 : 1;
 }
+
+const paths = ["a.md", "b.md", "in/c.md", "d.md"];
+const path = fc.constantFrom(...paths);
+const text = fc.constantFrom(
+  "",
+  "[[a]] [[gone]]",
+  "[[b]]",
+  "---\ntags: [2023]\n---\n[[d#x]]",
+  "# x",
+  "---\nn: .nan\n---\n",
+);
+const step = fc.oneof(
+  fc.record({ kind: fc.constant("write" as const), path, text }),
+  fc.record({ kind: fc.constant("trash" as const), path }),
+  fc.record({ kind: fc.constant("restart" as const), wait: fc.boolean() }),
+);
+
+law.prop([fc.array(step, { maxLength: 12 })], { numRuns: 25 })(
+  "whatever happens between starts, a vault with a cache says the same as one without",
+  async (steps) => {
+    const app = appOf(files);
+    let { vault } = await start(app);
+    for (const each of steps) {
+      if (each.kind === "restart") {
+        if (each.wait) await moment();
+        vault.unload();
+        ({ vault } = await start(app));
+        continue;
+      }
+      const isThere = app.vault.getFileByPath(each.path) !== null;
+      if (each.kind === "trash" && isThere) await app.fileManager.trashFile(fileAt(app, each.path));
+      if (each.kind !== "write") continue;
+      if (isThere) await modify(app, each.path, each.text);
+      else {
+        await app.vault.create(each.path, "");
+        await modify(app, each.path, each.text);
+      }
+    }
+    vault.unload();
+    const last = await start(app);
+    const bare = new LiveVault(original(app));
+    bare.load();
+    await bare.ready;
+    expect(last.problems).toEqual(problemsOf(bare));
+    expect([...last.vault.linted()].sort()).toEqual([...bare.linted()].sort());
+    last.vault.unload();
+    bare.unload();
+  },
+);
 
 describe("while the plugin runs", () => {
   test("what is saved, renamed and deleted is kept, kept elsewhere and forgotten", async () => {
@@ -360,7 +413,7 @@ test.each([
 });
 
 test("a start with much that is kept leaves others their turn", async () => {
-  const text = "# A heading\n".repeat(1000);
+  const text = "# A heading\n".repeat(300);
   const paths = Array.from({ length: 150 }, (_, at) => `n${String(at).padStart(3, "0")}.md`);
   const app = appOf(Object.fromEntries(paths.map((path) => [path, text])));
   await startAndStop(app, paths);
