@@ -32,9 +32,15 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, options.config, io.cwd);
   const vault = loadVault(folder, config.conventions, progress);
-  const candidates = new Set([...vault.notePaths, ...vault.problems.map(({ path }) => path), config.path]);
+  const linter = new Linter(
+    allRules,
+    config.conventions,
+    options.rule.length === 0 ? undefined : options.rule,
+  );
+  const lintable = linter.speaksOfFiles ? vault.index.files() : vault.notePaths;
+  const candidates = new Set([...lintable, ...vault.problems.map(({ path }) => path), config.path]);
   const selection = select(paths, folder, io.cwd, candidates);
-  const found = [...config.problems, ...findProblems(vault, selection, options.rule, progress)];
+  const found = [...config.problems, ...findProblems(vault, linter, selection, progress)];
   progress.end();
   const notes = vault.notePaths.filter(selection.has).length;
   const name = folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd);
@@ -46,17 +52,19 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
 /** The problems of the notes asked about, in the order of the vault; what could not be read comes first. */
 function* findProblems(
   { index, problems }: LoadedVault,
+  linter: Linter,
   selection: Selection,
-  rules: readonly string[],
   progress: Progress,
 ): Generator<Diagnostic> {
   for (const problem of problems) if (selection.has(problem.path)) yield problem;
-  const linter = new Linter(allRules, index.conventions, rules.length === 0 ? undefined : rules);
   const notes = [...index.notes()].filter(({ path }) => selection.has(path));
   for (const [done, note] of notes.entries()) {
     progress.step("Linted", done, notes.length);
     yield* linter.lint(note, index);
   }
+  if (!linter.speaksOfFiles) return;
+  for (const path of index.files())
+    if (!isNotePath(path) && selection.has(path)) yield* linter.lintFile(path, index);
 }
 
 function sourcesOf(folder: string, { index }: LoadedVault, config: Config): Sources {

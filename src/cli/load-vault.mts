@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { Conventions } from "../journal/conventions.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import type { Note } from "../note/note.ts";
+import { canvasLinks, type CanvasLink } from "../note/parse-canvas.ts";
 import { parseNote } from "../note/parse-note.ts";
-import { isNotePath } from "../vault/names.ts";
+import { isCanvasPath, isNotePath } from "../vault/names.ts";
 import { VaultIndex } from "../vault/vault-index.ts";
 import { tuneEngine } from "./engine.mts";
 import { hostProblem, tooLarge } from "../lint/host-problem.ts";
@@ -34,7 +35,7 @@ export function loadVault(folder: string, conventions: Conventions, progress: Pr
     else unreadable.push(problemOf(path, read));
   }
   return {
-    index: VaultIndex.of(files, notes, conventions),
+    index: VaultIndex.of(files, notes, conventions, canvasesIn(folder, files)),
     notePaths,
     problems: [...problems, ...unreadable],
   };
@@ -42,6 +43,16 @@ export function loadVault(folder: string, conventions: Conventions, progress: Pr
 
 function problemOf(path: string, read: Exclude<ReadText, { text: string }>): Diagnostic {
   return read.tooLarge ? tooLarge(path) : hostProblem("unreadable-file", "error", path, read.trouble);
+}
+
+/** The links of each canvas, by its path. One that cannot be read has none. */
+function canvasesIn(folder: string, files: readonly string[]): ReadonlyMap<string, readonly CanvasLink[]> {
+  const canvases = new Map<string, readonly CanvasLink[]>();
+  for (const path of files.filter(isCanvasPath)) {
+    const read = readText(join(folder, path));
+    if ("text" in read) canvases.set(path, canvasLinks(path, read.text));
+  }
+  return canvases;
 }
 
 /**

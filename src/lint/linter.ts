@@ -2,7 +2,7 @@ import type { Conventions } from "../journal/conventions.ts";
 import { globMatcher } from "../journal/globs.ts";
 import { ignoredNotes } from "../journal/ignored-notes.ts";
 import type { Note } from "../note/note.ts";
-import type { Check, Finding, Rule, Severity } from "../rules/rule.ts";
+import type { Check, FileCheck, Finding, Rule, Severity } from "../rules/rule.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { Suppressions } from "./suppressions.ts";
@@ -12,6 +12,7 @@ interface ActiveRule {
   readonly severity: Severity;
   readonly typedNotesOnly: boolean;
   readonly check: Check;
+  readonly checkFile: FileCheck | null;
   readonly ignores: (path: string) => boolean;
 }
 
@@ -24,6 +25,21 @@ export class Linter {
   constructor(rules: readonly Rule[], conventions: Conventions, only?: readonly string[]) {
     this.ignores = ignoredNotes(conventions);
     this.active = rules.flatMap((rule) => activate(rule, conventions, only));
+  }
+
+  /** Whether any rule that is on speaks of files that are no notes. */
+  get speaksOfFiles(): boolean {
+    return this.active.some(({ checkFile }) => checkFile !== null);
+  }
+
+  /** All diagnostics of a file of the vault that is no note. Pure. */
+  lintFile(path: string, vault: VaultIndex): readonly Diagnostic[] {
+    if (this.ignores(path)) return [];
+    return this.active.flatMap((rule) =>
+      rule.checkFile === null || rule.ignores(path)
+        ? []
+        : Array.from(rule.checkFile(path, vault), (finding) => diagnostic(finding, rule, path)),
+    );
   }
 
   /** All diagnostics of a note that is in the vault, in text order. Pure: the same facts give the same diagnostics. */
@@ -53,7 +69,9 @@ function activate(
   if (severity === "off" || (only && !only.includes(rule.id))) return [];
   const ignores = globMatcher(setting?.ignore ?? []);
   const { id, typedNotesOnly } = rule;
-  return [{ id, severity, typedNotesOnly, ignores, check: rule.bind(setting?.options ?? {}) }];
+  const options = setting?.options ?? {};
+  const checkFile = rule.bindFile?.(options) ?? null;
+  return [{ id, severity, typedNotesOnly, ignores, check: rule.bind(options), checkFile }];
 }
 
 /** A rule that is asked for by name runs even if it is off. */

@@ -3,7 +3,7 @@ import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { Block } from "./block.ts";
 import { type Content, contentOf, placeOf, rangeOf, wholeContent } from "./content.ts";
-import { attributeValue, HtmlScanner, type HtmlToken } from "./html.ts";
+import { addressed, addressIn, HtmlScanner, type HtmlToken } from "./html.ts";
 import { linkageMarkup, LinkageReader } from "./linkage-block.ts";
 import { destinationLink, isExternal } from "./markdown-link.ts";
 import type { ExternalLink, Link, LinkageBlock, LinkageFault, Suppression } from "./note.ts";
@@ -52,16 +52,16 @@ export class HtmlReader {
   private addToken(content: Content, token: HtmlToken): void {
     const { links, suppressions } = this.facts;
     if (token.kind === "wikilink") links.push(wikilink(content, token, token.inside, "html", false));
-    else if (token.kind === "open" && token.name === "a") this.addHref(content, token);
+    else if (token.kind === "open" && addressed.has(token.name)) this.addAddress(content, token);
     else if (token.kind === "comment") {
       const suppression = htmlSuppression(this.text, content, token);
       if (suppression) suppressions.push(suppression);
     }
   }
 
-  private addHref(content: Content, { from, to }: TextRange): void {
+  private addAddress(content: Content, { from, to }: TextRange): void {
     const written = content.text.slice(from, to);
-    const value = attributeValue(written, "href");
+    const value = addressIn(written);
     if (value === null || value.from === value.to) return;
     const url = written.slice(value.from, value.to);
     const range = rangeOf(content, from, to);
@@ -115,7 +115,7 @@ export class HtmlReader {
 }
 
 /** HTML without any of this has no facts. */
-const meaningful = /\[\[|href|linkage/i;
+const meaningful = /\[\[|href|src|linkage/i;
 
 const blanksBehindLine = /(?:\r\n|\n|\r(?!\n))([ \t\r\n]*[\r\n])/g;
 const htmlStart = /[ \t]*<[a-z/!]/iy;

@@ -93,6 +93,7 @@ function bracketToken(html: string, at: number): HtmlToken | null {
 
 const attributes = {
   href: /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i,
+  src: /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i,
   class: /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i,
 } as const;
 
@@ -103,6 +104,23 @@ export function attributeValue(written: string, name: keyof typeof attributes): 
   const value = match[1] ?? match[2] ?? match[3] ?? "";
   const to = match.index + match[0].length - (match[3] === undefined ? 1 : 0);
   return { from: to - value.length, to };
+}
+
+/** Elements that lead to an address or show what is there. */
+export const addressed: ReadonlySet<string> = new Set([
+  "a",
+  "img",
+  "video",
+  "audio",
+  "source",
+  "iframe",
+  "embed",
+]);
+
+/** Where the address stands that the tag `written` leads to or shows (`addressed`); null if it has none. */
+export function addressIn(written: string): TextRange | null {
+  const name = /^<([a-z]+)\s/i.exec(written)?.[1]?.toLowerCase() ?? "";
+  return addressed.has(name) ? attributeValue(written, name === "a" ? "href" : "src") : null;
 }
 
 /** Text of HTML without its tags, blanks collapsed. */

@@ -147,14 +147,14 @@ class InlineReader {
     if (angle === null) return at + 1;
     const range = this.range(at, angle.end);
     if (angle.url !== null) this.facts.externalLinks.push({ ...range, url: detached(angle.url) });
-    else if (angle.href !== null) this.addHref(range, angle.href);
+    else if (angle.address !== null) this.addAddress(range, angle.address);
     return angle.end;
   }
 
-  private addHref(range: TextRange, href: TextRange): void {
+  private addAddress(range: TextRange, address: TextRange): void {
     const { text, inTable } = this.context;
-    const url = this.text.slice(href.from, href.to);
-    const destination = this.range(href.from, href.to);
+    const url = this.text.slice(address.from, address.to);
+    const destination = this.range(address.from, address.to);
     if (isExternal(url)) this.facts.externalLinks.push({ ...range, url: detached(url) });
     else if (url !== "")
       this.facts.links.push(

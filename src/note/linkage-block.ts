@@ -203,14 +203,14 @@ type ItemPart = Pick<LinkageItem, "kind" | "text"> & TextRange;
  * A tag of HTML; or a `#` at the start or behind a blank or `,` with the words behind it, which do not go on over what
  * separates: one tag, as its author wrote it. Tags that hold blanks are none for the app, but may stand in the note so.
  */
-const tagOrMarkup =
-  /<[^<>]*>|(?<![^\s,;>])#([^\s,;:()[\]|<>]+(?:[ \t]+[\p{L}\p{N}][^\s,;:()[\]|<>]*){0,20})/gu;
+const tagOrMarkup = /<[^<>]*>|#([^\s,;:()[\]|<>]+(?:[ \t]+[\p{L}\p{N}][^\s,;:()[\]|<>]*){0,20})/gu;
 
 function tagParts(html: string, from: number): readonly ItemPart[] {
   return Array.from(html.matchAll(tagOrMarkup)).flatMap(({ 1: written, index }): readonly ItemPart[] => {
     const text = written?.replace(/[.!?]+$/, "") ?? "";
     const at = from + index;
-    return text === "" ? [] : [{ kind: "tag", text, from: at, to: at + 1 + text.length }];
+    const isTag = text !== "" && /^[\s,;>]?$/.test(html.slice(Math.max(0, index - 1), index));
+    return !isTag ? [] : [{ kind: "tag", text, from: at, to: at + 1 + text.length }];
   });
 }
 

@@ -81,7 +81,8 @@ export interface Heading extends TextRange {
 /**
  * The kinds of link (obsidian.md A):
  * `wikilink` `[[a]]`, `embed` `![[a]]`, `markdown` `[x](a)`, `image` `![x](a)`, `reference` `[x][id]`, `property` (in the
- * frontmatter), `html` (`[[a]]` inside raw HTML, plain text for the app) and `href` (`<a href="a">`).
+ * frontmatter), `html` (`[[a]]` inside raw HTML, plain text for the app) and `href` (an address in HTML: `<a href="a">`,
+ * `<img src="a">`).
  */
 export type LinkKind =
   "wikilink" | "embed" | "markdown" | "image" | "reference" | "property" | "html" | "href";

@@ -1,6 +1,6 @@
 import type { TextRange } from "../text/range.ts";
 import { lastNotAbove } from "../text/search.ts";
-import { attributeValue, htmlTag } from "./html.ts";
+import { addressIn, htmlTag } from "./html.ts";
 import { isSpace } from "./link-destination.ts";
 
 /** Something in angle brackets: an autolink, a comment, or a tag, in which nothing else is looked for. */
@@ -8,8 +8,8 @@ export interface Angle {
   readonly end: number;
   /** The address of an autolink, or null. */
   readonly url: string | null;
-  /** The value of an `<a href>`, or null. */
-  readonly href: TextRange | null;
+  /** The address in a tag, or null. */
+  readonly address: TextRange | null;
 }
 
 const autolink = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/iy;
@@ -101,13 +101,13 @@ export class Spans {
     if (/^<![a-z]/i.test(this.text.slice(at, at + 3))) return ended(this.find(">", at + 2));
     autolink.lastIndex = at;
     const address = autolink.exec(this.text);
-    if (address) return { end: autolink.lastIndex, url: address[1] ?? "", href: null };
+    if (address) return { end: autolink.lastIndex, url: address[1] ?? "", address: null };
     mailAddress.lastIndex = at;
     const mail = mailAddress.exec(this.text);
-    if (mail) return { end: mailAddress.lastIndex, url: `mailto:${mail[1] ?? ""}`, href: null };
+    if (mail) return { end: mailAddress.lastIndex, url: `mailto:${mail[1] ?? ""}`, address: null };
     htmlTag.lastIndex = at;
     const tag = htmlTag.exec(this.text);
-    return tag ? { end: htmlTag.lastIndex, url: null, href: hrefIn(tag[0], at) } : null;
+    return tag ? { end: htmlTag.lastIndex, url: null, address: addressAt(tag[0], at) } : null;
   }
 
   /** `<!-->` and `<!--->` are comments, too (CommonMark 6.6). */
@@ -134,11 +134,11 @@ function closesMath(text: string, at: number): boolean {
 }
 
 function ended(end: number | null): Angle | null {
-  return end === null ? null : { end, url: null, href: null };
+  return end === null ? null : { end, url: null, address: null };
 }
 
-/** The value of the `href` in the tag `written`, which stands at `at`; null if it is no `<a>` or has none. */
-function hrefIn(written: string, at: number): TextRange | null {
-  const value = /^<a\s/i.test(written) ? attributeValue(written, "href") : null;
+/** The address in the tag `written`, which stands at `at`; null if it has none. */
+function addressAt(written: string, at: number): TextRange | null {
+  const value = addressIn(written);
   return value && { from: at + value.from, to: at + value.to };
 }

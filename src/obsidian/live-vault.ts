@@ -3,9 +3,10 @@ import { configName } from "../journal/conventions.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { Linter } from "../lint/linter.ts";
 import type { Note } from "../note/note.ts";
+import { canvasLinks } from "../note/parse-canvas.ts";
 import { parseNote } from "../note/parse-note.ts";
 import { allRules } from "../rules/all-rules.ts";
-import { isNotePath } from "../vault/names.ts";
+import { isCanvasPath, isNotePath } from "../vault/names.ts";
 import { VaultIndex } from "../vault/vault-index.ts";
 import type { FactCache } from "./cache/fact-cache.ts";
 import { indexedText, readFiles, reasonOf, type FileText } from "./read-note.ts";
@@ -102,10 +103,12 @@ export class LiveVault extends Component {
     return this.edited.get(path) ?? null;
   }
 
-  /** Paths of all notes, those that cannot be read included. */
+  /** Paths of all notes, those that cannot be read included; and of other files, if a rule that is on speaks of them. */
   *linted(): Iterable<string> {
     for (const { path } of this.current.notes()) yield path;
     yield* this.unreadable.keys();
+    if (!this.linter.speaksOfFiles) return;
+    for (const path of this.current.files()) if (!isNotePath(path)) yield path;
   }
 
   /**
@@ -135,7 +138,12 @@ export class LiveVault extends Component {
     const problem = this.unreadable.get(path);
     if (problem) return [problem];
     const note = this.current.note(path);
-    return note ? this.linter.lint(note, this.current) : [];
+    if (note) return this.linter.lint(note, this.current);
+    return this.isOtherFile(path) ? this.linter.lintFile(path, this.current) : [];
+  }
+
+  private isOtherFile(path: string): boolean {
+    return !isNotePath(path) && this.current.hasFile(path);
   }
 
   private async readAll(): Promise<void> {
@@ -185,6 +193,7 @@ export class LiveVault extends Component {
       index.loadNote(note);
       if (this.slices.spent()) await this.slices.pause();
     }
+    for (const [path, links] of this.current.canvasLinks()) index.setCanvas(path, links);
     // Somebody may have typed meanwhile.
     for (const note of this.current.notes()) if (index.note(note.path) !== note) index.loadNote(note);
     this.config = config;
@@ -198,14 +207,16 @@ export class LiveVault extends Component {
   private async followFiles({ files, goneFolders }: ChangedFiles): Promise<ReadonlySet<string>> {
     const affected = new Set<string>();
     const notes = new Map<string, TFile>();
+    const canvases: TFile[] = [];
     for (const path of [...files, ...this.filesIn(goneFolders)]) {
       const file = this.vault.getFileByPath(path);
       addAll(affected, file ? this.forget(this.current.addFile(path)) : this.drop(path));
       if (file && isNotePath(path)) notes.set(path, file);
+      if (file && isCanvasPath(path)) canvases.push(file);
       if (this.slices.spent()) await this.slices.pause();
     }
     if (this.state === "reading") await this.takeKept(notes);
-    for await (const read of readFiles([...notes.values()], this.vault)) {
+    for await (const read of readFiles([...notes.values(), ...canvases], this.vault)) {
       if (this.isOver()) break;
       // Read under this path, but by now it may be gone; then another change is on its way.
       if (this.vault.getFileByPath(read.path) && !this.isShown(read)) addAll(affected, this.takeFile(read));
@@ -238,6 +249,8 @@ export class LiveVault extends Component {
   }
 
   private takeFile({ path, stamp, read }: FileText): ReadonlySet<string> {
+    if (isCanvasPath(path))
+      return this.forget(this.current.setCanvas(path, "text" in read ? canvasLinks(path, read.text) : []));
     if ("problem" in read) return this.takeProblem(path, read.problem);
     const note = parseNote(path, read.text);
     return this.takeNote(this.cache?.keep(note, stamp) ?? note);
@@ -263,7 +276,7 @@ export class LiveVault extends Component {
     const affected = this.current.remove(path);
     this.edited.delete(path);
     this.cache?.forget(path);
-    return this.forget(wasNote ? new Set([path, ...affected]) : affected);
+    return this.forget(wasNote || this.linter.speaksOfFiles ? new Set([path, ...affected]) : affected);
   }
 
   private *filesIn(folders: ReadonlySet<string>): Iterable<string> {

@@ -1,6 +1,9 @@
 import { ambiguousLink } from "./ambiguous-link.ts";
+import { copiedLinkage } from "./copied-linkage.ts";
 import { duplicateNoteId } from "./duplicate-note-id.ts";
 import { duplicateTag } from "./duplicate-tag.ts";
+import { duplicateTitle } from "./duplicate-title.ts";
+import { incompleteLinkage } from "./incomplete-linkage.ts";
 import { invalidFrontmatter } from "./invalid-frontmatter.ts";
 import { linkToDraft } from "./link-to-draft.ts";
 import { malformedCssclass } from "./malformed-cssclass.ts";
@@ -12,9 +15,12 @@ import { noteIdDate } from "./note-id-date.ts";
 import { placeholderLink } from "./placeholder-link.ts";
 import { propertyType } from "./property-type.ts";
 import type { Rule } from "./rule.ts";
+import { tagSpelling } from "./tag-spelling.ts";
 import { unknownLinkageTag } from "./unknown-linkage-tag.ts";
 import { unresolvedLink } from "./unresolved-link.ts";
 import { unresolvedSubpath } from "./unresolved-subpath.ts";
+import { unusedAttachment } from "./unused-attachment.ts";
+import { withoutLinks } from "./without-links.ts";
 
 /** Every rule, in the order in which they are listed: properties, links, the linkage block. */
 export const allRules: readonly Rule[] = [
@@ -26,12 +32,18 @@ export const allRules: readonly Rule[] = [
   duplicateNoteId,
   malformedTag,
   duplicateTag,
+  tagSpelling,
   malformedCssclass,
+  duplicateTitle,
   unresolvedLink,
   placeholderLink,
   unresolvedSubpath,
   ambiguousLink,
   linkToDraft,
+  withoutLinks,
+  unusedAttachment,
   malformedLinkage,
   unknownLinkageTag,
+  incompleteLinkage,
+  copiedLinkage,
 ];

@@ -84,6 +84,15 @@ export interface RuleDefinition<Schema extends z.ZodMiniType, Fact> {
   suggest?(fact: Fact, context: FixContext<z.output<Schema>>): Iterable<Fix>;
 }
 
+/** A rule that speaks of files that are no notes, as its file writes it. */
+export interface FileRuleDefinition<Schema extends z.ZodMiniType> extends Pick<
+  RuleDefinition<Schema, null>,
+  "id" | "summary" | "severity" | "options"
+> {
+  /** What is wrong with the file at `path`, in a message; null if nothing is. Pure. */
+  checkFile(path: string, vault: VaultIndex, options: z.output<Schema>): string | null;
+}
+
 /** A rule as the engine, the config and the docs see it. */
 export interface Rule {
   readonly id: string;
@@ -96,10 +105,15 @@ export interface Rule {
    * @throws z.core.$ZodError if the options do not fit the schema; the config reader has reported that before.
    */
   readonly bind: (options: unknown) => Check;
+  /** The same for files that are no notes; null for a rule that speaks of notes. */
+  readonly bindFile: ((options: unknown) => FileCheck) | null;
 }
 
 /** A rule ready to run on one note after another. */
 export type Check = (note: Note, vault: VaultIndex) => Iterable<Finding>;
+
+/** The same on one file that is no note after another. */
+export type FileCheck = (path: string, vault: VaultIndex) => Iterable<Finding>;
 
 /** Make a rule of its definition: ties each finding to its repairs, so that nobody else needs to know the fact's type. */
 export function defineRule<Schema extends z.ZodMiniType, Fact>(
@@ -115,6 +129,39 @@ export function defineRule<Schema extends z.ZodMiniType, Fact>(
       const read = definition.options.parse(options);
       return (note, vault) => check(definition, note, vault, read);
     },
+    bindFile: null,
+  };
+}
+
+/** Make a rule of its definition, for files that are no notes. */
+export function defineFileRule<Schema extends z.ZodMiniType>(definition: FileRuleDefinition<Schema>): Rule {
+  const { id, summary, severity, options } = definition;
+  return {
+    id,
+    summary,
+    severity,
+    typedNotesOnly: false,
+    options,
+    bind: () => () => [],
+    bindFile: (given) => {
+      const read = options.parse(given);
+      return (path, vault) => {
+        const message = definition.checkFile(path, vault, read);
+        return message === null ? [] : [fileFinding(path, message)];
+      };
+    },
+  };
+}
+
+/** A file has no text to point at, and Linkage deletes none. */
+function fileFinding(path: string, message: string): Finding {
+  return {
+    range: { from: 0, to: 0 },
+    message,
+    target: path,
+    related: [],
+    fix: () => null,
+    suggest: () => [],
   };
 }
 

@@ -31,9 +31,9 @@ export class FileTable {
     withdraw(this.byName, fileName(key), path);
   }
 
-  /** How many files have this file's name. */
-  sameName(path: string): number {
-    return this.byName.get(fileName(nameKey(path)))?.length ?? 0;
+  /** The files with this name, extension included, given as a key. */
+  named(name: string): readonly string[] {
+    return this.byName.get(name) ?? [];
   }
 
   /**

@@ -3,6 +3,9 @@ import type { FileTable } from "./file-table.ts";
 import { fileName, folderOf, nameKey, targetKey, withoutExtension } from "./names.ts";
 import { SetTable } from "./set-table.ts";
 
+/** What of a link says where it leads. */
+export type LinkTarget = Pick<Link, "kind" | "linkpath">;
+
 /**
  * Who links to what: for each target the notes that link to it, and which targets are missing. Targets are known by their
  * key (`targetKey`). `<a href>` addresses the site, not the vault, and does not count.
@@ -40,6 +43,32 @@ export class LinkTable {
     );
   }
 
+  /** Whether a note other than the file itself has a link that leads to it. */
+  isLedTo(path: string): boolean {
+    for (const key of this.byName.get(nameOf(path))) {
+      const matches = this.files.match(key);
+      if (!matches.includes(path)) continue;
+      for (const source of this.sources.get(key))
+        if (source !== path && (matches.length === 1 || bestOf(matches, folderOf(source)) === path))
+          return true;
+    }
+    return false;
+  }
+
+  /** The files that links to one of these targets may lead to, where few enough link there to make a difference to them. */
+  *concerned(keys: Iterable<string>): Generator<string> {
+    for (const key of keys) {
+      const matches = this.files.match(key);
+      // Two, for one of them may be the file itself.
+      if (matches.length > 1 || this.sources.size(key) <= 2) yield* matches;
+    }
+  }
+
+  /** The targets that files of this name match, or would. */
+  targetsNamed(path: string): ReadonlySet<string> {
+    return this.byName.get(nameOf(path));
+  }
+
   /** The notes with a link that matches this file, be it the best match or not. */
   matching(path: string): ReadonlySet<string> {
     return this.find(path, () => true);
@@ -48,8 +77,8 @@ export class LinkTable {
   /** Targets that the note linked to before or links to now, but not both. */
   changedTargets(
     path: string,
-    before: readonly Link[],
-    after: readonly Link[],
+    before: readonly LinkTarget[],
+    after: readonly LinkTarget[],
   ): { readonly gone: readonly string[]; readonly come: readonly string[] } {
     const old = targetsOf(before, path);
     const now = targetsOf(after, path);
@@ -112,7 +141,7 @@ function isBelow(path: string, folder: string): boolean {
   return folder === "" || (path.startsWith(folder) && path.charAt(folder.length) === "/");
 }
 
-function targetsOf(links: readonly Link[], from: string): ReadonlySet<string> {
+function targetsOf(links: readonly LinkTarget[], from: string): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { kind, linkpath } of links) {
     const key = kind === "href" || linkpath === "" ? null : targetKey(linkpath, from);

@@ -22,6 +22,11 @@ export function comparePaths(a: string, b: string): number {
   return (namesOfA[at] ?? "") < (namesOfB[at] ?? "") ? -1 : 1;
 }
 
+/** The path is that of a canvas. */
+export function isCanvasPath(path: string): boolean {
+  return path.slice(-7).toLowerCase() === ".canvas";
+}
+
 /** A path without the extension of a note. */
 export function withoutExtension(path: string): string {
   return isNotePath(path) ? path.slice(0, -3) : path;

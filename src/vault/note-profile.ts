@@ -1,5 +1,6 @@
 import { isDraft, listOf, property, tagsOf, textOf, titleOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
+import { isAllDigits } from "../note/tags.ts";
 import { fileName, withoutExtension } from "./names.ts";
 import { similarityKey } from "./near-names.ts";
 
@@ -51,11 +52,22 @@ export function anchorsDiffer(a: Note, b: Note): boolean {
   );
 }
 
-/** The note's tags in small letters, from frontmatter and body. */
+/** The note's tags as written, from frontmatter and body. All digits are no tag, and numbers are no text. */
+export function tagNamesOf(note: Note): ReadonlySet<string> {
+  const listed = tagsOf(note).flatMap(({ text, isText }) => (isText && !isAllDigits(text) ? [text] : []));
+  return new Set([...listed, ...note.tags.map(({ tag }) => tag)]);
+}
+
+/** The note's tags in small letters, from frontmatter and body, numbers included. */
 export function tagKeysOf(note: Note): ReadonlySet<string> {
   return new Set(
     [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)].map((tag) =>
       tag.toLowerCase(),
     ),
   );
+}
+
+/** By what notes share a title: letter case and blanks around it aside. Null without a title. */
+export function titleKeyOf(note: Note): string | null {
+  return titleOf(note)?.trim().toLowerCase() || null;
 }

@@ -1,20 +1,33 @@
-/** A map from keys to sets of values in which no set is empty. */
-export class SetTable<Key, Value> {
-  private readonly sets = new Map<Key, Set<Value>>();
+/**
+ * A map from keys to sets of values in which no set is empty. Most keys have one value, which is kept without a set around
+ * it: in a large vault that is half the memory.
+ */
+export class SetTable<Key, Value extends string> {
+  private readonly sets = new Map<Key, Value | Set<Value>>();
   /** Sets in order, kept while they do not change: those that many ask for may be large. */
   private readonly lists = new Map<Key, readonly Value[]>();
   private readonly none: ReadonlySet<Value> = new Set();
 
+  /** The values of a key; a set of a single value is made anew each time. */
   get(key: Key): ReadonlySet<Value> {
-    return this.sets.get(key) ?? this.none;
+    const found = this.sets.get(key);
+    if (found === undefined) return this.none;
+    return typeof found === "string" ? new Set([found]) : found;
+  }
+
+  /** How many values a key has. */
+  size(key: Key): number {
+    const found = this.sets.get(key);
+    return found === undefined ? 0 : typeof found === "string" ? 1 : found.size;
   }
 
   /** The values of a key, sorted by their code units. */
   sorted(key: Key): readonly Value[] {
-    const set = this.get(key);
-    if (set.size <= 1) return [...set];
+    const found = this.sets.get(key);
+    if (found === undefined) return [];
+    if (typeof found === "string") return [found];
     let list = this.lists.get(key);
-    if (list === undefined) this.lists.set(key, (list = [...set].sort()));
+    if (list === undefined) this.lists.set(key, (list = [...found].sort()));
     return list;
   }
 
@@ -27,15 +40,21 @@ export class SetTable<Key, Value> {
   }
 
   add(key: Key, value: Value): void {
-    const set = this.sets.get(key);
+    const found = this.sets.get(key);
+    if (found === value) return;
+    if (found === undefined) this.sets.set(key, value);
+    else if (typeof found === "string") this.sets.set(key, new Set([found, value]));
+    else found.add(value);
     this.lists.delete(key);
-    if (set) set.add(value);
-    else this.sets.set(key, new Set([value]));
   }
 
   delete(key: Key, value: Value): void {
-    const set = this.sets.get(key);
+    const found = this.sets.get(key);
+    if (found === undefined || !(found === value || (typeof found !== "string" && found.delete(value))))
+      return;
     this.lists.delete(key);
-    if (set?.delete(value) && set.size === 0) this.sets.delete(key);
+    if (found === value) this.sets.delete(key);
+    else if (typeof found !== "string" && found.size === 1)
+      for (const left of found) this.sets.set(key, left);
   }
 }

@@ -4,7 +4,7 @@ import { noteTypeOf } from "../journal/note-type.ts";
 import { isDraft } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { FileTable } from "./file-table.ts";
-import { LinkTable, ranked } from "./link-table.ts";
+import { LinkTable, type LinkTarget, ranked } from "./link-table.ts";
 import { MissingTargets, type Names } from "./missing-targets.ts";
 import { fileName, folderOf, isLinkable, isNotePath, targetKey, withoutExtension } from "./names.ts";
 import { similarityKey } from "./near-names.ts";
@@ -17,6 +17,7 @@ import {
   tagKeysOf,
 } from "./note-profile.ts";
 import { SetTable } from "./set-table.ts";
+import { SharedFacts } from "./shared-facts.ts";
 import { Anchors } from "./subpath.ts";
 
 /**
@@ -47,7 +48,11 @@ const MOST_CANDIDATES = 10;
  */
 export class VaultIndex {
   readonly conventions: Conventions;
+  /** What the notes have in common, ignored ones left out. */
+  readonly shared = new SharedFacts(() => this.heededNotes());
   private readonly notesByPath = new Map<string, Note>();
+  /** By path of a canvas: its links. */
+  private readonly canvases = new Map<string, readonly LinkTarget[]>();
   private readonly fileTable = new FileTable();
   private readonly noteIds = new SetTable<string, string>();
   private readonly linkTable = new LinkTable(this.fileTable);
@@ -57,20 +62,25 @@ export class VaultIndex {
   /** By tag in small letters: the notes that have it, in frontmatter or body. */
   private readonly tagged = new SetTable<string, string>();
   private readonly isIgnored: (path: string) => boolean;
-
   constructor(conventions: Conventions) {
     this.conventions = conventions;
     this.isIgnored = ignoredNotes(conventions);
     this.missing = new MissingTargets(this.linkTable, this.noteIds, conventions.placeholders);
   }
 
-  /** The index of a whole vault. `files` may or may not name the notes too. */
-  static of(files: Iterable<string>, notes: Iterable<Note>, conventions: Conventions): VaultIndex {
+  /** The index of a whole vault. `files` may or may not name the notes and canvases too. */
+  static of(
+    files: Iterable<string>,
+    notes: Iterable<Note>,
+    conventions: Conventions,
+    canvases: ReadonlyMap<string, readonly LinkTarget[]> = new Map(),
+  ): VaultIndex {
     const index = new VaultIndex(conventions);
     const all = [...notes];
     for (const path of files) index.takeFile(path, null);
     for (const { path } of all) index.takeFile(path, null);
     for (const note of all) index.takeNote(note, null);
+    for (const [path, links] of canvases) index.setCanvas(path, links);
     return index;
   }
 
@@ -80,6 +90,15 @@ export class VaultIndex {
 
   notes(): Iterable<Note> {
     return this.notesByPath.values();
+  }
+
+  /** The links of each canvas, by its path. */
+  canvasLinks(): ReadonlyMap<string, readonly LinkTarget[]> {
+    return this.canvases;
+  }
+
+  hasFile(path: string): boolean {
+    return this.fileTable.has(path);
   }
 
   /** Paths of all files, notes included. */
@@ -134,7 +153,20 @@ export class VaultIndex {
     return this.tagged.sorted(tag.toLowerCase());
   }
 
-  /** Paths of the notes with a link that leads to this file, in alphabetical order. Those that `<a href>` alone leads from do not count. */
+  /** Whether another note, or an address in raw HTML of any note, leads to this file. */
+  isUsed(path: string): boolean {
+    return this.isLinked(path) || this.shared.isAddressed(path);
+  }
+
+  /** Whether another note or a canvas has a link that leads to this file. Those of `<a href>` do not count. */
+  isLinked(path: string): boolean {
+    return this.linkTable.isLedTo(path);
+  }
+
+  /**
+   * Paths of the notes and canvases with a link that leads to this file, in alphabetical order. Those that `<a href>` alone
+   * leads from do not count.
+   */
   backlinks(path: string): readonly string[] {
     return [...this.linkTable.leadingTo(path)].sort();
   }
@@ -205,6 +237,15 @@ export class VaultIndex {
     return affected;
   }
 
+  /** Add a canvas or give it other links. */
+  setCanvas(path: string, links: readonly LinkTarget[]): ReadonlySet<string> {
+    const affected = new Set<string>();
+    this.takeFile(path, affected);
+    this.moveLinks(path, this.canvases.get(path) ?? [], links, affected);
+    this.canvases.set(path, links);
+    return affected;
+  }
+
   /** Remove a note or another file. */
   remove(path: string): ReadonlySet<string> {
     const affected = new Set<string>();
@@ -214,8 +255,12 @@ export class VaultIndex {
       this.moveProfile(path, this.profileOf(old), null, affected);
       this.moveLinks(path, old.links, [], affected);
       this.moveTags(path, old, null);
+      this.moveShared(path, old, null, affected);
       this.notesByPath.delete(path);
     }
+    this.moveLinks(path, this.canvases.get(path) ?? [], [], affected);
+    this.canvases.delete(path);
+    this.addConcerned(path, affected);
     this.fileTable.remove(path);
     this.recheck(path, affected);
     this.moveNames(path, attachmentNames(path), null, affected);
@@ -226,8 +271,10 @@ export class VaultIndex {
   /** Rename or move a note or another file; its facts stay. */
   rename(from: string, to: string): ReadonlySet<string> {
     const note = this.note(from);
+    const canvas = this.canvases.get(from);
     const affected = new Set(this.remove(from));
-    addAll(affected, note ? this.setNote({ ...note, path: to }) : this.addFile(to));
+    if (note) addAll(affected, this.setNote({ ...note, path: to }));
+    else addAll(affected, canvas ? this.setCanvas(to, canvas) : this.addFile(to));
     affected.delete(from);
     return affected;
   }
@@ -235,9 +282,15 @@ export class VaultIndex {
   /** Take up a file that may be known. `affected` is null while a whole vault is taken up. */
   private takeFile(path: string, affected: Set<string> | null): void {
     if (this.fileTable.has(path)) return;
+    if (affected) this.addConcerned(path, affected);
     this.fileTable.add(path);
     if (affected) this.recheck(path, affected);
     this.moveNames(path, null, attachmentNames(path), affected);
+  }
+
+  /** Add the files that links by this file's name lead to. */
+  private addConcerned(path: string, affected: Set<string>): void {
+    addAll(affected, this.linkTable.concerned(this.linkTable.targetsNamed(path)));
   }
 
   /** Take up a note whose file is known. `affected` is null while a whole vault is taken up. */
@@ -250,11 +303,13 @@ export class VaultIndex {
       addAll(affected, this.noteIds.get(profile.id));
     this.moveLinks(note.path, old?.links ?? [], note.links, affected);
     this.moveTags(note.path, old, note);
+    this.moveShared(note.path, old, note, affected);
     this.notesByPath.set(note.path, note);
   }
 
   private recheck(path: string, affected: Set<string>): void {
     for (const key of this.linkTable.recheck(path)) addAll(affected, this.linkTable.sourcesOf(key));
+    this.addConcerned(path, affected);
   }
 
   /** A note that is ignored is a draft or not, but nobody meant it, and its note id is free. */
@@ -297,13 +352,31 @@ export class VaultIndex {
     if (after) for (const tag of tagKeysOf(after)) this.tagged.add(tag, path);
   }
 
+  private moveShared(
+    path: string,
+    before: Note | null,
+    after: Note | null,
+    affected: Set<string> | null,
+  ): void {
+    if (this.isIgnored(path)) return;
+    const { notes, addressed } = this.shared.move(path, before, after);
+    if (affected === null) return;
+    addAll(affected, notes);
+    for (const name of addressed) addAll(affected, this.fileTable.named(name));
+  }
+
+  private *heededNotes(): Generator<Note> {
+    for (const note of this.notesByPath.values()) if (!this.isIgnored(note.path)) yield note;
+  }
+
   private moveLinks(
     path: string,
-    before: readonly Link[],
-    after: readonly Link[],
+    before: readonly LinkTarget[],
+    after: readonly LinkTarget[],
     affected: Set<string> | null,
   ): void {
     const { gone, come } = this.linkTable.changedTargets(path, before, after);
+    if (affected) addAll(affected, this.linkTable.concerned(gone));
     for (const key of gone) {
       this.addAtThreshold(key, affected);
       this.linkTable.remove(key, path);
@@ -312,6 +385,7 @@ export class VaultIndex {
       this.linkTable.add(key, path);
       this.addAtThreshold(key, affected);
     }
+    if (affected) addAll(affected, this.linkTable.concerned(come));
   }
 
   /** A missing target is, with this note, linked to just often enough to be a placeholder. */

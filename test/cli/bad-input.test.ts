@@ -189,7 +189,14 @@ describe("what looks odd is linted like the rest", () => {
   });
 
   test("NUL bytes and a byte order mark shift nothing: the place is that in the text", async () => {
-    const { out } = await linkage(["lint", folderOf({ "A.md": "\ufeff[[Nowhere]]" }), "--format", "json"]);
+    const { out } = await linkage([
+      "lint",
+      folderOf({ "A.md": "\ufeff[[Nowhere]]" }),
+      "--format",
+      "json",
+      "--severity",
+      "warning",
+    ]);
     expect(JSON.parse(out)).toMatchObject({
       diagnostics: [{ from: 0, to: 11, line: 1, column: 1, endColumn: 12 }],
     });

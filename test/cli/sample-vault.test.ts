@@ -50,8 +50,22 @@ test.each(clean)("%s is clean", (note) => {
 
 test("every rule finds something", () => {
   const rules = new Set([...found.values()].flat().map((each) => each.split(" ")[0]));
-  expect([...rules].sort()).toEqual([...ids].sort());
+  const expected = allRules.filter(({ severity }) => severity !== "off").map(({ id }) => id);
+  expect([...rules].sort()).toEqual(expected.sort());
 });
+
+test.each(allRules.filter(({ severity }) => severity === "off"))(
+  "$id, once it is on, finds what its rows say",
+  async ({ id }) => {
+    const { out } = await linkage(["lint", "test/vaults/journal", "--rule", id, "--format", "json"], {
+      cwd: process.cwd(),
+    });
+    const { diagnostics } = z.parse(lintReportSchema, JSON.parse(out));
+    const [, count = ""] = new RegExp(`^\\| \`${id}\` \\| [^|]* \\| (\\d+)`, "m").exec(readme) ?? [];
+    expect(diagnostics).toHaveLength(Number(count));
+    expect(diagnostics.length).toBeGreaterThan(0);
+  },
+);
 
 test("at least eight notes are clean", () => {
   expect(clean.length).toBeGreaterThanOrEqual(8);

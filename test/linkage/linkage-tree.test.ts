@@ -132,3 +132,12 @@ test("the journal goes on by date and sequence, not by letters", () => {
     ["230718TJ02", "same day"],
   ]);
 });
+
+test("a canvas is a backlink too", () => {
+  const board = vaultOf({ "a/Home.md": "", "Home.md": "" });
+  board.setCanvas("plan.canvas", [{ kind: "embed", linkpath: "/a/Home.md" }]);
+  expect(draw(linkageTree("a/Home.md", board), 2)).toBe(`Home
+  backlinks (1)
+    plan.canvas`);
+  expect(draw(linkageTree("Home.md", board), 2)).toBe("Home");
+});

@@ -19,6 +19,16 @@ export function appOf(files: Readonly<Record<string, string>>): App {
   return app;
 }
 
+/** The same with a canvas that shows all notes, so that none is without links, however few they are. */
+export function connectedAppOf(files: Readonly<Record<string, string>>): App {
+  return appOf({ ...files, "All.canvas": canvasOf(Object.keys(files)) });
+}
+
+/** A canvas with these files. */
+export function canvasOf(files: readonly string[]): string {
+  return JSON.stringify({ nodes: files.map((file) => ({ type: "file", file })) });
+}
+
 function parentsOf(path: string): readonly string[] {
   const names = path.split("/").slice(0, -1);
   return names.map((_, at) => names.slice(0, at + 1).join("/"));

@@ -6,7 +6,7 @@ import { editorInfoField, Modal } from "obsidian";
 import { editorLint, LINT_DELAY } from "../../src/obsidian/editor-lint.ts";
 import type { LiveVault } from "../../src/obsidian/live-vault.ts";
 import { mark } from "../marked.ts";
-import { appOf, fileAt, liveVaultOf, original, unreadVaultOf } from "./app.ts";
+import { connectedAppOf, fileAt, liveVaultOf, original, unreadVaultOf } from "./app.ts";
 
 const views: EditorView[] = [];
 
@@ -16,7 +16,7 @@ afterEach(() => {
 
 /** An editor on the note at `path`, as the app opens it; null for an editor without a file. */
 function editorOn(
-  app: ReturnType<typeof appOf>,
+  app: ReturnType<typeof connectedAppOf>,
   vault: LiveVault,
   path: string | null,
   doc: string,
@@ -65,7 +65,7 @@ describe.each([
   ["nothing", "See [[Home]]."],
 ])("marks %s", (_, marked) => {
   test("in an editor", async () => {
-    const app = appOf(files);
+    const app = connectedAppOf(files);
     const vault = await liveVaultOf(app);
     const text = marked.replace(/[«»]/g, "");
     const view = editorOn(app, vault, "a.md", text);
@@ -78,7 +78,7 @@ describe.each([
 });
 
 test("shows the message with the rule's name, which opens what is to be known of the rule", async () => {
-  const app = appOf(files);
+  const app = connectedAppOf(files);
   const vault = await liveVaultOf(app);
   const view = editorOn(app, vault, "a.md", "[[Hoem]]");
   const [first] = await linted(view);
@@ -93,7 +93,7 @@ test("shows the message with the rule's name, which opens what is to be known of
 });
 
 test("marks the line in the gutter", async () => {
-  const app = appOf(files);
+  const app = connectedAppOf(files);
   const vault = await liveVaultOf(app);
   const view = editorOn(app, vault, "a.md", "fine\n[[Hoem]]");
   await linted(view);
@@ -101,7 +101,7 @@ test("marks the line in the gutter", async () => {
 });
 
 test("an empty range takes in a character", async () => {
-  const app = appOf(files);
+  const app = connectedAppOf(files);
   const vault = await liveVaultOf(app);
   const [first] = await linted(editorOn(app, vault, "a.md", "---\ntitle: a\ntext without end\n"));
   expect(first && first.to > first.from).toBe(true);
@@ -111,7 +111,7 @@ const harbour = { "Home Port.md": "", "a.md": "" };
 const title = 'Link to "Home Port"';
 
 test("a repair changes the text in one step, and the problem goes", async () => {
-  const app = appOf(harbour);
+  const app = connectedAppOf(harbour);
   const vault = await liveVaultOf(app);
   const view = editorOn(app, vault, "a.md", "[[home-port]]");
   actionOf(await linted(view), title).apply(view, 0, 8);
@@ -121,7 +121,7 @@ test("a repair changes the text in one step, and the problem goes", async () => 
 });
 
 test("a repair of older text does nothing", async () => {
-  const app = appOf(harbour);
+  const app = connectedAppOf(harbour);
   const vault = await liveVaultOf(app);
   const view = editorOn(app, vault, "a.md", "[[home-port]]");
   const action = actionOf(await linted(view), title);
@@ -131,7 +131,7 @@ test("a repair of older text does nothing", async () => {
 });
 
 test("problems follow the text as it is typed", async () => {
-  const app = appOf(files);
+  const app = connectedAppOf(files);
   const vault = await liveVaultOf(app);
   const view = editorOn(app, vault, "a.md", "fine");
   expect(await linted(view)).toEqual([]);
@@ -141,7 +141,7 @@ test("problems follow the text as it is typed", async () => {
 });
 
 test("ranges are the editor's where the file has other line ends", async () => {
-  const app = appOf({ "Home.md": "", "a.md": "one\r\ntwo\r\n[[Hoem]]" });
+  const app = connectedAppOf({ "Home.md": "", "a.md": "one\r\ntwo\r\n[[Hoem]]" });
   const vault = await liveVaultOf(app);
   expect(vault.diagnostics("a.md")).toMatchObject([{ range: { from: 10, to: 18 } }]);
   const view = editorOn(app, vault, "a.md", "one\r\ntwo\r\n[[Hoem]]");
@@ -149,7 +149,7 @@ test("ranges are the editor's where the file has other line ends", async () => {
 });
 
 test("another note's change shows here", async () => {
-  const app = appOf({ "Home.md": "", "a.md": "[[Home]]" });
+  const app = connectedAppOf({ "Home.md": "", "a.md": "[[Home]]" });
   const vault = await liveVaultOf(app);
   const view = editorOn(app, vault, "a.md", "[[Home]]");
   expect(await linted(view)).toEqual([]);
@@ -159,7 +159,7 @@ test("another note's change shows here", async () => {
 });
 
 test("an editor that is open before the vault is read has its problems afterwards", async () => {
-  const app = appOf(files);
+  const app = connectedAppOf(files);
   const vault = unreadVaultOf(app);
   const view = editorOn(app, vault, "a.md", "[[Hoem]]");
   expect(await linted(view)).toEqual([]);
@@ -169,13 +169,13 @@ test("an editor that is open before the vault is read has its problems afterward
 });
 
 test("an editor without a note has no problems", async () => {
-  const app = appOf(files);
+  const app = connectedAppOf(files);
   const vault = await liveVaultOf(app);
   expect(await linted(editorOn(app, vault, null, "[[Hoem]]"))).toEqual([]);
 });
 
 test("an editor that closes is no longer told", async () => {
-  const app = appOf(files);
+  const app = connectedAppOf(files);
   const vault = await liveVaultOf(app);
   const stopped = jest.fn();
   const onChange = vault.onChange.bind(vault);

@@ -3,7 +3,16 @@ import { vaultOf } from "../vault/vault-of.ts";
 import { Linter } from "../../src/lint/linter.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import type { LiveVault } from "../../src/obsidian/live-vault.ts";
-import { appOf, fileAt, liveVaultOf, nextChange, original, problemsOf } from "./app.ts";
+import {
+  appOf,
+  canvasOf,
+  connectedAppOf,
+  fileAt,
+  liveVaultOf,
+  nextChange,
+  original,
+  problemsOf,
+} from "./app.ts";
 
 /** What an index built at once from these files says. */
 function expected(files: Readonly<Record<string, string>>): readonly string[] {
@@ -123,7 +132,7 @@ describe("follows", () => {
 
 test("500 files that change at once are one change", async () => {
   const many = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`n${String(i)}.md`, "[[gone]]"]));
-  const app = appOf({ "a.md": "[[n1]]", ...many });
+  const app = connectedAppOf({ "a.md": "[[n1]]", ...many });
   const vault = await liveVaultOf(app);
   const told: number[] = [];
   vault.onChange(({ size }) => told.push(size));
@@ -157,7 +166,7 @@ describe("unsaved text", () => {
   });
 
   test("holds when it is saved with other line ends, and yields to what another writes", async () => {
-    const app = appOf({ "a.md": "", "b.md": "" });
+    const app = connectedAppOf({ "a.md": "", "b.md": "" });
     const vault = await liveVaultOf(app);
     vault.setText("a.md", "one\n[[gone]]");
     const range = vault.diagnostics("a.md")[0]?.range;
@@ -184,13 +193,13 @@ describe("linkage.yaml", () => {
   const config = "rules:\n  unresolved-link: off\n";
 
   test("holds from the beginning", async () => {
-    const vault = await liveVaultOf(appOf({ "a.md": "[[gone]]", "linkage.yaml": config }));
+    const vault = await liveVaultOf(connectedAppOf({ "a.md": "[[gone]]", "linkage.yaml": config }));
     expect(problemsOf(vault)).toEqual([]);
     expect(vault.configMistakes()).toEqual([]);
   });
 
   test("a change applies, and so does its removal", async () => {
-    const app = appOf({ "a.md": "[[gone]]" });
+    const app = connectedAppOf({ "a.md": "[[gone]]" });
     const vault = await liveVaultOf(app);
     let told = nextChange(vault);
     await app.vault.create("linkage.yaml", config);
@@ -207,7 +216,7 @@ describe("linkage.yaml", () => {
   });
 
   test("a change that the app does not tell of applies when the user comes back", async () => {
-    const app = appOf({ "a.md": "[[gone]]" });
+    const app = connectedAppOf({ "a.md": "[[gone]]" });
     const vault = await liveVaultOf(app);
     const told = nextChange(vault);
     await original(app).vault.adapter.write("linkage.yaml", config);
@@ -230,7 +239,7 @@ describe("linkage.yaml", () => {
   });
 
   test("what is typed while it is read again is not lost", async () => {
-    const app = appOf({ "a.md": "", "linkage.yaml": "" });
+    const app = connectedAppOf({ "a.md": "", "linkage.yaml": "" });
     const vault = await liveVaultOf(app);
     const { adapter } = original(app).vault;
     adapter.read = () => {
@@ -243,7 +252,7 @@ describe("linkage.yaml", () => {
   });
 
   test("a mistake in it is a problem with its place", async () => {
-    const vault = await liveVaultOf(appOf({ "a.md": "[[gone]]", "linkage.yaml": "rulez: {}\n" }));
+    const vault = await liveVaultOf(connectedAppOf({ "a.md": "[[gone]]", "linkage.yaml": "rulez: {}\n" }));
     expect(vault.configMistakes()).toMatchObject([
       { rule: "invalid-config", path: "linkage.yaml", range: { from: 0, to: 5 } },
     ]);
@@ -251,7 +260,7 @@ describe("linkage.yaml", () => {
   });
 
   test("one that cannot be read is a problem, and the built-in conventions hold", async () => {
-    const app = appOf({ "a.md": "[[gone]]", "linkage.yaml": config });
+    const app = connectedAppOf({ "a.md": "[[gone]]", "linkage.yaml": config });
     const { adapter } = original(app).vault;
     const read = adapter.read.bind(adapter);
     adapter.read = (path) =>
@@ -289,7 +298,7 @@ test("a note that cannot be read is a problem, and stays a file that links lead 
 });
 
 test("a note in another encoding is a problem", async () => {
-  const app = appOf({ "a.md": "caf\ufffd", "b.md": "caf\ufffd" });
+  const app = connectedAppOf({ "a.md": "caf\ufffd", "b.md": "caf\ufffd" });
   const { vault: files } = original(app);
   const bytes = { "a.md": [99, 97, 102, 233], "b.md": [99, 97, 102, 239, 191, 189] };
   files.readBinary = ({ path }) =>
@@ -301,7 +310,7 @@ test("a note in another encoding is a problem", async () => {
 });
 
 test("a note of more than 2 MB is not read, and becomes one where it is typed", async () => {
-  const app = appOf({ "large.md": "[[gone]]", "a.md": "[[large]]" });
+  const app = connectedAppOf({ "large.md": "[[gone]]", "a.md": "[[large]]" });
   fileAt(app, "large.md").stat.size = 2 * 1024 * 1024 + 1;
   const vault = await liveVaultOf(app);
   const large =
@@ -333,3 +342,37 @@ function folderAt(app: ReturnType<typeof appOf>, path: string): ReturnType<typeo
   if (!folder) throw new RangeError(`There is no folder "${path}"`);
   return folder;
 }
+
+describe("files that are no notes", () => {
+  const rules = "rules:\n  unused-attachment: info\n";
+  const pictures = {
+    "a.md": "![[used.png]]",
+    "used.png": "",
+    "shown.png": "",
+    "left.png": "",
+    "linkage.yaml": rules,
+  };
+
+  test("are spoken of where a rule is on, and a canvas uses what it shows", async () => {
+    const app = connectedAppOf({ ...pictures, "b.canvas": canvasOf(["shown.png"]) });
+    const vault = await liveVaultOf(app);
+    const unused = (): readonly string[] =>
+      ["used.png", "shown.png", "left.png"].filter((path) => vault.diagnostics(path).length > 0);
+    expect(unused()).toEqual([]);
+    await app.vault.modify(fileAt(app, "All.canvas"), canvasOf(["a.md"]));
+    expect(await nextChange(vault)).toContain("left.png");
+    expect(unused()).toEqual(["left.png"]);
+    await app.fileManager.trashFile(fileAt(app, "b.canvas"));
+    await nextChange(vault);
+    expect(unused()).toEqual(["shown.png", "left.png"]);
+    expect([...vault.linted()]).toContain("left.png");
+  });
+
+  test("links of a canvas hold when the config changes", async () => {
+    const app = connectedAppOf({ "a.md": "" });
+    const vault = await liveVaultOf(app);
+    await app.vault.create("linkage.yaml", "ignore: []\n");
+    await nextChange(vault);
+    expect(vault.index.backlinks("a.md")).toEqual(["All.canvas"]);
+  });
+});

@@ -3,7 +3,7 @@ import { Modal, Notice, type Command, type Editor } from "obsidian";
 import { MarkdownView, Platform, Plugin, WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
 import LinkagePlugin from "../../src/main.ts";
 import { problemsViewType } from "../../src/obsidian/problems/problems-view.ts";
-import { appOf, fileAt, original } from "./app.ts";
+import { connectedAppOf, fileAt, original } from "./app.ts";
 import { manifest } from "./manifest.ts";
 
 const notices: string[] = [];
@@ -19,7 +19,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-type App = ReturnType<typeof appOf>;
+type App = ReturnType<typeof connectedAppOf>;
 
 /** The plugin in an app whose layout is ready, and what the app knows of it. */
 function enable(app: App): Plugin {
@@ -46,7 +46,7 @@ function moment(): Promise<void> {
 }
 
 test("has its commands, with names in sentence case, without hotkeys and without the plugin's id", () => {
-  const plugin = enable(appOf({}));
+  const plugin = enable(connectedAppOf({}));
   const commands = [...plugin.commands__.values()];
   expect(commands.map(({ id, name }) => `${id}: ${name}`).sort()).toEqual([
     "compare-links: Compare with the app's links",
@@ -87,7 +87,7 @@ describe("enabled and disabled 50 times", () => {
     ],
   ])("leaves nothing behind, disabled %s", async (_, notes, meanwhile) => {
     const many = Object.fromEntries(Array.from({ length: notes }, (_, i) => [`n${String(i)}.md`, longText]));
-    const app = appOf({ "a.md": "", "b.md": "[[a]]", ...many });
+    const app = connectedAppOf({ "a.md": "", "b.md": "[[a]]", ...many });
     const left = countWhatIsLeft(app);
     for (let time = 0; time < 50; time += 1) {
       const plugin = enable(app);
@@ -180,7 +180,7 @@ describe("in an editor", () => {
     ["previous-problem", "|x [[b]] y [[c]]", "x [[b]] y «[[c]]»"],
     ["next-problem", "one\ntwo|\n[[b]]", "one\ntwo\n«[[b]]»"],
   ])("%s goes from %j to the problem and says it", async (id, before, after) => {
-    const app = appOf(files);
+    const app = connectedAppOf(files);
     const plugin = enable(app);
     await moment();
     const view = editorOn(app, "a.md", before);
@@ -191,7 +191,7 @@ describe("in an editor", () => {
   });
 
   test("without problems there is none to go to", async () => {
-    const app = appOf(files);
+    const app = connectedAppOf(files);
     const plugin = enable(app);
     await moment();
     expect(runIn(plugin, "next-problem", editorOn(app, "a.md", "|fine"))).toBe(false);
@@ -203,7 +203,7 @@ describe("in an editor", () => {
     ["|x [[home-port]]", false, "x [[home-port]]"],
     ["[[Now|here]]", false, "[[Nowhere]]"],
   ])("fix this problem: %j", async (before, isThere, after) => {
-    const app = appOf(files);
+    const app = connectedAppOf(files);
     const plugin = enable(app);
     await moment();
     const view = editorOn(app, "a.md", before);
@@ -217,7 +217,7 @@ test.each([
   ["[[go|ne]] text", "unresolved-link"],
   ["[[gone]] te|xt", null],
 ])("explain this problem: %j", async (before, rule) => {
-  const app = appOf({ "a.md": "" });
+  const app = connectedAppOf({ "a.md": "" });
   const plugin = enable(app);
   await moment();
   const opened: (string | null)[] = [];
@@ -230,7 +230,7 @@ test.each([
 });
 
 test("open problems shows the view in a sidebar, of all notes", async () => {
-  const app = appOf({});
+  const app = connectedAppOf({});
   const plugin = enable(app);
   const ensured = jest.spyOn(app.workspace, "ensureSideLeaf");
   const revealed = jest.spyOn(app.workspace, "revealLeaf");
@@ -247,7 +247,7 @@ test("open problems shows the view in a sidebar, of all notes", async () => {
 });
 
 test("lint vault says what there is", async () => {
-  const app = appOf({ "a.md": "[[gone]] [[b]]", "b.md": "", "linkage.yaml": "rulez: {}" });
+  const app = connectedAppOf({ "a.md": "[[gone]] [[b]]", "b.md": "", "linkage.yaml": "rulez: {}" });
   const plugin = enable(app);
   command(plugin, "lint-vault").callback?.();
   await until(() => notices.length === 2);
@@ -256,7 +256,7 @@ test("lint vault says what there is", async () => {
 });
 
 test("lint this note says what there is, and is there for notes only", async () => {
-  const app = appOf({ "a.md": "[[gone]]", "pic.png": "" });
+  const app = connectedAppOf({ "a.md": "[[gone]]", "pic.png": "" });
   const plugin = enable(app);
   const check = command(plugin, "lint-note").checkCallback;
   expect(check?.(true)).toBe(false);
@@ -278,7 +278,7 @@ async function openIn(app: App, path: string): Promise<void> {
 
 describe("the status bar", () => {
   test("shows the active note's problems, and nothing for other files", async () => {
-    const app = appOf({ "a.md": "[[gone]]", "b.md": "", "pic.png": "" });
+    const app = connectedAppOf({ "a.md": "[[gone]]", "b.md": "", "pic.png": "" });
     const plugin = enable(app);
     const [item] = plugin.statusBarItems__;
     await moment();
@@ -303,7 +303,7 @@ describe("the status bar", () => {
 
   test("is not there on phones", () => {
     jest.replaceProperty(Platform, "isMobile", true);
-    const plugin = enable(appOf({}));
+    const plugin = enable(connectedAppOf({}));
     expect(plugin.statusBarItems__).toEqual([]);
     plugin.unload();
   });
@@ -340,7 +340,7 @@ describe("on phones, an action of each note's view", () => {
   });
 
   test("counts the note's problems, follows it, and goes with the plugin", async () => {
-    const app = appOf({ "a.md": "[[gone]] [[b]]", "b.md": "" });
+    const app = connectedAppOf({ "a.md": "[[gone]] [[b]]", "b.md": "" });
     const views = viewsOf(app, "a.md", "b.md");
     const plugin = enable(app);
     await until(() => actionsIn(views).length === 2);
@@ -356,7 +356,7 @@ describe("on phones, an action of each note's view", () => {
   });
 
   test("opens the problems of the note", async () => {
-    const app = appOf({ "a.md": "[[gone]]" });
+    const app = connectedAppOf({ "a.md": "[[gone]]" });
     const views = viewsOf(app, "a.md");
     const plugin = enable(app);
     await until(() => actionsIn(views).length === 1);
@@ -367,7 +367,7 @@ describe("on phones, an action of each note's view", () => {
   });
 
   test("is not there for other files", async () => {
-    const app = appOf({ "a.md": "", "b.canvas": "" });
+    const app = connectedAppOf({ "a.md": "", "b.canvas": "" });
     const views = viewsOf(app, "b.canvas", "a.md");
     const plugin = enable(app);
     await until(() => actionsIn(views).length > 0);

@@ -22,6 +22,15 @@ export function lintExample(rules: readonly Rule[], example: Omit<Example, "titl
   return new Linter(rules, conventions, ids).lint(note, vault);
 }
 
+/** Those files of an example that are no notes of which this rule speaks, and what it says of them. */
+export function lintFiles(rule: Rule, example: Omit<Example, "title">): readonly Diagnostic[] {
+  const { text, path = "Note.md", others = {}, files = [], config } = example;
+  const conventions = config === undefined ? techJournal : conventionsOf(config);
+  const vault = VaultIndex.of(files, [parseNote(path, text), ...notesOf(others)], conventions);
+  const linter = new Linter([rule], conventions, [rule.id]);
+  return files.flatMap((file) => linter.lintFile(file, vault));
+}
+
 function conventionsOf(config: string): Conventions {
   const { conventions, mistakes } = readConfig(
     config,

@@ -1,6 +1,6 @@
 import type { Example } from "../../src/rules/examples/example.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
-import { faultsOfSentence, lintExample } from "./lint-example.ts";
+import { faultsOfSentence, lintExample, lintFiles } from "./lint-example.ts";
 
 /** A note, or the YAML of its frontmatter. */
 type Subject = Omit<Example, "title"> | string;
@@ -15,6 +15,8 @@ note_id: 231102TJ01
 cssclasses: [tech-journal]`;
 
 /** Every message of every rule, so that nobody changes a wording unawares. */
+const copied = "<div class=linkage><ul><li>[[A]]<li>[[B]]</ul></div>";
+
 const messages: Readonly<Record<string, readonly (readonly [message: string, subject: Subject])[]>> = {
   "invalid-frontmatter": [
     [
@@ -128,6 +130,42 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ['The tag "ai" is there already, expected it once', "tags: [ai, ai]"],
     ['The tag "AI" is there already as "ai", expected it once', "tags: [ai, AI]"],
   ],
+  "tag-spelling": [
+    [
+      'The tag "AI" is spelled otherwise in most notes, expected "ai"',
+      { text: "#AI", others: { "A.md": "#ai", "B.md": "---\ntags: [ai]\n---\n" } },
+    ],
+  ],
+  "duplicate-title": [
+    [
+      '"one" is also the title of "b/B", expected a title of its own',
+      { text: "---\ntitle: one\n---\n", others: { "b/B.md": "---\ntitle: One\n---\n" } },
+    ],
+  ],
+  "without-links": [
+    ["No note links to this one and it links to none, expected a link to or from another", { text: "alone" }],
+  ],
+  "incomplete-linkage": [
+    [
+      'The linkage block does not show "#ai" and "B", expected every tag and link of the note',
+      { text: "#ai [[b]]\n\n<div class=linkage><ul><li>x</ul></div>", others: { "B.md": "" } },
+    ],
+  ],
+  "copied-linkage": [
+    [
+      "At least ten other notes have this list of links, expected links chosen for this note",
+      {
+        text: copied,
+        others: Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${String(at)}.md`, copied])),
+      },
+    ],
+  ],
+  "unused-attachment": [
+    [
+      'Nothing links to "bench.png", expected a link to it or no such file',
+      { text: "", files: ["a/bench.png"] },
+    ],
+  ],
   "malformed-cssclass": [
     ['The class "a b" has a blank, expected one class in each item', "cssclasses: [a b]"],
     ['The class "a" has blanks around it, expected none', 'cssclasses: ["a "]'],
@@ -183,7 +221,9 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
 describe.each(allRules)("$id", (rule) => {
   test.each(messages[rule.id] ?? [])("%s", (message, subject) => {
     const example = typeof subject === "string" ? { text: `---\n${subject}\n---\n` } : subject;
-    expect(lintExample([rule], example).map((found) => found.message)).toContain(message);
+    expect(
+      [...lintExample([rule], example), ...lintFiles(rule, example)].map((found) => found.message),
+    ).toContain(message);
     expect(faultsOfSentence(message)).toEqual([]);
   });
 });

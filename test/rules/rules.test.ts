@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { allExamples } from "../../src/rules/examples/all-examples.ts";
 import { mark, unmark } from "../marked.ts";
-import { added, faultsOfSentence, lintExample, once, repaired, repairsOf } from "./lint-example.ts";
+import {
+  added,
+  faultsOfSentence,
+  lintExample,
+  lintFiles,
+  once,
+  repaired,
+  repairsOf,
+} from "./lint-example.ts";
 
 const cases = allRules.flatMap((rule) =>
   (allExamples.get(rule.id) ?? []).map((example) => [rule.id, example.title, rule, example] as const),
@@ -17,6 +25,12 @@ describe.each(cases)("%s: %s", (_id, _title, rule, example) => {
 
   test("reports what is marked", () => {
     expect(mark(text, once(found.map(({ range }) => range)))).toBe(example.text);
+  });
+
+  test("reports the files that it names", () => {
+    const reported = lintFiles(rule, { ...example, text });
+    expect(reported.map((diagnostic) => diagnostic.path)).toEqual(example.reported ?? []);
+    expect(reported.flatMap(({ message }) => faultsOfSentence(message))).toEqual([]);
   });
 
   test("is fixed as it says", () => {
@@ -56,7 +70,7 @@ describe.each(cases)("%s: %s", (_id, _title, rule, example) => {
 
 test.each(allRules.map(({ id }) => id))("%s has examples of what it reports and of what not", (id) => {
   const examples = allExamples.get(id) ?? [];
-  const isClean = examples.map(({ text }) => unmark(text).ranges.length === 0);
+  const isClean = examples.map(({ text, reported }) => unmark(text).ranges.length === 0 && !reported);
   expect(examples.length).toBeGreaterThanOrEqual(3);
   expect(new Set(isClean)).toEqual(new Set([true, false]));
   expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
@@ -67,7 +81,7 @@ test.each(allRules)("$id says what holds where it finds nothing", ({ summary }) 
 });
 
 test("there is a rule in each file that defines one, called as the file", () => {
-  const files = readdirSync("src/rules").filter((name) => readSource(name).includes("= defineRule({"));
+  const files = readdirSync("src/rules").filter((name) => /= define(?:File)?Rule\(\{/.test(readSource(name)));
   expect(allRules.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
 });
 

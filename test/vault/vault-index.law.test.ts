@@ -4,7 +4,7 @@ import { Linter } from "../../src/lint/linter.ts";
 import type { Note } from "../../src/note/note.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
-import { isNotePath } from "../../src/vault/names.ts";
+import { isCanvasPath, isNotePath } from "../../src/vault/names.ts";
 import { VaultIndex } from "../../src/vault/vault-index.ts";
 
 /*
@@ -13,7 +13,11 @@ import { VaultIndex } from "../../src/vault/vault-index.ts";
 const folders = ["", "a/", "a/b/"] as const;
 const names = ["home", "Home", "Plan-One", "long-name-of-a-note-that-was-cut-off", "x.1"] as const;
 const path = fc
-  .tuple(fc.constantFrom(...folders), fc.constantFrom(...names), fc.constantFrom(".md", ".md", ".md", ".png"))
+  .tuple(
+    fc.constantFrom(...folders),
+    fc.constantFrom(...names),
+    fc.constantFrom(".md", ".md", ".md", ".png", ".canvas"),
+  )
   .map((parts) => parts.join(""));
 
 const linkpath = fc.oneof(
@@ -51,7 +55,7 @@ const frontmatter = fc
       },
     ),
     draft: fc.constantFrom("", "draft: true\n"),
-    tags: fc.constantFrom("", "tags: [tech-journal, 2023]\n", "aliases: [hone]\n"),
+    tags: fc.constantFrom("", "tags: [tech-journal, 2023]\n", "tags: [TechJournal]\n", "aliases: [hone]\n"),
     before: fc.constantFrom("", "", "cover: a.png\n"),
   })
   .map(({ before, id, title, draft, tags }) => `---\n${before}${id}${title}${draft}${tags}---\n`);
@@ -64,6 +68,8 @@ const line = fc.oneof(
       "## Two",
       "text ^b",
       "#tag",
+      "#Tag",
+      '<a href="/files/x.1.png">there</a>',
       '<div class="linkage">\n<ul><li>[[gone]]</li><li>#2023</li></ul>\n</div>',
     ),
   },
@@ -86,8 +92,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 function take(index: VaultIndex, step: Step): ReadonlySet<string> {
   switch (step.kind) {
     case "set":
-      return isNotePath(step.path)
-        ? index.setNote(parseNote(step.path, step.text))
+      if (isNotePath(step.path)) return index.setNote(parseNote(step.path, step.text));
+      return isCanvasPath(step.path)
+        ? index.setCanvas(step.path, parseNote(step.path, step.text).links)
         : index.addFile(step.path);
     case "remove":
       return index.remove(step.path);
@@ -96,14 +103,18 @@ function take(index: VaultIndex, step: Step): ReadonlySet<string> {
       const allowed =
         paths.includes(step.path) &&
         !paths.includes(step.to) &&
-        isNotePath(step.path) === isNotePath(step.to);
+        extensionOf(step.path) === extensionOf(step.to);
       return allowed ? index.rename(step.path, step.to) : new Set();
     }
   }
 }
 
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf("."));
+}
+
 function rebuilt(index: VaultIndex): VaultIndex {
-  return VaultIndex.of(index.files(), [...index.notes()].reverse(), index.conventions);
+  return VaultIndex.of(index.files(), [...index.notes()].reverse(), index.conventions, index.canvasLinks());
 }
 
 const asked = [
@@ -149,7 +160,12 @@ test.prop([fc.array(step, { maxLength: 25 })], { numRuns: 300 })(
   },
 );
 
-const linter = new Linter(allRules, techJournal);
+/** Those that are off by default too. */
+const linter = new Linter(
+  allRules,
+  techJournal,
+  allRules.map(({ id }) => id),
+);
 
 function diagnosticsOf(note: Note, index: VaultIndex): unknown {
   return linter

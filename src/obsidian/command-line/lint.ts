@@ -11,7 +11,7 @@ import { severities } from "../../rules/rule.ts";
 import { lineStarts } from "../../text/lines.ts";
 import { comparePaths, isNotePath } from "../../vault/names.ts";
 import { joined, noteTexts, pipe, type AskedVault } from "./asked-vault.ts";
-import { selectIn, type Selected } from "./selection.ts";
+import { selectIn } from "./selection.ts";
 
 /**
  * `linkage:lint`: what is wrong with the vault, or with the notes at a path. What an editor shows counts, saved or not.
@@ -20,9 +20,12 @@ import { selectIn, type Selected } from "./selection.ts";
 export async function lint(params: CliData, asked: AskedVault): Promise<string> {
   const options = optionsOf(params);
   const { vault, slices } = asked;
-  const paths = [...vault.linted()].sort(comparePaths);
+  const linter =
+    options.rule.length === 0 ? null : new Linter(allRules, vault.index.conventions, options.rule);
+  const files = linter?.speaksOfFiles === true ? vault.index.files() : [];
+  const paths = [...new Set([...vault.linted(), ...files])].sort(comparePaths);
   const isSelected = selectIn([...paths, configName], params["path"]);
-  const found = await findProblems(paths, isSelected, options.rule, asked);
+  const found = await findProblems(paths.filter(isSelected), linter, asked);
   const needTexts = options.format === "text" || options.suggestions === true;
   const texts = needTexts
     ? await noteTexts(
@@ -30,7 +33,7 @@ export async function lint(params: CliData, asked: AskedVault): Promise<string> 
         asked,
       )
     : new Map<string, string>();
-  const notes = paths.filter(isSelected).length;
+  const notes = paths.filter((path) => isNotePath(path) && isSelected(path)).length;
   const result = { found, notes, vault: asked.app.vault.getName(), sources: sourcesOf(asked, texts) };
   return joined(lintReport(result, options, pipe), slices);
 }
@@ -50,17 +53,16 @@ function optionsOf({ rule = "", format, group, severity, suggestions }: CliData)
 /** The problems of the notes asked about, in the order in which the terminal has them: what cannot be read comes first. */
 async function findProblems(
   paths: readonly string[],
-  isSelected: Selected,
-  rules: readonly string[],
+  linter: Linter | null,
   { vault, slices }: AskedVault,
 ): Promise<readonly Diagnostic[]> {
   const { index } = vault;
-  const linter = rules.length === 0 ? null : new Linter(allRules, index.conventions, rules);
   const unreadable: Diagnostic[] = [];
   const found: Diagnostic[] = [];
-  for (const path of paths.filter(isSelected)) {
+  for (const path of paths) {
     const note = index.note(path);
-    if (note && linter) found.push(...linter.lint(note, index));
+    if (linter && !isNotePath(path)) found.push(...linter.lintFile(path, index));
+    else if (note && linter) found.push(...linter.lint(note, index));
     else (note ? found : unreadable).push(...vault.diagnostics(path));
     if (slices.spent()) await slices.pause();
   }

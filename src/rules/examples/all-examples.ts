@@ -1,7 +1,10 @@
 import { examples as ambiguousLink } from "./ambiguous-link.ts";
+import { examples as copiedLinkage } from "./copied-linkage.ts";
 import { examples as duplicateNoteId } from "./duplicate-note-id.ts";
 import { examples as duplicateTag } from "./duplicate-tag.ts";
+import { examples as duplicateTitle } from "./duplicate-title.ts";
 import type { Example } from "./example.ts";
+import { examples as incompleteLinkage } from "./incomplete-linkage.ts";
 import { examples as invalidFrontmatter } from "./invalid-frontmatter.ts";
 import { examples as linkToDraft } from "./link-to-draft.ts";
 import { examples as malformedCssclass } from "./malformed-cssclass.ts";
@@ -12,9 +15,12 @@ import { examples as missingProperty } from "./missing-property.ts";
 import { examples as noteIdDate } from "./note-id-date.ts";
 import { examples as placeholderLink } from "./placeholder-link.ts";
 import { examples as propertyType } from "./property-type.ts";
+import { examples as tagSpelling } from "./tag-spelling.ts";
 import { examples as unknownLinkageTag } from "./unknown-linkage-tag.ts";
 import { examples as unresolvedLink } from "./unresolved-link.ts";
 import { examples as unresolvedSubpath } from "./unresolved-subpath.ts";
+import { examples as unusedAttachment } from "./unused-attachment.ts";
+import { examples as withoutLinks } from "./without-links.ts";
 
 /** The examples of every rule, by its id. For the command line and the tests: the plugin does without them. */
 export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
@@ -26,12 +32,18 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["duplicate-note-id", duplicateNoteId],
   ["malformed-tag", malformedTag],
   ["duplicate-tag", duplicateTag],
+  ["tag-spelling", tagSpelling],
   ["malformed-cssclass", malformedCssclass],
+  ["duplicate-title", duplicateTitle],
   ["unresolved-link", unresolvedLink],
   ["placeholder-link", placeholderLink],
   ["unresolved-subpath", unresolvedSubpath],
   ["ambiguous-link", ambiguousLink],
   ["link-to-draft", linkToDraft],
+  ["without-links", withoutLinks],
+  ["unused-attachment", unusedAttachment],
   ["malformed-linkage", malformedLinkage],
   ["unknown-linkage-tag", unknownLinkageTag],
+  ["incomplete-linkage", incompleteLinkage],
+  ["copied-linkage", copiedLinkage],
 ]);

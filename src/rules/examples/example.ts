@@ -10,6 +10,8 @@ export interface Example {
   readonly others?: Readonly<Record<string, string>>;
   /** Paths of the vault's files that are no notes. */
   readonly files?: readonly string[];
+  /** Those of `files` that the rule reports; none if left out. */
+  readonly reported?: readonly string[];
   /** The text of `linkage.yaml`; without it the built-in conventions hold. */
   readonly config?: string;
   /** The text after the rule's fix has been applied to all findings. Left out where none of them has a fix. */

@@ -1,7 +1,8 @@
+import { property, tagsOf } from "../../journal/properties.ts";
 import type { Note, Property, PropertyItem, PropertyValue } from "../../note/note.ts";
 import { parseNote } from "../../note/parse-note.ts";
 import { isAllDigits } from "../../note/tags.ts";
-import type { TextRange } from "../../text/range.ts";
+import type { TextEdit, TextRange } from "../../text/range.ts";
 import { linkageItemsOf, removeLinkageItem } from "./linkage-edits.ts";
 import { removeItem, splitItem } from "./list-edits.ts";
 import { replaceText } from "./property-edits.ts";
@@ -52,6 +53,28 @@ export function renameTag({ item }: TagItem, note: Note, text: string, name: str
   ];
   const renamed = places.map(({ from, to }) => ({ from, to, insert: `#${name}` }));
   return { title: `Write ${name}`, edits: [replaceText(text, item, name), ...renamed] };
+}
+
+/** A tag that is spelled `tag` spelled `name` in property, body and linkage block together; of a list with both only `name` stays. */
+export function respellTag(note: Note, text: string, tag: string, name: string): Fix {
+  const tags = property(note, "tags");
+  const listed = tagsOf(note);
+  const drop = listed.some((item) => item.text === name) && tags ? dropItem(text, tags, tag) : null;
+  const inList = drop
+    ? [drop]
+    : listed.filter((item) => item.text === tag).map((item) => replaceText(text, item, name));
+  const elsewhere = [
+    ...note.tags.filter((entry) => entry.tag === tag),
+    ...linkageItemsOf(note, tag).flatMap((item) => (item.text === tag ? [item.textRange] : [])),
+  ];
+  const respelled = elsewhere.map(({ from, to }) => ({ from, to, insert: `#${name}` }));
+  return { title: `Write ${name}`, edits: [...inList, ...respelled] };
+}
+
+/** The first item of a list that is this tag, taken out of it. */
+function dropItem(text: string, tags: Property, tag: string): TextEdit | null {
+  const index = tags.items?.findIndex((item) => withoutHash(item) === tag) ?? -1;
+  return index < 0 ? null : removeItem(text, tags, index);
 }
 
 /**

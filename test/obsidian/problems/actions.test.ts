@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { type App, type MarkdownView, WorkspaceMobileDrawer } from "obsidian-test-mocks/obsidian";
-import { appOf, fileAt, liveVaultOf } from "../app.ts";
+import { connectedAppOf, fileAt, liveVaultOf } from "../app.ts";
 import {
   choose,
   heardNotices,
@@ -24,7 +24,7 @@ let opened: () => MarkdownView | null;
 let notices: readonly string[];
 
 beforeEach(() => {
-  app = appOf(files);
+  app = connectedAppOf(files);
   ({ opened } = withEditors(app));
   notices = heardNotices();
 });

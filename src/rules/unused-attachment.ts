@@ -1,0 +1,21 @@
+import { globMatcher } from "../journal/globs.ts";
+import * as z from "../journal/zod.ts";
+import { quote } from "../text/quote.ts";
+import { fileName } from "../vault/names.ts";
+import { defineFileRule } from "./rule.ts";
+
+/** An attachment is there for a note. Boards and bases are no attachments: they stand for themselves. */
+export const unusedAttachment = defineFileRule({
+  id: "unused-attachment",
+  summary: "An attachment is linked or embedded by a note, a canvas or an address in HTML.",
+  severity: "off",
+  options: z.object({
+    /** Globs of files that are no attachments. */
+    ignoreFiles: z._default(z.array(z.string()), ["*.canvas", "*.base", "*.yaml", "*.yml"]),
+  }),
+  checkFile(path, vault, { ignoreFiles }) {
+    return globMatcher(ignoreFiles)(path) || vault.isUsed(path)
+      ? null
+      : `Nothing links to ${quote(fileName(path))}, expected a link to it or no such file`;
+  },
+});

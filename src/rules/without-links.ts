@@ -1,0 +1,32 @@
+import { property } from "../journal/properties.ts";
+import type { Note } from "../note/note.ts";
+import type { TextRange } from "../text/range.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
+import { noOptions } from "./no-options.ts";
+import { defineRule, type RuleFinding } from "./rule.ts";
+
+/** A note hangs together with another. Links in raw HTML count: the app does not show them, but the author has made them. */
+export const withoutLinks = defineRule({
+  id: "without-links",
+  summary: "A note links to another, or another links to it.",
+  severity: "info",
+  options: noOptions,
+  *check(note, vault): Generator<RuleFinding<null>> {
+    if (leadsElsewhere(note, vault) || vault.isLinked(note.path)) return;
+    const message = "No note links to this one and it links to none, expected a link to or from another";
+    yield { range: nameRange(note), message, fact: null };
+  },
+});
+
+function leadsElsewhere(note: Note, vault: VaultIndex): boolean {
+  return note.links.some((link) => {
+    if (link.kind === "href") return false;
+    const resolution = vault.resolve(link, note.path);
+    return resolution.kind !== "unresolved" && resolution.path !== note.path;
+  });
+}
+
+/** What the note is called by: its title, else its first heading, else the beginning of its text. */
+function nameRange(note: Note): TextRange {
+  return property(note, "title")?.valueRange ?? note.headings[0] ?? { from: 0, to: 0 };
+}

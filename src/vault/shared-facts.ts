@@ -1,0 +1,91 @@
+import type { LinkageGroup, Note } from "../note/note.ts";
+import { fileName, nameKey } from "./names.ts";
+import { titleKeyOf } from "./note-profile.ts";
+import { SharedKeys } from "./shared-keys.ts";
+import { TagSpellings } from "./tag-spellings.ts";
+
+/** In how many other notes a list of links may stand word for word before it counts as copied (rules.md, copied-linkage). */
+const MOST_COPIES = 9;
+
+/** What notes have in common by chance or by habit: titles, spellings of tags, lists of links. */
+export class SharedFacts {
+  private readonly titles: SharedKeys;
+  private readonly linkLists: SharedKeys;
+  private readonly addressed: SharedKeys;
+  private readonly spellings: TagSpellings;
+
+  /** @param notes the notes of the vault but those that are ignored, to begin with when somebody asks */
+  constructor(notes: () => Iterable<Note>) {
+    this.titles = new SharedKeys(titleKeysOf, notes);
+    this.linkLists = new SharedKeys(linkListsOf, notes);
+    this.addressed = new SharedKeys(addressedNamesOf, notes);
+    this.spellings = new TagSpellings(notes);
+  }
+
+  /** Paths of the notes with the title of this note, letter case aside, in alphabetical order; none if it has no title. */
+  sameTitle(note: Note): readonly string[] {
+    const key = titleKeyOf(note);
+    return key === null ? [] : this.titles.sorted(key);
+  }
+
+  /** The spelling of a tag that most notes use (`TagSpellings`). */
+  commonestSpelling(tag: string): string | null {
+    return this.spellings.commonest(tag);
+  }
+
+  /** Whether at least ten other notes have this list of a linkage block word for word, two links or more. */
+  isCopied(group: LinkageGroup): boolean {
+    const list = linkListOf(group);
+    return list !== null && this.linkLists.size(list) > MOST_COPIES + 1;
+  }
+
+  /** Whether an address in raw HTML ends in the name of this file. */
+  isAddressed(path: string): boolean {
+    return this.addressed.size(nameKey(fileName(path))) > 0;
+  }
+
+  /**
+   * A note has other facts than before; null is for a note that is not there, or that is ignored. Paths of the notes are
+   * returned for which that may make a difference, and the names of files, as keys, that are addressed now or no longer.
+   */
+  move(
+    path: string,
+    before: Note | null,
+    after: Note | null,
+  ): { readonly notes: readonly string[]; readonly addressed: readonly string[] } {
+    const titled = this.titles.move(path, before, after).flatMap((title) => this.titles.sorted(title));
+    const listing = this.linkLists
+      .move(path, before, after)
+      .filter((list) => isAtThreshold(this.linkLists.size(list)))
+      .flatMap((list) => this.linkLists.sorted(list));
+    const spelling = this.spellings.move(path, before, after);
+    const addressed = this.addressed.move(path, before, after);
+    return { notes: [...titled, ...listing, ...spelling], addressed };
+  }
+}
+
+/** With so many notes, one more or less makes a copied list of one that is none, or the other way round. */
+function isAtThreshold(notes: number): boolean {
+  return notes === MOST_COPIES + 1 || notes === MOST_COPIES + 2;
+}
+
+function titleKeysOf(note: Note): readonly string[] {
+  const key = titleKeyOf(note);
+  return key === null ? [] : [key];
+}
+
+/** What each list of two or more links in the note's linkage blocks says, word for word. */
+function linkListsOf({ linkageBlocks }: Note): readonly string[] {
+  return linkageBlocks.flatMap(({ groups }) => groups.flatMap((group) => linkListOf(group) ?? []));
+}
+
+/** What a list of a linkage block says, word for word; null if it has fewer than two links. */
+function linkListOf({ items }: LinkageGroup): string | null {
+  const links = items.filter(({ kind }) => kind === "link").length;
+  return links < 2 ? null : items.map(({ text }) => text).join("\n");
+}
+
+/** Names of the files that addresses in raw HTML end in, as keys. */
+function addressedNamesOf({ links }: Note): readonly string[] {
+  return links.flatMap(({ kind, linkpath }) => (kind === "href" ? [nameKey(fileName(linkpath))] : []));
+}

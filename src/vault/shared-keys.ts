@@ -1,0 +1,52 @@
+import type { Note } from "../note/note.ts";
+import { SetTable } from "./set-table.ts";
+
+/**
+ * Which notes have something in common: a title, a list of links. Nothing is kept before somebody asks, since the rule that
+ * would may be off; from then on it is kept up to date.
+ */
+export class SharedKeys {
+  private readonly keysOf: (note: Note) => Iterable<string>;
+  private readonly notes: () => Iterable<Note>;
+  private paths: SetTable<string, string> | null = null;
+
+  /**
+   * @param keysOf what a note may have in common with others
+   * @param notes the notes to begin with, when somebody asks
+   */
+  constructor(keysOf: (note: Note) => Iterable<string>, notes: () => Iterable<Note>) {
+    this.keysOf = keysOf;
+    this.notes = notes;
+  }
+
+  /** Paths of the notes with this key, in alphabetical order. */
+  sorted(key: string): readonly string[] {
+    return this.table().sorted(key);
+  }
+
+  /** How many notes have this key. */
+  size(key: string): number {
+    return this.table().size(key);
+  }
+
+  /** A note has other facts than before; null is for a note that is not there. The keys that it alone of the two has are returned. */
+  move(path: string, before: Note | null, after: Note | null): readonly string[] {
+    const { paths } = this;
+    if (paths === null) return [];
+    const old = new Set(before ? this.keysOf(before) : []);
+    const now = new Set(after ? this.keysOf(after) : []);
+    const gone = [...old].filter((key) => !now.has(key));
+    const come = [...now].filter((key) => !old.has(key));
+    for (const key of gone) paths.delete(key, path);
+    for (const key of come) paths.add(key, path);
+    return [...gone, ...come];
+  }
+
+  private table(): SetTable<string, string> {
+    if (this.paths === null) {
+      this.paths = new SetTable();
+      for (const note of this.notes()) for (const key of this.keysOf(note)) this.paths.add(key, note.path);
+    }
+    return this.paths;
+  }
+}
