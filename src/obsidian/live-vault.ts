@@ -253,7 +253,8 @@ export class LiveVault extends Component {
       return this.forget(this.current.setCanvas(path, "text" in read ? canvasLinks(path, read.text) : []));
     if ("problem" in read) return this.takeProblem(path, read.problem);
     const note = parseNote(path, read.text);
-    return this.takeNote(this.cache?.keep(note, stamp) ?? note);
+    this.cache?.keep(note, stamp);
+    return this.takeNote(note);
   }
 
   /** Take up that a note cannot be read. */

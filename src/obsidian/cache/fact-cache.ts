@@ -11,10 +11,15 @@ const PATIENCE = 2000;
 const WRITE_DELAY = 2000;
 
 /** How many changes are written at a time. */
-const WRITE_AT_ONCE = 32;
+const WRITE_AT_ONCE = 16;
 
 /** Under this key the app keeps, for each vault of the device, the name of its store. */
 const NAME_KEY = "linkage-facts";
+
+interface WaitingNote {
+  readonly note: Note;
+  readonly stamp: Stamp;
+}
 
 /**
  * Keeps the facts of notes in IndexedDB, so that the next start reads only files that have changed. It is a help and no
@@ -26,7 +31,8 @@ export class FactCache extends Component {
   private readonly parser: string;
   private readonly writeDelay: number;
   private readonly slices = new Slices();
-  private readonly waiting = new Map<string, FactRecord | null>();
+  /** Notes whose facts are to be kept, and null for those to be forgotten, by path. */
+  private readonly waiting = new Map<string, WaitingNote | null>();
   private name = "";
   private store: Promise<FactStore | null> = Promise.resolve(null);
   private openTimer = 0;
@@ -73,11 +79,9 @@ export class FactCache extends Component {
     }
   }
 
-  /** Keep a note's facts. `stamp` is that of its file before it was read. Gives the same facts, detached from the note's text. */
-  keep(note: Note, stamp: Stamp): Note {
-    const facts = packNote(note);
-    this.change(note.path, facts === null ? null : recordOf(stamp, this.parser, facts));
-    return (facts === null ? null : unpackNote(facts)) ?? note;
+  /** Keep a note's facts. `stamp` is that of its file before it was read. */
+  keep(note: Note, stamp: Stamp): void {
+    this.change(note.path, { note, stamp });
   }
 
   /** Keep nothing of the note at this path. */
@@ -85,9 +89,9 @@ export class FactCache extends Component {
     this.change(path, null);
   }
 
-  private change(path: string, record: FactRecord | null): void {
+  private change(path: string, change: WaitingNote | null): void {
     if (this.state === "off") return;
-    this.waiting.set(path, record);
+    this.waiting.set(path, change);
     if (this.writeTimer !== 0 || this.state === "writing") return;
     this.writeTimer = window.setTimeout(() => {
       this.writeTimer = 0;
@@ -151,14 +155,20 @@ export class FactCache extends Component {
     }
   }
 
+  /** What is to be written next: as much as can be packed in a slice of time. */
   private takeWaiting(): { readonly key: string; readonly value: FactRecord | null }[] {
     const taken = [];
-    for (const [key, value] of this.waiting) {
-      taken.push({ key, value });
+    for (const [key, change] of this.waiting) {
+      taken.push({ key, value: change && this.recordOf(change) });
       this.waiting.delete(key);
-      if (taken.length === WRITE_AT_ONCE) break;
+      if (taken.length === WRITE_AT_ONCE || this.slices.spent()) break;
     }
     return taken;
+  }
+
+  private recordOf({ note, stamp }: WaitingNote): FactRecord | null {
+    const facts = packNote(note);
+    return facts === null ? null : recordOf(stamp, this.parser, facts);
   }
 
   private async turnOff(): Promise<void> {

@@ -11,10 +11,7 @@ export function packNote(note: Note): string | null {
   return packer.isExact ? JSON.stringify([packer.shapes, packed]) : null;
 }
 
-/**
- * The note of a text that {@link packNote} made, equal to the one that was packed. Its strings are its own: those that the
- * parser cuts out of a note keep the note's whole text in memory. Null for another text.
- */
+/** The note of a text that {@link packNote} made, equal to the one that was packed. Null for another text. */
 export function unpackNote(text: string): Note | null {
   const note = unpackText(text);
   if (!isNote(note)) return null;
