@@ -99,6 +99,18 @@ describe("enabled and disabled 50 times", () => {
     await moment();
     expect(left()).toEqual({ events: 0, listeners: 0, timers: 0 });
   });
+
+  test("leaves nothing behind on a phone", async () => {
+    jest.replaceProperty(Platform, "isMobile", true);
+    const app = appOf({ "a.md": "[[gone]]" });
+    const left = countWhatIsLeft(app);
+    for (let time = 0; time < 50; time += 1) {
+      const plugin = enable(app);
+      await moment();
+      plugin.unload();
+    }
+    expect(left()).toEqual({ events: 0, listeners: 0, timers: 0 });
+  });
 });
 
 /** Count from now on what is registered and not released: the app's events, DOM listeners and timers. */
