@@ -102,7 +102,7 @@ describe("enabled and disabled 50 times", () => {
 
   test("leaves nothing behind on a phone", async () => {
     jest.replaceProperty(Platform, "isMobile", true);
-    const app = appOf({ "a.md": "[[gone]]" });
+    const app = connectedAppOf({ "a.md": "[[gone]]" });
     const left = countWhatIsLeft(app);
     for (let time = 0; time < 50; time += 1) {
       const plugin = enable(app);
