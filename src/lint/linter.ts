@@ -2,7 +2,7 @@ import type { Conventions } from "../journal/conventions.ts";
 import { globMatcher } from "../journal/globs.ts";
 import { ignoredNotes } from "../journal/ignored-notes.ts";
 import type { Note } from "../note/note.ts";
-import type { Check, FileCheck, Finding, Rule, Severity } from "../rules/rule.ts";
+import type { Check, FileCheck, Finding, Rule, Severity, SuppressionCheck } from "../rules/rule.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { Suppressions } from "./suppressions.ts";
@@ -11,20 +11,29 @@ interface ActiveRule {
   readonly id: string;
   readonly severity: Severity;
   readonly typedNotesOnly: boolean;
+  /** Nobody asks for its findings, only whether suppressions of it are of use. */
+  readonly isMuted: boolean;
   readonly check: Check;
   readonly checkFile: FileCheck | null;
+  readonly checkSuppressions: SuppressionCheck | null;
   readonly ignores: (path: string) => boolean;
 }
 
 /** Runs the rules that the conventions leave on, with their severities and options, on one note after another. */
 export class Linter {
   private readonly active: readonly ActiveRule[];
+  private readonly known: ReadonlySet<string>;
   private readonly ignores: (path: string) => boolean;
 
   /** @param only ids of the rules to run, whatever their severity says; all that are on if left out */
   constructor(rules: readonly Rule[], conventions: Conventions, only?: readonly string[]) {
     this.ignores = ignoredNotes(conventions);
-    this.active = rules.flatMap((rule) => activate(rule, conventions, only));
+    this.known = new Set([...rules.map(({ id }) => id), ...alwaysKnown]);
+    const isAsked = ({ id }: Rule): boolean => only === undefined || only.includes(id);
+    const isOfUse = rules.some((rule) => isAsked(rule) && rule.bindSuppressions !== null);
+    this.active = rules
+      .filter((rule) => isAsked(rule) || isOfUse)
+      .flatMap((rule) => activate(rule, conventions, only !== undefined, !isAsked(rule)));
   }
 
   /** Whether any rule that is on speaks of files that are no notes. */
@@ -48,30 +57,66 @@ export class Linter {
     const typed = vault.typeOf(note) !== null;
     const suppressions = new Suppressions(note);
     const found: Diagnostic[] = [];
-    for (const rule of this.active) {
-      if ((rule.typedNotesOnly && !typed) || rule.ignores(note.path)) continue;
+    const speaking = this.active.filter(
+      ({ typedNotesOnly, ignores }) => (typed || !typedNotesOnly) && !ignores(note.path),
+    );
+    for (const rule of speaking) {
       for (const finding of rule.check(note, vault)) {
-        if (!suppressions.hold(rule.id, finding.range)) found.push(diagnostic(finding, rule, note.path));
+        if (!suppressions.hold(rule.id, finding.range) && !rule.isMuted)
+          found.push(diagnostic(finding, rule, note.path));
       }
     }
+    if (note.suppressions.length > 0)
+      found.push(...this.lintSuppressions(note, vault, suppressions, speaking));
     return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
   }
+
+  /** A suppression of a rule that did not run may be of use another time. */
+  private lintSuppressions(
+    note: Note,
+    vault: VaultIndex,
+    suppressions: Suppressions,
+    speaking: readonly ActiveRule[],
+  ): readonly Diagnostic[] {
+    const ran = new Set(speaking.map(({ id }) => id));
+    const unused = suppressions
+      .unused()
+      .map((each) => ({ ...each, isKnown: this.known.has(each.named.id) }))
+      .filter(({ named, isKnown }) => ran.has(named.id) || !isKnown);
+    return speaking.flatMap((rule) =>
+      Array.from(rule.checkSuppressions?.(note, vault, unused) ?? [])
+        .filter(({ range }) => !suppressions.hold(rule.id, range))
+        .map((finding) => diagnostic(finding, rule, note.path)),
+    );
+  }
 }
+
+/** Rules that are no rule files: what the hosts themselves report. */
+const alwaysKnown = ["invalid-config", "unreadable-file"];
 
 function activate(
   rule: Rule,
   conventions: Conventions,
-  only: readonly string[] | undefined,
+  byName: boolean,
+  isMuted: boolean,
 ): readonly ActiveRule[] {
   const setting = conventions.rules.get(rule.id);
   const said = setting?.severity ?? rule.severity;
-  const severity = said === "off" && only ? defaultSeverity(rule) : said;
-  if (severity === "off" || (only && !only.includes(rule.id))) return [];
-  const ignores = globMatcher(setting?.ignore ?? []);
-  const { id, typedNotesOnly } = rule;
+  const severity = said === "off" && byName && !isMuted ? defaultSeverity(rule) : said;
+  if (severity === "off") return [];
   const options = setting?.options ?? {};
-  const checkFile = rule.bindFile?.(options) ?? null;
-  return [{ id, severity, typedNotesOnly, ignores, check: rule.bind(options), checkFile }];
+  return [
+    {
+      id: rule.id,
+      severity,
+      typedNotesOnly: rule.typedNotesOnly,
+      isMuted,
+      ignores: globMatcher(setting?.ignore ?? []),
+      check: rule.bind(options),
+      checkFile: isMuted ? null : (rule.bindFile?.(options) ?? null),
+      checkSuppressions: rule.bindSuppressions?.(options) ?? null,
+    },
+  ];
 }
 
 /** A rule that is asked for by name runs even if it is off. */

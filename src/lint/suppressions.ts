@@ -1,61 +1,78 @@
-import type { Note, Suppression } from "../note/note.ts";
+import type { Note, SuppressedRule, Suppression } from "../note/note.ts";
 import { positionAt } from "../text/lines.ts";
+import type { UnusedSuppression } from "../rules/rule.ts";
 import type { TextRange } from "../text/range.ts";
 import { lastNotAbove } from "../text/search.ts";
 
+/** Where one suppression switches one rule off. Both ends belong to the stretch. */
+interface Stretch extends TextRange {
+  readonly suppression: Suppression;
+  readonly named: SuppressedRule;
+}
+
 /** Which findings of one note its author has switched off (rules.md, Suppression). */
 export class Suppressions {
-  private readonly wholeNote = new Set<string>();
-  private readonly stretches: ReadonlyMap<string, Stretches>;
+  private readonly stretches: readonly Stretch[];
+  private readonly byRule: ReadonlyMap<string, Stretches>;
+  /** By rule: where its findings start that were switched off. */
+  private readonly held = new Map<string, number[]>();
 
   constructor(note: Note) {
-    const stretches = new Map<string, TextRange[]>();
-    const disabled = new Map<string, number>();
-    const add = (rule: string, stretch: TextRange): void => {
-      const others = stretches.get(rule);
+    this.stretches = stretchesOf(note);
+    const byRule = new Map<string, Stretch[]>();
+    for (const stretch of this.stretches) {
+      const others = byRule.get(stretch.named.id);
       if (others) others.push(stretch);
-      else stretches.set(rule, [stretch]);
-    };
-    for (const suppression of note.suppressions) {
-      for (const { id } of suppression.rules) this.take(suppression, id, note, disabled, add);
+      else byRule.set(stretch.named.id, [stretch]);
     }
-    for (const [rule, from] of disabled) add(rule, { from, to: note.length });
-    this.stretches = new Map([...stretches].map(([rule, ranges]) => [rule, new Stretches(ranges)]));
+    this.byRule = new Map([...byRule].map(([rule, stretches]) => [rule, new Stretches(stretches)]));
   }
 
-  /** Whether a finding of this rule at this place is switched off. */
+  /** Whether a finding of this rule at this place is switched off. What is asked for counts as found. */
   hold(rule: string, { from }: TextRange): boolean {
-    return this.wholeNote.has(rule) || (this.stretches.get(rule)?.have(from) ?? false);
+    if (this.byRule.get(rule)?.have(from) !== true) return false;
+    const held = this.held.get(rule);
+    if (held) held.push(from);
+    else this.held.set(rule, [from]);
+    return true;
   }
 
-  private take(
-    { kind, from, to, next }: Suppression,
-    rule: string,
-    note: Note,
-    disabled: Map<string, number>,
-    add: (rule: string, stretch: TextRange) => void,
-  ): void {
-    switch (kind) {
-      case "note":
-        this.wholeNote.add(rule);
-        break;
-      case "disable":
-        if (!disabled.has(rule)) disabled.set(rule, to);
-        break;
-      case "enable": {
-        const start = disabled.get(rule);
-        if (start !== undefined) add(rule, { from: start, to: from });
-        disabled.delete(rule);
-        break;
+  /** The rules named in suppressions that have switched nothing off, of what has been asked for so far. */
+  unused(): readonly UnusedSuppression[] {
+    const held = new Map([...this.held].map(([rule, offsets]) => [rule, [...offsets].sort((a, b) => a - b)]));
+    return this.stretches.filter(({ named, from, to }) => {
+      const offsets = held.get(named.id) ?? [];
+      return (offsets[lastNotAbove(offsets, to)] ?? -1) < from;
+    });
+  }
+}
+
+/** Where each suppression of a note holds, for each rule that it names; what lies behind its end goes on to the end of the note. */
+function stretchesOf(note: Note): readonly Stretch[] {
+  const found: Stretch[] = [];
+  const disabled = new Map<string, Omit<Stretch, "to">[]>();
+  for (const suppression of note.suppressions) {
+    for (const named of suppression.rules) {
+      const { kind, from, to, next } = suppression;
+      const open = disabled.get(named.id) ?? [];
+      if (kind === "disable") {
+        if (open.push({ suppression, named, from: to }) === 1) disabled.set(named.id, open);
+      } else if (kind === "enable") {
+        for (const stretch of open) found.push({ ...stretch, to: from });
+        disabled.delete(named.id);
+      } else {
+        found.push({ suppression, named, ...placeOf(kind, to, next, note) });
       }
-      case "next-line":
-        add(rule, lineAfter(note, to));
-        break;
-      case "next-block":
-        add(rule, blockAt(note, next));
-        break;
     }
   }
+  for (const open of disabled.values())
+    for (const stretch of open) found.push({ ...stretch, to: note.length });
+  return found;
+}
+
+function placeOf(kind: "note" | "next-line" | "next-block", to: number, next: number, note: Note): TextRange {
+  if (kind === "note") return { from: 0, to: note.length };
+  return kind === "next-line" ? lineAfter(note, to) : blockAt(note, next);
 }
 
 /** Stretches of a note that may overlap, to ask for many offsets. Both ends belong to a stretch. */

@@ -6,7 +6,7 @@ import { type Content, contentOf, placeOf, rangeOf, wholeContent } from "./conte
 import { addressed, addressIn, HtmlScanner, type HtmlToken } from "./html.ts";
 import { linkageMarkup, LinkageReader } from "./linkage-block.ts";
 import { destinationLink, isExternal } from "./markdown-link.ts";
-import type { ExternalLink, Link, LinkageBlock, LinkageFault, Suppression } from "./note.ts";
+import type { ExternalLink, Link, LinkageBlock, LinkageFault, MalformedLink, Suppression } from "./note.ts";
 import { htmlSuppression } from "./suppressions.ts";
 import { wikilink } from "./wikilink.ts";
 
@@ -14,6 +14,8 @@ import { wikilink } from "./wikilink.ts";
 export interface HtmlFacts {
   readonly links: Link[];
   readonly externalLinks: ExternalLink[];
+  readonly malformedLinks: MalformedLink[];
+  readonly linkedHtml: TextRange[];
   readonly linkageBlocks: LinkageBlock[];
   readonly suppressions: Suppression[];
 }
@@ -38,8 +40,10 @@ export class HtmlReader {
     if (!meaningful.test(content.text)) return;
     const scanner = new HtmlScanner(content.text);
     let linkage: LinkageReader | null = null;
+    let isLinked = false;
     for (let token = scanner.next(); token; token = scanner.next()) {
       this.addToken(content, token);
+      isLinked ||= token.kind === "wikilink";
       linkage ??= this.linkageAt(content, token);
       if (linkage?.take(token)) {
         this.facts.linkageBlocks.push(linkage.finish());
@@ -47,6 +51,7 @@ export class HtmlReader {
       }
     }
     if (linkage) this.addUnclosed(linkage.finish(), block);
+    if (isLinked) this.facts.linkedHtml.push({ from: block.from, to: block.to });
   }
 
   private addToken(content: Content, token: HtmlToken): void {
@@ -67,6 +72,7 @@ export class HtmlReader {
     const range = rangeOf(content, from, to);
     const destination = rangeOf(content, from + value.from, from + value.to);
     if (isExternal(url)) this.facts.externalLinks.push({ url: detached(url), ...range });
+    else if (url.startsWith("[[")) this.facts.malformedLinks.push({ kind: "brackets", ...destination });
     else
       this.facts.links.push(
         destinationLink(this.text, { kind: "href", range, destination, display: null, inTable: false }),

@@ -2,18 +2,19 @@ import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { type Content, rangeOf } from "./content.ts";
 import { type Definitions, definitionKey, scanLabel } from "./definitions.ts";
-import { isPunctuation, scanLinkTarget, unescapeMarkdown } from "./link-destination.ts";
+import { isPunctuation, scanBlankDestination, scanLinkTarget, unescapeMarkdown } from "./link-destination.ts";
 import { destinationLink, isExternal } from "./markdown-link.ts";
-import type { ExternalLink, Link, Suppression, Tag } from "./note.ts";
+import type { ExternalLink, Link, MalformedLink, Suppression, Tag } from "./note.ts";
 import { Spans } from "./spans.ts";
 import { readSuppression } from "./suppressions.ts";
 import { scanTag, tagAt } from "./tags.ts";
-import { scanWikilink, wikilink } from "./wikilink.ts";
+import { scanMalformedWikilink, scanWikilink, wikilink } from "./wikilink.ts";
 
 /** Where inline content puts what it finds. All ranges are in the note's text. */
 export interface InlineFacts {
   readonly links: Link[];
   readonly externalLinks: ExternalLink[];
+  readonly malformedLinks: MalformedLink[];
   readonly tags: Tag[];
   readonly suppressions: Suppression[];
   readonly comments: TextRange[];
@@ -38,9 +39,10 @@ interface Opener {
   /** Offset of the `[`. */
   readonly at: number;
   readonly image: boolean;
-  /** How many links, external links and tags had been found before it. */
+  /** How many links, external links, malformed ones and tags had been found before it. */
   readonly links: number;
   readonly externalLinks: number;
+  readonly malformedLinks: number;
   readonly tags: number;
 }
 
@@ -156,6 +158,7 @@ class InlineReader {
     const url = this.text.slice(address.from, address.to);
     const destination = this.range(address.from, address.to);
     if (isExternal(url)) this.facts.externalLinks.push({ ...range, url: detached(url) });
+    else if (url.startsWith("[[")) this.facts.malformedLinks.push({ kind: "brackets", ...destination });
     else if (url !== "")
       this.facts.links.push(
         destinationLink(text, { kind: "href", range, destination, display: null, inTable }),
@@ -188,15 +191,24 @@ class InlineReader {
     }
     if (this.openers.length === 2 * MAX_OPEN) this.dropOutermost();
     this.lastOpen = at;
-    const { links, externalLinks, tags } = this.facts;
+    const { links, externalLinks, malformedLinks, tags } = this.facts;
     this.openers.push({
       at,
       image,
       links: links.length,
       externalLinks: externalLinks.length,
+      malformedLinks: malformedLinks.length,
       tags: tags.length,
     });
+    if (this.text.charAt(at + 1) === "[") this.noteMalformedWikilink(at);
     return at + 1;
+  }
+
+  /** The brackets open no wikilink; whether they were meant to is forgotten again, should a Markdown link turn out to be around them. */
+  private noteMalformedWikilink(at: number): void {
+    const found = scanMalformedWikilink(this.text, at);
+    if (found && !this.spans.codeTouches({ from: at + 2, to: found.to }))
+      this.facts.malformedLinks.push({ kind: found.kind, ...this.range(at, found.to) });
   }
 
   private dropOutermost(): void {
@@ -217,8 +229,13 @@ class InlineReader {
 
   /** `(destination "title")` behind the bracket at `close`. */
   private readInlineLink(opener: Opener, close: number): number | null {
-    const target = this.text.charAt(close + 1) === "(" ? scanLinkTarget(this.text, close + 1) : null;
-    if (target === null) return null;
+    if (this.text.charAt(close + 1) !== "(") return null;
+    const target = scanLinkTarget(this.text, close + 1);
+    if (target === null) {
+      const end = scanBlankDestination(this.text, close + 1);
+      if (end !== null) this.facts.malformedLinks.push({ kind: "blank", ...this.range(opener.at, end) });
+      return null;
+    }
     this.addDestination(opener, close, target.end, target.destination, null);
     return target.end;
   }
@@ -247,11 +264,15 @@ class InlineReader {
     defined: TextRange | null,
   ): void {
     if (opener.image) this.forgetInside(opener);
+    this.facts.malformedLinks.length = opener.malformedLinks;
     const range = this.range(opener.image ? opener.at - 1 : opener.at, end);
     const destination = inline ? this.range(inline.from, inline.to) : (defined ?? range);
     const { text, inTable } = this.context;
     const url = text.slice(destination.from, destination.to);
-    if (url === "") return;
+    if (url === "") {
+      this.facts.malformedLinks.push({ kind: "no-destination", ...range });
+      return;
+    }
     if (isExternal(url)) {
       this.facts.externalLinks.splice(opener.externalLinks, 0, {
         ...range,

@@ -59,6 +59,23 @@ function scanBare(text: string, at: number, end: number): Scanned | null {
   return depth > 0 ? null : { from: at, to: stop, next: stop };
 }
 
+/** Longest destination that is looked at to tell what was meant. */
+const MOST_MEANT = 300;
+
+/**
+ * The end of a `(…)` that opens at `open` and was meant to be a destination, but for the blanks in it: it ends in an
+ * extension, perhaps with a subpath behind it. Null if it is none.
+ */
+export function scanBlankDestination(text: string, open: number): number | null {
+  const written = text.slice(open + 1, open + 1 + MOST_MEANT);
+  const length = written.search(/[()<>"\n\r]/);
+  if (length < 0 || written.charAt(length) !== ")") return null;
+  const destination = written.slice(0, length).trim();
+  return /\s/.test(destination) && /\.[a-z][a-z0-9]{0,5}(?:#.*)?$/i.test(destination)
+    ? open + length + 2
+    : null;
+}
+
 /** The link title at `at`, in `"…"`, `'…'` or `(…)`, or null. */
 export function scanTitle(text: string, at: number, end: number): Scanned | null {
   const open = text.charAt(at);

@@ -18,6 +18,10 @@ export interface Note {
   /** In text order. Links of every kind that lead into the vault, or are meant to. */
   readonly links: readonly Link[];
   readonly externalLinks: readonly ExternalLink[];
+  /** What was meant to be a link and is none. */
+  readonly malformedLinks: readonly MalformedLink[];
+  /** HTML blocks with a wikilink in them, which is plain text there; linkage blocks among them. */
+  readonly linkedHtml: readonly TextRange[];
   /** Tags in the body, in text order. Those of the frontmatter are a property. */
   readonly tags: readonly Tag[];
   readonly blockIds: readonly BlockId[];
@@ -111,6 +115,18 @@ export interface Link extends TextRange {
 /** A link that leaves the vault: it has a scheme. The range covers all of it. */
 export interface ExternalLink extends TextRange {
   readonly url: string;
+}
+
+/**
+ * What was meant to be a link and is none for the app (obsidian.md A3, A5).
+ * - `empty`: `[[]]`
+ * - `unclosed`: `[[a]`
+ * - `no-destination`: `[x]()`
+ * - `blank`: `[x](a b.md)`, blanks in a destination without `<>`
+ * - `brackets`: `<a href="[[a]]">`; the range is that of the address
+ */
+export interface MalformedLink extends TextRange {
+  readonly kind: "empty" | "unclosed" | "no-destination" | "blank" | "brackets";
 }
 
 /** A tag in the body. The range covers the `#`; the tag itself is without it. */

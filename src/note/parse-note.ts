@@ -36,6 +36,8 @@ function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions 
   const facts: InlineFacts & HtmlFacts = {
     links: [],
     externalLinks: [],
+    malformedLinks: [],
+    linkedHtml: [],
     tags: [],
     suppressions: [...frontmatterSuppressions(text, frontmatter)],
     linkageBlocks: [],
@@ -70,9 +72,21 @@ function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions 
         break;
     }
   }
-  const { links, externalLinks, tags, suppressions, linkageBlocks, comments } = facts;
-  const seeAlso = seeAlsoRange && seeAlsoOf(seeAlsoRange, links);
-  return { headings, comments, links, externalLinks, tags, blockIds, linkageBlocks, seeAlso, suppressions };
+  const { links, externalLinks, malformedLinks, linkedHtml, tags, suppressions, linkageBlocks, comments } =
+    facts;
+  return {
+    headings,
+    comments,
+    links,
+    externalLinks,
+    malformedLinks,
+    linkedHtml,
+    tags,
+    blockIds,
+    linkageBlocks,
+    seeAlso: seeAlsoRange && seeAlsoOf(seeAlsoRange, links),
+    suppressions,
+  };
 }
 
 /** What the inline reader and block ids start with. Most blocks hold none of it. */

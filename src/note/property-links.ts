@@ -27,6 +27,7 @@ function addLinks(
   const facts = {
     links: found,
     externalLinks: [],
+    malformedLinks: [],
     tags: [],
     suppressions: [],
     comments: [],

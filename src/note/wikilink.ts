@@ -23,6 +23,29 @@ export function scanWikilink(text: string, open: number): WikilinkInside | null 
 
 const BRACKET = 91;
 
+/** Longest text that is looked at to tell what was meant to be a link. */
+const MOST_MEANT = 300;
+
+/**
+ * What brackets that open at `open`, and are those of no wikilink, were meant to be: `[[]]`, or a wikilink with one bracket
+ * too few at its end, as in `[[a]`; null if neither. `[[a](b)` and `[[a][b]` are Markdown.
+ */
+export function scanMalformedWikilink(
+  text: string,
+  open: number,
+): { readonly kind: "empty" | "unclosed"; readonly to: number } | null {
+  const from = open + 2;
+  const line = text.slice(from, from + MOST_MEANT);
+  const length = line.search(/[[\]\n\r]/);
+  if (length < 0 || line.charAt(length) !== "]") return null;
+  const isEmpty = line.slice(0, length).trim() === "";
+  const behind = line.charAt(length + 1);
+  if (behind === "]") return isEmpty ? { kind: "empty", to: from + length + 2 } : null;
+  return isEmpty || behind === "(" || behind === "[" || line.startsWith("^")
+    ? null
+    : { kind: "unclosed", to: from + length + 1 };
+}
+
 /**
  * The link that `[[inside]]` is (obsidian.md A1, A2). The first `|`, also written `\|`, ends the target; the first `#`
  * in the target starts its subpath; blanks around each part do not count.

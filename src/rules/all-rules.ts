@@ -5,8 +5,10 @@ import { duplicateTag } from "./duplicate-tag.ts";
 import { duplicateTitle } from "./duplicate-title.ts";
 import { incompleteLinkage } from "./incomplete-linkage.ts";
 import { invalidFrontmatter } from "./invalid-frontmatter.ts";
+import { linkInHtml } from "./link-in-html.ts";
 import { linkToDraft } from "./link-to-draft.ts";
 import { malformedCssclass } from "./malformed-cssclass.ts";
+import { malformedLink } from "./malformed-link.ts";
 import { malformedLinkage } from "./malformed-linkage.ts";
 import { malformedNoteId } from "./malformed-note-id.ts";
 import { malformedTag } from "./malformed-tag.ts";
@@ -20,6 +22,7 @@ import { unknownLinkageTag } from "./unknown-linkage-tag.ts";
 import { unresolvedLink } from "./unresolved-link.ts";
 import { unresolvedSubpath } from "./unresolved-subpath.ts";
 import { unusedAttachment } from "./unused-attachment.ts";
+import { unusedSuppression } from "./unused-suppression.ts";
 import { withoutLinks } from "./without-links.ts";
 
 /** Every rule, in the order in which they are listed: properties, links, the linkage block. */
@@ -40,10 +43,13 @@ export const allRules: readonly Rule[] = [
   unresolvedSubpath,
   ambiguousLink,
   linkToDraft,
+  linkInHtml,
+  malformedLink,
   withoutLinks,
   unusedAttachment,
   malformedLinkage,
   unknownLinkageTag,
   incompleteLinkage,
   copiedLinkage,
+  unusedSuppression,
 ];

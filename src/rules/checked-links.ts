@@ -14,13 +14,23 @@ export function publishedLinks(note: Note): readonly Link[] {
  * The links that a reader can follow or is meant to: all that the app knows, and those in linkage blocks. Other wikilinks
  * in raw HTML are plain text, and `<a href>` addresses the site.
  */
-export function checkedLinks({ links, linkageBlocks }: Note): readonly Link[] {
+export function checkedLinks(note: Note): readonly Link[] {
+  const isShown = linkageFinder(note);
+  return note.links.filter((link) => (link.kind === "html" ? isShown(link) : link.kind !== "href"));
+}
+
+/** The wikilinks in raw HTML that is no linkage block. */
+export function plainHtmlLinks(note: Note): readonly Link[] {
+  const isShown = linkageFinder(note);
+  return note.links.filter((link) => link.kind === "html" && !isShown(link));
+}
+
+/** Whether a link lies in a linkage block. To be asked in text order, in which the blocks are, too. */
+function linkageFinder({ linkageBlocks }: Note): (link: Link) => boolean {
   let next = 0;
-  return links.filter(({ kind, from, to }) => {
-    if (kind !== "html") return kind !== "href";
-    // Both come in text order.
+  return ({ from, to }) => {
     for (let block = linkageBlocks[next]; block && block.to < to; block = linkageBlocks[next]) next++;
     const block = linkageBlocks[next];
     return block !== undefined && from >= block.from && to <= block.to;
-  });
+  };
 }

@@ -1,5 +1,5 @@
 import type * as z from "../journal/zod.ts";
-import type { Note } from "../note/note.ts";
+import type { Note, SuppressedRule, Suppression } from "../note/note.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
 import { leavesPropertiesReadable } from "./repairs/readable-properties.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
@@ -93,6 +93,22 @@ export interface FileRuleDefinition<Schema extends z.ZodMiniType> extends Pick<
   checkFile(path: string, vault: VaultIndex, options: z.output<Schema>): string | null;
 }
 
+/** A rule named in a suppression that has switched no finding of it off. */
+export interface UnusedSuppression {
+  readonly suppression: Suppression;
+  readonly named: SuppressedRule;
+}
+
+/** A rule that speaks of suppressions, as its file writes it: of those whose rule ran and of those whose rule there is not. */
+export interface SuppressionRuleDefinition<Schema extends z.ZodMiniType> extends Pick<
+  RuleDefinition<Schema, UnusedSuppression>,
+  "id" | "summary" | "severity" | "options"
+> {
+  /** @param isKnown whether there is such a rule at all */
+  checkSuppression(unused: UnusedSuppression, isKnown: boolean): RuleFinding<UnusedSuppression>;
+  fix(unused: UnusedSuppression, context: FixContext<z.output<Schema>>): Fix | null;
+}
+
 /** A rule as the engine, the config and the docs see it. */
 export interface Rule {
   readonly id: string;
@@ -107,6 +123,8 @@ export interface Rule {
   readonly bind: (options: unknown) => Check;
   /** The same for files that are no notes; null for a rule that speaks of notes. */
   readonly bindFile: ((options: unknown) => FileCheck) | null;
+  /** The same for what suppressions have not switched off. */
+  readonly bindSuppressions: ((options: unknown) => SuppressionCheck) | null;
 }
 
 /** A rule ready to run on one note after another. */
@@ -114,6 +132,13 @@ export type Check = (note: Note, vault: VaultIndex) => Iterable<Finding>;
 
 /** The same on one file that is no note after another. */
 export type FileCheck = (path: string, vault: VaultIndex) => Iterable<Finding>;
+
+/** The same on the unused suppressions of one note after another. */
+export type SuppressionCheck = (
+  note: Note,
+  vault: VaultIndex,
+  unused: readonly (UnusedSuppression & { readonly isKnown: boolean })[],
+) => Iterable<Finding>;
 
 /** Make a rule of its definition: ties each finding to its repairs, so that nobody else needs to know the fact's type. */
 export function defineRule<Schema extends z.ZodMiniType, Fact>(
@@ -130,6 +155,7 @@ export function defineRule<Schema extends z.ZodMiniType, Fact>(
       return (note, vault) => check(definition, note, vault, read);
     },
     bindFile: null,
+    bindSuppressions: null,
   };
 }
 
@@ -148,6 +174,32 @@ export function defineFileRule<Schema extends z.ZodMiniType>(definition: FileRul
       return (path, vault) => {
         const message = definition.checkFile(path, vault, read);
         return message === null ? [] : [fileFinding(path, message)];
+      };
+    },
+    bindSuppressions: null,
+  };
+}
+
+/** Make a rule of its definition, for suppressions. */
+export function defineSuppressionRule<Schema extends z.ZodMiniType>(
+  definition: SuppressionRuleDefinition<Schema>,
+): Rule {
+  const { id, summary, severity, options } = definition;
+  const fix = (fact: UnusedSuppression, context: FixContext<z.output<Schema>>): Fix | null =>
+    definition.fix(fact, context);
+  return {
+    id,
+    summary,
+    severity,
+    typedNotesOnly: false,
+    options,
+    bind: () => () => [],
+    bindFile: null,
+    bindSuppressions: (given) => {
+      const read = options.parse(given);
+      return function* (note, vault, all) {
+        for (const { isKnown, ...unused } of all)
+          yield findingOf({ fix }, definition.checkSuppression(unused, isKnown), note, vault, read);
       };
     },
   };
@@ -171,20 +223,29 @@ function* check<Schema extends z.ZodMiniType, Fact>(
   vault: VaultIndex,
   options: z.output<Schema>,
 ): Generator<Finding> {
-  for (const { range, message, target, related, fact } of definition.check(note, vault, options)) {
-    yield {
-      range,
-      message,
-      target: target ?? null,
-      related: related ?? [],
-      fix: (text) => {
-        const fix = definition.fix?.(fact, { note, vault, options, text }) ?? null;
-        return fix && leavesPropertiesReadable(fix, note, text) ? fix : null;
-      },
-      suggest: (text) =>
-        [...(definition.suggest?.(fact, { note, vault, options, text }) ?? [])].filter((fix) =>
-          leavesPropertiesReadable(fix, note, text),
-        ),
-    };
-  }
+  for (const found of definition.check(note, vault, options))
+    yield findingOf(definition, found, note, vault, options);
+}
+
+function findingOf<Schema extends z.ZodMiniType, Fact>(
+  repairs: Pick<RuleDefinition<Schema, Fact>, "fix" | "suggest">,
+  { range, message, target, related, fact }: RuleFinding<Fact>,
+  note: Note,
+  vault: VaultIndex,
+  options: z.output<Schema>,
+): Finding {
+  return {
+    range,
+    message,
+    target: target ?? null,
+    related: related ?? [],
+    fix: (text) => {
+      const fix = repairs.fix?.(fact, { note, vault, options, text }) ?? null;
+      return fix && leavesPropertiesReadable(fix, note, text) ? fix : null;
+    },
+    suggest: (text) =>
+      [...(repairs.suggest?.(fact, { note, vault, options, text }) ?? [])].filter((fix) =>
+        leavesPropertiesReadable(fix, note, text),
+      ),
+  };
 }

@@ -23,6 +23,7 @@ export function scannedStructure(text: string): Structure {
   const facts: InlineFacts = {
     links: [],
     externalLinks: [],
+    malformedLinks: [],
     tags: [],
     suppressions: [],
     comments: [],

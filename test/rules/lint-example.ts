@@ -19,7 +19,9 @@ export function lintExample(rules: readonly Rule[], example: Omit<Example, "titl
   const note = parseNote(path, text);
   const vault = VaultIndex.of(files, [note, ...notesOf(others)], conventions);
   const ids = rules.map(({ id }) => id);
-  return new Linter(rules, conventions, ids).lint(note, vault);
+  // What suppressions are of use for, only the other rules can tell.
+  const running = rules.some(({ bindSuppressions }) => bindSuppressions !== null) ? allRules : rules;
+  return new Linter(running, conventions, ids).lint(note, vault);
 }
 
 /** Those files of an example that are no notes of which this rule speaks, and what it says of them. */

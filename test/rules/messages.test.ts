@@ -205,6 +205,33 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
       { text: "[[B|this]]", others: { "b/B.md": "---\ndraft: true\n---\n" } },
     ],
   ],
+  "link-in-html": [
+    [
+      "A wikilink in raw HTML is plain text, expected <a href> or a link outside of it",
+      { text: "<p>\n[[B#One|x]]\n</p>" },
+    ],
+  ],
+  "malformed-link": [
+    ["This link has no target, expected one between the brackets", { text: "[[]]" }],
+    ['This link ends in one bracket, expected "]]"', { text: "[[a] b" }],
+    ["This link leads nowhere, expected a destination between the parentheses", { text: "[x]()" }],
+    [
+      'The destination has blanks and is no link, expected "%20" in their place or "<…>" around it',
+      { text: "[x](a b.md#c)" },
+    ],
+    [
+      "The address holds the brackets of a wikilink, expected an address of the site",
+      { text: "a <a href='[[a]]'>b</a>" },
+    ],
+    ['No file can be called "a^b", expected a name without "#", "^", "[", "]" and "|"', { text: "[[a^b]]" }],
+  ],
+  "unused-suppression": [
+    [
+      '"unresolved-link" reports nothing here, expected no suppression of it',
+      "linkage-disable: unresolved-link",
+    ],
+    ['There is no rule "unresolved", expected the id of one', "linkage-disable: [unresolved]"],
+  ],
   "malformed-linkage": [
     ["A blank line ends the HTML of the linkage block here, expected none inside", linkage("<ul>\n\n</ul>")],
     ["<ul> is not closed, expected </ul> in the linkage block", linkage("<ul>")],

@@ -6,8 +6,10 @@ import { examples as duplicateTitle } from "./duplicate-title.ts";
 import type { Example } from "./example.ts";
 import { examples as incompleteLinkage } from "./incomplete-linkage.ts";
 import { examples as invalidFrontmatter } from "./invalid-frontmatter.ts";
+import { examples as linkInHtml } from "./link-in-html.ts";
 import { examples as linkToDraft } from "./link-to-draft.ts";
 import { examples as malformedCssclass } from "./malformed-cssclass.ts";
+import { examples as malformedLink } from "./malformed-link.ts";
 import { examples as malformedLinkage } from "./malformed-linkage.ts";
 import { examples as malformedNoteId } from "./malformed-note-id.ts";
 import { examples as malformedTag } from "./malformed-tag.ts";
@@ -20,6 +22,7 @@ import { examples as unknownLinkageTag } from "./unknown-linkage-tag.ts";
 import { examples as unresolvedLink } from "./unresolved-link.ts";
 import { examples as unresolvedSubpath } from "./unresolved-subpath.ts";
 import { examples as unusedAttachment } from "./unused-attachment.ts";
+import { examples as unusedSuppression } from "./unused-suppression.ts";
 import { examples as withoutLinks } from "./without-links.ts";
 
 /** The examples of every rule, by its id. For the command line and the tests: the plugin does without them. */
@@ -40,10 +43,13 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["unresolved-subpath", unresolvedSubpath],
   ["ambiguous-link", ambiguousLink],
   ["link-to-draft", linkToDraft],
+  ["link-in-html", linkInHtml],
+  ["malformed-link", malformedLink],
   ["without-links", withoutLinks],
   ["unused-attachment", unusedAttachment],
   ["malformed-linkage", malformedLinkage],
   ["unknown-linkage-tag", unknownLinkageTag],
   ["incomplete-linkage", incompleteLinkage],
   ["copied-linkage", copiedLinkage],
+  ["unused-suppression", unusedSuppression],
 ]);

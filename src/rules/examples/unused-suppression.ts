@@ -1,0 +1,75 @@
+import type { Example } from "./example.ts";
+
+export const examples: readonly Example[] = [
+  {
+    title: "suppressions that are of use",
+    text: `---
+linkage-disable: [malformed-tag]
+tags: [2023]
+---
+%% linkage-disable-next-line unresolved-link %%
+See [[Nowhere]].
+
+<!-- linkage-disable-next-block unknown-linkage-tag -->
+<div class="linkage"><ul><li>#ai</li></ul></div>
+`,
+  },
+  {
+    title: "what was repaired needs none any more, and there is no such rule",
+    text: `---
+linkage-disable:
+  - «malformed-tag»
+  - placeholder-link
+tags: [ai]
+---
+%% linkage-disable-next-line «unresolved-link» %%
+See [[Home]].
+
+%% linkage-disable-next-line «unresolved», unresolved-link %%
+See [[Nowhere]] and [[Latency Budget]].
+`,
+    others: {
+      "Home.md": "",
+      ...Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`${name}.md`, "[[Latency Budget]]"])),
+    },
+    fixed: `---
+linkage-disable:
+  - placeholder-link
+tags: [ai]
+---
+See [[Home]].
+
+%% linkage-disable-next-line unresolved-link %%
+See [[Nowhere]] and [[Latency Budget]].
+`,
+  },
+  {
+    title: "a stretch without anything in it, in a CRLF file",
+    text: "%% linkage-disable «unresolved-link» %%\r\nSee [[Home]]. %% linkage-enable unresolved-link %%\r\n\r\n[[Nowhere]]\r\n",
+    others: { "Home.md": "" },
+    fixed: "See [[Home]].\r\n\r\n[[Nowhere]]\r\n",
+  },
+  {
+    title: "a rule that is off may be on again one day",
+    text: `%% linkage-disable-next-line unresolved-link %%
+See [[Home]].
+`,
+    others: { "Home.md": "" },
+    config: `rules:
+  unresolved-link: off
+`,
+  },
+  {
+    title: "one text with two names",
+    text: `---
+linkage-disable: malformed-tag, «duplicate-tag»
+tags: [2023]
+---
+`,
+    fixed: `---
+linkage-disable: malformed-tag
+tags: [2023]
+---
+`,
+  },
+];
