@@ -4,7 +4,7 @@ import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
 import { quote } from "../text/quote.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
-import { scalarLike } from "./repairs/yaml-scalar.ts";
+import { scalarLike } from "../note/yaml-scalar.ts";
 
 /** Every item of `cssclasses` is the name of one class. */
 export const malformedCssclass = defineRule({

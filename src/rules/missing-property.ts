@@ -9,7 +9,7 @@ import { noOptions } from "./no-options.ts";
 import { insertProperty, replaceProperty } from "./repairs/property-edits.ts";
 import { quote } from "../text/quote.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
-import { scalarLike } from "./repairs/yaml-scalar.ts";
+import { scalarLike } from "../note/yaml-scalar.ts";
 
 interface Missing {
   readonly name: string;

@@ -8,7 +8,7 @@ import { insertProperty } from "./repairs/property-edits.ts";
 import { quote } from "../text/quote.ts";
 import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
 import { tagFault } from "./tag-fault.ts";
-import { yamlScalar } from "./repairs/yaml-scalar.ts";
+import { yamlScalar } from "../note/yaml-scalar.ts";
 
 /** The tags that a linkage block shows are tags of the note. */
 export const unknownLinkageTag = defineRule({

@@ -2,7 +2,7 @@ import type { Property } from "../../note/note.ts";
 import { lineBreakOf } from "../../text/lines.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
 import { replaceProperty } from "./property-edits.ts";
-import { yamlScalar } from "./yaml-scalar.ts";
+import { yamlScalar } from "../../note/yaml-scalar.ts";
 
 /**
  * Take the item at `index` out of a list property, with its lines or its comma; comments behind it on its line go too.

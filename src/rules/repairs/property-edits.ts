@@ -2,7 +2,7 @@ import type { Note, Property } from "../../note/note.ts";
 import { lineBreakOf } from "../../text/lines.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
 import { matchEnd } from "../../text/sticky.ts";
-import { scalarLike } from "./yaml-scalar.ts";
+import { scalarLike } from "../../note/yaml-scalar.ts";
 
 /** Put `value` in place of a scalar, in the quotes that the old one has. */
 export function replaceText(text: string, range: TextRange, value: string): TextEdit {

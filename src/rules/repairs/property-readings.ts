@@ -1,7 +1,7 @@
 import type { PropertyKind } from "../../journal/property-schemas.ts";
 import type { PropertyValue } from "../../note/note.ts";
 import { dateReadings } from "./date-readings.ts";
-import { scalarLike, yamlScalar } from "./yaml-scalar.ts";
+import { scalarLike, yamlScalar } from "../../note/yaml-scalar.ts";
 
 /** What a property's value may have been meant to be. */
 export interface Readings {

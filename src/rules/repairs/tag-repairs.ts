@@ -9,7 +9,7 @@ import { replaceText } from "./property-edits.ts";
 import { quote } from "../../text/quote.ts";
 import type { Fix } from "../rule.ts";
 import { tagFault } from "../tag-fault.ts";
-import { yamlScalar } from "./yaml-scalar.ts";
+import { yamlScalar } from "../../note/yaml-scalar.ts";
 
 /** One item of the property `tags`. */
 export interface TagItem {
