@@ -10,7 +10,7 @@ import type { LiveVault } from "./live-vault.ts";
 import { repairsOf } from "./repair.ts";
 import { RuleModal } from "./rule-modal.ts";
 
-/** How long a text must rest before it is linted, in milliseconds. */
+/** How long a text must rest before it is linted, unless the user wants it otherwise, in milliseconds. */
 export const LINT_DELAY = 300;
 
 /** The note's problems may have changed though its text has not. */
@@ -20,7 +20,7 @@ const relint = StateEffect.define();
  * The problems of the note in an editor, as the author writes. Ranges are those of the editor's text, saved or not, never of
  * the file: its line ends may differ.
  */
-export function editorLint(vault: LiveVault): Extension {
+export function editorLint(vault: LiveVault, delay = LINT_DELAY): Extension {
   const linting = new Set<EditorView>();
   const source = (view: EditorView): readonly EditorDiagnostic[] => {
     linting.add(view);
@@ -32,7 +32,7 @@ export function editorLint(vault: LiveVault): Extension {
   };
   return [
     linter(source, {
-      delay: LINT_DELAY,
+      delay,
       needsRefresh: ({ transactions }) =>
         transactions.some(({ effects }) => effects.some((effect) => effect.is(relint))),
     }),

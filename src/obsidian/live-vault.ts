@@ -103,6 +103,16 @@ export class LiveVault extends Component {
     return this.edited.get(path) ?? null;
   }
 
+  /** The conventions of now, and the text of `linkage.yaml` that states them. */
+  get vaultConfig(): VaultConfig {
+    return this.config;
+  }
+
+  /** Read `linkage.yaml` again soon: somebody has written it. */
+  lookAtConfig(): void {
+    this.changes.lookAtConfig();
+  }
+
   /** Paths of all notes, those that cannot be read included; and of other files, if a rule that is on speaks of them. */
   *linted(): Iterable<string> {
     for (const { path } of this.current.notes()) yield path;

@@ -1,5 +1,6 @@
 import type { Workspace } from "obsidian";
-import { problemsViewType } from "./problems/problems-view.ts";
+import type { Grouping } from "./problems/problems-state.ts";
+import { ProblemsView, problemsViewType } from "./problems/problems-view.ts";
 
 /** Show the problems view, in the right sidebar if it is nowhere yet: with the problems of the note at `path`, or of all notes. */
 export async function openProblems(workspace: Workspace, path: string | null): Promise<void> {
@@ -10,4 +11,10 @@ export async function openProblems(workspace: Workspace, path: string | null): P
   });
   // Waits until the view is there: it may have been deferred.
   await workspace.revealLeaf(leaf);
+}
+
+/** Have all problems views group by something else. Those that are not loaded will when they are made. */
+export function groupProblems(workspace: Workspace, grouping: Grouping): void {
+  for (const { view } of workspace.getLeavesOfType(problemsViewType))
+    if (view instanceof ProblemsView) view.group(grouping);
 }

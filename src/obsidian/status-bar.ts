@@ -53,6 +53,10 @@ export class StatusBar extends Component {
     this.draw();
   }
 
+  override onunload(): void {
+    this.el.remove();
+  }
+
   private draw(): void {
     const path = this.workspace.getActiveFile()?.path;
     const isShown = this.isReady && path !== undefined && isNotePath(path);

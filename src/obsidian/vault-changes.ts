@@ -57,7 +57,7 @@ export class VaultChanges extends Component {
       }),
     );
     const lookAtConfig = (): void => {
-      this.touchPath(configName);
+      this.lookAtConfig();
     };
     this.registerDomEvent(window, "focus", lookAtConfig);
     // On phones the app comes back without a focus event.
@@ -66,6 +66,11 @@ export class VaultChanges extends Component {
 
   override onunload(): void {
     window.clearTimeout(this.timer);
+  }
+
+  /** The config may have changed: whoever writes it says so. */
+  lookAtConfig(): void {
+    this.touchPath(configName);
   }
 
   /** All changes since they were last taken. */

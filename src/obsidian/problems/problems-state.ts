@@ -1,5 +1,6 @@
 import * as z from "../../journal/zod.ts";
 import { severities } from "../../rules/rule.ts";
+import { readParts } from "../read-parts.ts";
 
 /** By what problems are put together: by target within each rule, by rule, or by note. */
 export const groupings = ["target", "rule", "note"] as const;
@@ -35,12 +36,7 @@ export const initialState: ProblemsState = {
 
 /** The state that a workspace file or a command asks for: what it does not say, or says wrongly, stays as in `current`. */
 export function readState(said: unknown, current: ProblemsState): ProblemsState {
-  if (typeof said !== "object" || said === null) return current;
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(said);
-  return entries.reduce((state, [key, value]) => {
-    const read = schema.safeParse({ ...state, [key]: value });
-    return read.success ? read.data : state;
-  }, current);
+  return readParts(schema, said, current);
 }
 
 /** The same state with every filter off. */

@@ -15,7 +15,13 @@ import { ProblemTree } from "./problem-tree.ts";
 import { ProblemsHeader } from "./problems-header.ts";
 import { ProblemsModel } from "./problems-model.ts";
 import type { ProblemsSource } from "./problems-source.ts";
-import { readState, withoutFilters, type ProblemsState } from "./problems-state.ts";
+import {
+  initialState,
+  readState,
+  withoutFilters,
+  type Grouping,
+  type ProblemsState,
+} from "./problems-state.ts";
 import { texts } from "./texts.ts";
 
 export const problemsViewType = "linkage-problems";
@@ -45,9 +51,11 @@ export class ProblemsView extends ItemView {
   private parts: Parts | null = null;
   private phase: Phase = { kind: "reading" };
 
-  constructor(leaf: WorkspaceLeaf, source: ProblemsSource) {
+  /** @param grouping by what a view groups whose state does not say */
+  constructor(leaf: WorkspaceLeaf, source: ProblemsSource, grouping: Grouping = initialState.grouping) {
     super(leaf);
     this.source = source;
+    this.model.setState({ ...initialState, grouping });
     this.actions = new ProblemActions(this.app, source, (said) => {
       this.change(said);
     });
@@ -70,6 +78,11 @@ export class ProblemsView extends ItemView {
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     this.show(readState(state, this.model.state));
     await super.setState(state, result);
+  }
+
+  /** Group by something else. */
+  group(grouping: Grouping): void {
+    this.change({ grouping });
   }
 
   override onResize(): void {

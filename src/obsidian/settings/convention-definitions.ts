@@ -1,0 +1,64 @@
+import type { SettingDefinitionGroup, SettingGroupItem } from "obsidian";
+import { ignorePath, placeholdersPath } from "../../journal/config-change.ts";
+import { lineStarts, positionAt } from "../../text/lines.ts";
+import type { VaultConfig } from "../vault-config.ts";
+import { rulesPage } from "./rule-definitions.ts";
+import { textList, type SettingsHost } from "./settings-host.ts";
+import { texts } from "./texts.ts";
+import { typesPage } from "./type-definitions.ts";
+
+/** The conventions in `linkage.yaml`, and the mistakes in it. */
+export function conventionDefinitions(host: SettingsHost): SettingDefinitionGroup {
+  return {
+    type: "group",
+    heading: texts.conventions,
+    items: [
+      { name: texts.conventionsDetail, searchable: false },
+      ...mistakes(host.config),
+      rulesPage(host),
+      typesPage(host),
+      ignoredPage(host),
+      placeholdersPage(host),
+    ],
+  };
+}
+
+function mistakes({ text, problems }: VaultConfig): readonly SettingGroupItem[] {
+  const lines = lineStarts(text ?? "");
+  return problems.map(({ message, range }) => ({
+    name: message,
+    desc: texts.mistakeAt(positionAt(lines, range.from).line),
+    searchable: false,
+  }));
+}
+
+function ignoredPage(host: SettingsHost): SettingGroupItem {
+  const list = {
+    path: ignorePath(null),
+    items: host.config.conventions.ignore,
+    heading: texts.ignored,
+    empty: texts.noneIgnored,
+    add: texts.addIgnored,
+    detail: texts.glob,
+    validate: () => null,
+  };
+  return { type: "page", name: texts.ignored, desc: texts.ignoredDetail, items: [textList(list, host)] };
+}
+
+function placeholdersPage(host: SettingsHost): SettingGroupItem {
+  const list = {
+    path: placeholdersPath,
+    items: host.config.conventions.placeholders,
+    heading: texts.placeholders,
+    empty: texts.noPlaceholders,
+    add: texts.addPlaceholder,
+    detail: texts.placeholdersDetail,
+    validate: (target: string) => (/[[\]|#]/.test(target) ? texts.noTarget(target) : null),
+  };
+  return {
+    type: "page",
+    name: texts.placeholders,
+    desc: texts.placeholdersDetail,
+    items: [textList(list, host)],
+  };
+}

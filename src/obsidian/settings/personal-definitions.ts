@@ -1,0 +1,35 @@
+import type { SettingDefinitionGroup } from "obsidian";
+import { LEAST_DELAY, MOST_DELAY, type PersonalChoices } from "./personal-settings.ts";
+import { texts } from "./texts.ts";
+
+/** The user's own choices. Keys of their controls are those of {@link PersonalChoices}. */
+export function personalDefinitions(): SettingDefinitionGroup<keyof PersonalChoices> {
+  return {
+    type: "group",
+    heading: texts.writing,
+    items: [
+      { name: texts.liveLint, desc: texts.liveLintDetail, control: { type: "toggle", key: "liveLint" } },
+      {
+        name: texts.delay,
+        desc: texts.delayDetail,
+        control: {
+          type: "number",
+          key: "delay",
+          min: LEAST_DELAY,
+          max: MOST_DELAY,
+          step: 1,
+          validate: (delay) =>
+            Number.isInteger(delay) && delay >= LEAST_DELAY && delay <= MOST_DELAY
+              ? undefined
+              : texts.wrongDelay(LEAST_DELAY, MOST_DELAY),
+        },
+      },
+      { name: texts.statusBar, desc: texts.statusBarDetail, control: { type: "toggle", key: "statusBar" } },
+      {
+        name: texts.grouping,
+        desc: texts.groupingDetail,
+        control: { type: "dropdown", key: "grouping", options: { ...texts.groupings } },
+      },
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { Notice, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import { severityChange, valueChange, type ConfigChange, type KeyPath } from "../../journal/config-change.ts";
+import { configName } from "../../journal/conventions.ts";
+import { saidAt } from "../../journal/config-value.ts";
+import { allRules } from "../../rules/all-rules.ts";
+import { ConfigFile } from "../config-file.ts";
+import type { LiveVault } from "../live-vault.ts";
+import { groupProblems } from "../open-problems.ts";
+import { reasonOf } from "../read-note.ts";
+import { configPath } from "./config-keys.ts";
+import { conventionDefinitions } from "./convention-definitions.ts";
+import { usualOption } from "./option-definitions.ts";
+import { personalDefinitions } from "./personal-definitions.ts";
+import type { PersonalSettings } from "./personal-settings.ts";
+import { usualSeverity } from "./rule-definitions.ts";
+import { texts } from "./texts.ts";
+
+/**
+ * The plugin's settings: the user's own choices, and the conventions that all who write in the vault share. Nothing is kept
+ * here; the conventions are those that the live vault has read from `linkage.yaml`, and a change is written there.
+ */
+export class LinkageSettings extends PluginSettingTab {
+  private readonly vault: LiveVault;
+  private readonly personal: PersonalSettings;
+  private readonly file: ConfigFile;
+
+  constructor(app: App, plugin: Plugin, vault: LiveVault, personal: PersonalSettings) {
+    super(app, plugin);
+    this.vault = vault;
+    this.personal = personal;
+    this.file = new ConfigFile(app.vault, () => {
+      vault.lookAtConfig();
+    });
+    this.icon = "list-tree";
+    plugin.register(
+      vault.onChange((affected) => {
+        if (affected.has(configName)) this.update();
+      }),
+    );
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    const change = (wanted: ConfigChange): void => {
+      void this.change(wanted);
+    };
+    const host = { app: this.app, config: this.vault.vaultConfig, change };
+    return [personalDefinitions(), conventionDefinitions(host)];
+  }
+
+  override getControlValue(key: string): unknown {
+    const path = configPath(key);
+    return path
+      ? this.conventionAt(path)
+      : Object.entries(this.personal.current).find(([each]) => each === key)?.[1];
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    const path = configPath(key);
+    if (path) await this.change(changeOf(path, value));
+    else await this.personal.change({ [key]: value });
+    if (key === "grouping") groupProblems(this.app.workspace, this.personal.current.grouping);
+  }
+
+  /** What is in the way is told, and the settings show what holds. */
+  private async change(wanted: ConfigChange): Promise<void> {
+    try {
+      const refusal = await this.file.change(wanted);
+      if (refusal === null) return;
+      new Notice(texts.refused(refusal));
+    } catch (error) {
+      new Notice(texts.refused(reasonOf(error)));
+    }
+    this.update();
+  }
+
+  private conventionAt([first = "", second = "", third = ""]: KeyPath): unknown {
+    const { text, conventions } = this.vault.vaultConfig;
+    if (first === "extends") return saidAt(text ?? "", ["extends"]) !== "none";
+    const setting = conventions.rules.get(second);
+    if (third === "severity") return setting?.severity ?? usualSeverity;
+    const rule = allRules.find(({ id }) => id === second);
+    return setting?.options[third] ?? (rule && usualOption(rule, third));
+  }
+}
+
+/** The change that a control's new value means. */
+function changeOf(path: KeyPath, value: unknown): ConfigChange {
+  if (path[0] === "extends") return valueChange(path, value === true ? null : "none");
+  if (path[2] === "severity")
+    return severityChange(path[1] ?? "", severities.find((each) => each === value) ?? null);
+  const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return valueChange(path, isPlain ? value : null);
+}
+
+const severities = ["error", "warning", "info", "off"] as const;

@@ -1,0 +1,97 @@
+import type { App, SettingDefinitionItem, SettingDefinitionPage, SettingGroupItem } from "obsidian";
+import { typePath, type TypeList } from "../../journal/config-change.ts";
+import type { NoteType } from "../../journal/conventions.ts";
+import { codeForm } from "../../journal/note-id.ts";
+import { techJournal } from "../../journal/tech-journal.ts";
+import { tagFault } from "../../rules/tag-fault.ts";
+import { AskText } from "./ask-text.ts";
+import { configKey } from "./config-keys.ts";
+import { textList, type SettingsHost } from "./settings-host.ts";
+import { texts } from "./texts.ts";
+
+/** Note types: the vault's own, and those that are built in. */
+export function typesPage(host: SettingsHost): SettingDefinitionPage {
+  const { types } = host.config.conventions;
+  const isBuiltIn = (type: NoteType): boolean => techJournal.types.includes(type);
+  const own = types.filter((type) => !isBuiltIn(type));
+  return {
+    type: "page",
+    name: texts.types,
+    desc: texts.typesDetail,
+    items: [
+      {
+        type: "list",
+        heading: texts.types,
+        emptyState: texts.noTypes,
+        items: own.map((type) => typePage(type, host)),
+        onDelete: (index) => {
+          const type = own[index];
+          if (type) host.change({ kind: "unset", path: ["types", type.code] });
+        },
+        addItem: {
+          name: texts.addType,
+          action: () => {
+            askForType(types, host);
+          },
+        },
+      },
+      {
+        type: "group",
+        heading: texts.builtIn,
+        items: [
+          {
+            name: texts.builtIn,
+            desc: texts.builtInDetail,
+            control: { type: "toggle", key: configKey(["extends"]) },
+          },
+          ...types.filter(isBuiltIn).map((type) => typePage(type, host)),
+        ],
+      },
+    ],
+  };
+}
+
+function askForType(types: readonly NoteType[], { app, change }: SettingsHost): void {
+  const validate = (code: string): string | null => {
+    if (!codeForm.test(code)) return texts.noCode;
+    return types.some((type) => type.code === code) ? texts.isThere(code) : null;
+  };
+  const take = (code: string): void => {
+    change({ kind: "set", path: ["types", code], value: {} });
+  };
+  new AskText(app, { title: texts.addType, detail: texts.code, validate, take }).open();
+}
+
+const lists = ["required", "classes", "tags", "folders"] as const satisfies readonly TypeList[];
+
+function typePage(type: NoteType, host: SettingsHost): SettingGroupItem {
+  const { code, required } = type;
+  const items = lists.map((list): SettingDefinitionItem => {
+    const heading = texts.lists[list];
+    return textList(
+      {
+        path: typePath(code, list),
+        items: type[list],
+        heading,
+        empty: texts.nothing,
+        add: texts.addItem(heading),
+        detail: texts.listDetails[list],
+        validate: (item) => faultOf(list, item, host.app),
+      },
+      host,
+    );
+  });
+  return { type: "page", name: texts.type(code), desc: required.join(", "), items };
+}
+
+function faultOf(list: TypeList, item: string, { vault }: App): string | null {
+  switch (list) {
+    case "tags":
+      return tagFault(item.replace(/^#/, "")) === null ? null : texts.noTag(item);
+    case "folders":
+      return vault.getFolderByPath(item.replace(/^\/+|\/+$/g, "")) ? null : texts.noFolder(item);
+    case "classes":
+    case "required":
+      return /\s/.test(item) ? texts.hasBlanks(item) : null;
+  }
+}

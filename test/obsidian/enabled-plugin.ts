@@ -1,0 +1,39 @@
+import { Notice, type PluginManifest } from "obsidian";
+import { Plugin } from "obsidian-test-mocks/obsidian";
+import LinkagePlugin from "../../src/main.ts";
+import { type appOf, original } from "./app.ts";
+
+const manifest: PluginManifest = {
+  id: "linkage",
+  name: "Linkage",
+  version: "0.1.0",
+  minAppVersion: "1.13.0",
+  description: "",
+  author: "",
+};
+
+type App = ReturnType<typeof appOf>;
+
+/** The plugin in an app whose layout is ready, and what the app knows of it. `data`: what it has kept. */
+export function enable(app: App, data: unknown = {}): Plugin {
+  const plugin = new LinkagePlugin(original(app), manifest);
+  const known = Plugin.fromOriginalType2__(plugin);
+  known.data__ = data;
+  app.workspace.setLayoutReady__();
+  plugin.load();
+  return known;
+}
+
+/** Wait until something holds, however busy the machine is; the test's own time limit ends it. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** What notices say from now on, as plain text. */
+export function heardNotices(): readonly string[] {
+  const heard: string[] = [];
+  jest.spyOn(Notice.prototype, "constructor__" as never).mockImplementation(((message: string) => {
+    heard.push(message);
+  }) as never);
+  return heard;
+}

@@ -1,0 +1,328 @@
+/** @jest-environment jsdom */
+import type { SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage } from "obsidian";
+import { Modal, type Plugin, TextComponent } from "obsidian-test-mocks/obsidian";
+import { LinkageSettings } from "../../../src/obsidian/settings/settings-tab.ts";
+import { appOf, fileAt } from "../app.ts";
+import { enable, heardNotices, until } from "../enabled-plugin.ts";
+
+const config = "# ours\nignore: [Templates/] # made by hand\nrules:\n  unresolved-link: error # !\n";
+
+let notices: readonly string[];
+let app: ReturnType<typeof appOf>;
+let plugin: Plugin;
+let tab: LinkageSettings;
+
+beforeEach(() => {
+  notices = heardNotices();
+});
+
+afterEach(() => {
+  plugin.unload();
+  jest.restoreAllMocks();
+});
+
+/** Open the settings in a vault with these files. */
+async function open(files: Readonly<Record<string, string>> = {}, data: unknown = {}): Promise<void> {
+  app = appOf(files);
+  plugin = enable(app, data);
+  const [found] = plugin.settingTabs__;
+  if (!(found instanceof LinkageSettings)) throw new RangeError("The plugin has no settings");
+  tab = found;
+  // Long enough for the first reading of a small vault.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** All settings, those on pages too. */
+function all(
+  items: readonly SettingDefinitionItem[] = tab.getSettingDefinitions(),
+): readonly SettingDefinitionItem[] {
+  return items.flatMap((item) => [item, ...("items" in item ? all(item.items) : [])]);
+}
+
+function named(wanted: string): SettingDefinitionItem {
+  const found = all().find((item) => "name" in item && item.name === wanted);
+  if (!found) throw new RangeError(`No setting is called "${wanted}"`);
+  return found;
+}
+
+function page(wanted: string): SettingDefinitionPage {
+  const found = all().find(
+    (item): item is SettingDefinitionPage => "type" in item && item.type === "page" && item.name === wanted,
+  );
+  if (!found) throw new RangeError(`No page is called "${wanted}"`);
+  return found;
+}
+
+/** The list with this heading on a page. */
+function list(on: string, heading: string): SettingDefinitionList {
+  const found = all(page(on).items).find(
+    (item): item is SettingDefinitionList =>
+      "type" in item && item.type === "list" && item.heading === heading,
+  );
+  if (!found) throw new RangeError(`"${on}" has no list "${heading}"`);
+  return found;
+}
+
+function itemsOf({ items = [] }: SettingDefinitionList): readonly string[] {
+  return items.map((item) => item.name);
+}
+
+/** The control of a setting, with its value, and how to enter another. */
+function control(wanted: string) {
+  const item = named(wanted);
+  if (!("control" in item)) throw new RangeError(`"${wanted}" has no control`);
+  const { key, validate } = item.control;
+  return {
+    value: tab.getControlValue(key),
+    fault: (value: unknown) => validate?.(value as never),
+    enter: async (value: unknown) => {
+      await tab.setControlValue(key, value);
+    },
+  };
+}
+
+async function written(): Promise<string> {
+  return app.vault.read(fileAt(app, "linkage.yaml"));
+}
+
+/** Press the button that adds to a list, enter an answer, and see what the dialog says of it. */
+function answer(to: SettingDefinitionList, said: string): string | undefined {
+  const fields: TextComponent[] = [];
+  const shown: Modal[] = [];
+  jest.spyOn(TextComponent.prototype, "constructor4__").mockImplementation(function (this: TextComponent) {
+    fields.push(this);
+  });
+  jest.spyOn(Modal.prototype, "open").mockImplementation(function (this: Modal) {
+    shown.push(this);
+  });
+  to.addItem?.action(document.body);
+  const [modal] = shown;
+  const [field] = fields;
+  if (!modal || !field) throw new RangeError("No dialog was opened");
+  field.setValue(said);
+  field.inputEl.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter" }));
+  return modal.contentEl.querySelector(".is-invalid")?.textContent ?? undefined;
+}
+
+describe("what is kept of the user's own choices", () => {
+  const usual = { liveLint: true, delay: 300, statusBar: true, grouping: "target" };
+
+  test.each([
+    ["nothing", null, usual],
+    ["text", "oops", usual],
+    ["all of it", { liveLint: false, delay: 50, statusBar: false, grouping: "note" }, "as kept"],
+    [
+      "parts that make no sense",
+      { liveLint: "yes", delay: 1, grouping: "note", x: 1 },
+      { ...usual, grouping: "note" },
+    ],
+  ])("%s", async (_, data, expected) => {
+    await open({}, data);
+    const values = {
+      liveLint: control("Show problems in the editor").value,
+      delay: control("Delay").value,
+      statusBar: control("Count problems in the status bar").value,
+      grouping: control("Problems view").value,
+    };
+    expect(values).toEqual(expected === "as kept" ? data : expected);
+  });
+
+  test("a choice is kept, with what else the data hold", async () => {
+    await open({}, { later: 1, delay: "x" });
+    await control("Problems view").enter("rule");
+    expect(plugin.data__).toEqual({ later: 1, ...usual, grouping: "rule" });
+  });
+
+  test("data that cannot be read are told", async () => {
+    app = appOf({});
+    plugin = enable(app);
+    plugin.loadData = () => Promise.reject(new Error("No disk"));
+    plugin.onExternalSettingsChange();
+    await until(() => notices.length > 0);
+    expect(notices).toEqual(["The settings could not be read: No disk"]);
+  });
+});
+
+describe("a choice applies at once", () => {
+  test("live lint and its delay", async () => {
+    await open();
+    const [installed] = plugin.editorExtensions__;
+    const updated = jest.spyOn(app.workspace, "updateOptions");
+    await control("Show problems in the editor").enter(false);
+    expect(installed).toEqual([]);
+    await control("Show problems in the editor").enter(true);
+    expect(installed).toHaveLength(1);
+    await control("Delay").enter(1000);
+    await control("Problems view").enter("rule");
+    expect(updated).toHaveBeenCalledTimes(3);
+  });
+
+  test("the status bar", async () => {
+    await open();
+    const count = (): number =>
+      plugin.statusBarItems__.filter((item) => item.hasClass("linkage-status")).length;
+    const [item] = plugin.statusBarItems__;
+    document.body.append(item ?? "");
+    await control("Count problems in the status bar").enter(false);
+    expect(item?.isConnected).toBe(false);
+    await control("Count problems in the status bar").enter(true);
+    expect(count()).toBe(2);
+  });
+
+  test.each([[0], [1.5], [20_000], [Number.NaN]])("a delay of %d is refused at the field", async (delay) => {
+    await open();
+    expect(control("Delay").fault(delay)).toBe("Expected a whole number from 50 to 10000");
+    expect(control("Delay").fault(500)).toBeUndefined();
+  });
+});
+
+describe("the conventions", () => {
+  test("are shown as linkage.yaml has them", async () => {
+    await open({ "linkage.yaml": config });
+    expect(itemsOf(list("Ignored notes", "Ignored notes"))).toEqual(["Templates/"]);
+    expect(control("unresolved-link").value).toBe("error");
+    expect(control("malformed-tag").value).toBe("usual");
+    expect(control("Built-in note types").value).toBe(true);
+    expect(itemsOf(list("Note type TJ", "Required properties"))).toContain("note_id");
+  });
+
+  test.each<readonly [string, () => Promise<void> | void, string]>([
+    ["a severity", () => control("malformed-tag").enter("off"), config + "  malformed-tag: off\n"],
+    [
+      "a usual severity",
+      () => control("unresolved-link").enter("usual"),
+      "# ours\nignore: [Templates/] # made by hand\n  # !\n",
+    ],
+    ["no built-in types", () => control("Built-in note types").enter(false), config + "extends: none\n"],
+    [
+      "an ignored note less",
+      () => list("Ignored notes", "Ignored notes").onDelete?.(0),
+      "# ours\n# made by hand\nrules:\n  unresolved-link: error # !\n",
+    ],
+    [
+      "an ignored note more",
+      () => void answer(list("Ignored notes", "Ignored notes"), " Drafts/** "),
+      config.replace("Templates/]", 'Templates/, "Drafts/**"]'),
+    ],
+    [
+      "an exception of a rule",
+      () => void answer(list("unresolved-link", "Notes that unresolved-link does not speak of"), "Inbox/"),
+      config.replace("error #", "{ severity: error, ignore: [Inbox/] } #"),
+    ],
+    [
+      "an option of a rule",
+      () => void answer(list("unresolved-link", "Ignore targets"), "x*"),
+      config.replace("error #", '{ severity: error, ignoreTargets: ["x*"] } #'),
+    ],
+    [
+      "a placeholder",
+      () => void answer(list("Placeholders", "Placeholders"), "Later"),
+      config + "placeholders: [Later]\n",
+    ],
+    ["a note type", () => void answer(list("Note types", "Note types"), "MR"), config + "types:\n  MR: {}\n"],
+  ])("%s is written in place", async (_, act, expected) => {
+    await open({ "linkage.yaml": config });
+    await act();
+    await until(async () => (await written()) !== config);
+    expect(await written()).toBe(expected);
+    expect(notices).toEqual([]);
+  });
+
+  test("a change applies at once", async () => {
+    await open({ "linkage.yaml": config });
+    await control("malformed-tag").enter("off");
+    const shown = jest.spyOn(tab, "update");
+    await until(() => control("malformed-tag").value === "off");
+    expect(shown).toHaveBeenCalled();
+  });
+
+  test("a file is made where there is none", async () => {
+    await open();
+    await control("malformed-tag").enter("off");
+    expect(await written()).toBe(
+      "# The conventions of this vault, as Linkage checks them.\nrules:\n  malformed-tag: off\n",
+    );
+  });
+
+  test("a byte order mark stays", async () => {
+    await open({ "linkage.yaml": "\ufeffignore: a\n" });
+    await control("malformed-tag").enter("off");
+    expect(await written()).toBe("\ufeffignore: a\nrules:\n  malformed-tag: off\n");
+  });
+
+  test("two changes at the same time are both made", async () => {
+    await open({ "linkage.yaml": config });
+    // As in the app, one writing waits for the other.
+    const write = app.vault.process.bind(app.vault);
+    let last: Promise<unknown> = Promise.resolve();
+    jest.spyOn(app.vault, "process").mockImplementation((file, change) => {
+      const next = last.then(() => write(file, change));
+      last = next;
+      return next;
+    });
+    await Promise.all([control("malformed-tag").enter("off"), control("duplicate-tag").enter("off")]);
+    expect((await written()).slice(config.length).split("\n").sort()).toEqual([
+      "",
+      "  duplicate-tag: off",
+      "  malformed-tag: off",
+    ]);
+  });
+
+  test("a file that does not parse stays as it is, its mistake is shown, and that nothing was written", async () => {
+    await open({ "linkage.yaml": "ignore: [a\n" });
+    expect(all().filter((item) => "desc" in item && item.desc === "linkage.yaml, line 2")).toHaveLength(1);
+    await control("malformed-tag").enter("off");
+    expect(await written()).toBe("ignore: [a\n");
+    expect(notices).toEqual([expect.stringMatching(/^linkage.yaml was not changed: Line 2 cannot be read/)]);
+  });
+
+  test("what the app cannot write is told", async () => {
+    await open({ "linkage.yaml": config });
+    jest.spyOn(app.vault, "process").mockRejectedValue(new Error("No disk"));
+    await control("malformed-tag").enter("off");
+    expect(notices).toEqual(["linkage.yaml was not changed: No disk"]);
+  });
+});
+
+test.each<readonly [string, () => SettingDefinitionList, string, string]>([
+  ["nothing", () => list("Ignored notes", "Ignored notes"), " ", "Expected text"],
+  [
+    "what is there",
+    () => list("Ignored notes", "Ignored notes"),
+    "Templates/",
+    '"Templates/" is there already',
+  ],
+  [
+    "a link",
+    () => list("Placeholders", "Placeholders"),
+    "[[a]]",
+    '"[[a]]" is a link, expected its target alone',
+  ],
+  ["no code", () => list("Note types", "Note types"), "mr", "Expected one to four capitals"],
+  ["a code that is taken", () => list("Note types", "Note types"), "TJ", '"TJ" is there already'],
+  [
+    "no tag",
+    () => list("Note type TJ", "Tags"),
+    "2023",
+    '"2023" is not a tag, expected letters, digits, hyphens or underscores',
+  ],
+  ["no folder", () => list("Note type TJ", "Folders"), "Nots", '"Nots" is not a folder of this vault'],
+  [
+    "two properties",
+    () => list("Note type TJ", "Required properties"),
+    "a b",
+    '"a b" holds blanks, expected one name',
+  ],
+])("%s is refused at the field", async (_, to, said, message) => {
+  await open({ "linkage.yaml": config });
+  expect(answer(to(), said)).toContain(message);
+  expect(await written()).toBe(config);
+});
+
+test("to declare the settings, nothing is read", async () => {
+  await open({ "linkage.yaml": config, "a.md": "[[gone]]" });
+  const note = jest.spyOn(app.vault, "cachedRead");
+  const file = jest.spyOn(app.vault.adapter, "read");
+  expect(tab.getSettingDefinitions()).toHaveLength(2);
+  expect([...note.mock.calls, ...file.mock.calls]).toEqual([]);
+});
