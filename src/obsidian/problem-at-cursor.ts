@@ -52,7 +52,7 @@ function isAtCursor(editor: Editor): (problem: Diagnostic) => boolean {
 }
 
 /** Apply a repair of the text that the editor shows now, as one step to undo. */
-export function applyFix(editor: Editor, { edits }: Fix): void {
+export function applyFix(editor: Editor, { edits }: Pick<Fix, "edits">): void {
   // All places are those before the change; from the last to the first, none moves another.
   const changes = [...edits]
     .sort((a, b) => b.from - a.from)

@@ -1,9 +1,12 @@
 import { Menu, Notice, type App, type PaneType } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { reasonOf } from "../read-note.ts";
+import type { Exception } from "./exceptions.ts";
+import { exportList } from "./export-list.ts";
+import { makeException } from "./make-exception.ts";
 import { openProblem } from "./open-problem.ts";
 import { addRowItems, type MenuActions } from "./problem-menus.ts";
-import { problemMarkdown, problemsMarkdown } from "./problems-markdown.ts";
+import { problemMarkdown, problemsMarkdown, type MarkdownPlaces } from "./problems-markdown.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 import type { ProblemNode } from "./problems-tree.ts";
 import { repairsFor, type Repair } from "./repair-problem.ts";
@@ -31,6 +34,11 @@ export class ProblemActions implements MenuActions {
     run(repair.apply());
   }
 
+  /** Show what an exception would write, and write it once that is confirmed. */
+  makeException(exception: Exception): void {
+    run(makeException(exception, this.app, this.source));
+  }
+
   /** Show what can be done about a row, where the mouse is or below an element. */
   openMenu(node: ProblemNode, at: MouseEvent | HTMLElement): void {
     run(this.showMenu(node, at));
@@ -40,9 +48,19 @@ export class ProblemActions implements MenuActions {
   copy(diagnostics: readonly Diagnostic[], clipboard: Clipboard): void {
     const [first, ...rest] = diagnostics;
     if (!first) return;
-    const places = { index: this.source.index, linkTo: (path: string) => this.linkTo(path) };
+    const places = this.places();
     const text = rest.length === 0 ? problemMarkdown(first, places) : problemsMarkdown(diagnostics, places);
     run(copyText(text, clipboard, texts.copied(diagnostics.length)));
+  }
+
+  /** Write problems into a new note, and open it. */
+  exportAll(diagnostics: readonly Diagnostic[]): void {
+    if (diagnostics.length === 0) new Notice(texts.nothingToExport);
+    else run(exportList(problemsMarkdown(diagnostics, this.places()), this.app));
+  }
+
+  private places(): MarkdownPlaces {
+    return { index: this.source.index, linkTo: (path) => this.linkTo(path) };
   }
 
   /** A problem's repairs need the text of its note, which may have to be read first. */

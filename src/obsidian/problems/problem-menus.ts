@@ -1,6 +1,7 @@
 import type { App, Menu, PaneType } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { folderOf, isNotePath } from "../../vault/names.ts";
+import { exceptionsFor, type Exception } from "./exceptions.ts";
 import type { ProblemsState } from "./problems-state.ts";
 import { problemsOf, type ProblemNode } from "./problems-tree.ts";
 import type { Repair } from "./repair-problem.ts";
@@ -10,6 +11,7 @@ import { texts } from "./texts.ts";
 export interface MenuActions {
   open(diagnostic: Diagnostic, pane: PaneType | boolean): void;
   repair(repair: Repair): void;
+  makeException(exception: Exception): void;
   copy(diagnostics: readonly Diagnostic[], clipboard: Clipboard): void;
   /** Show with other filters. */
   readonly change: (said: Partial<ProblemsState>) => void;
@@ -36,6 +38,11 @@ export function addRowItems(
         actions.repair(repair);
       });
     }
+  }
+  for (const exception of exceptionsFor(node)) {
+    item(menu, "ignore", exception.title, "eye-off", () => {
+      actions.makeException(exception);
+    });
   }
   for (const [title, said] of filtersFor(node)) {
     item(menu, "filter", title, "list-filter", () => {

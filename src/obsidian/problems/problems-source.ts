@@ -14,6 +14,8 @@ export interface ProblemsSource {
   linted(): Iterable<string>;
   /** Lint a note's text as an editor shows it; from then on `index` and `diagnostics` are of this text. */
   setText(path: string, text: string): void;
+  /** Read `linkage.yaml` again soon: it has been written. */
+  lookAtConfig(): void;
   /** Tells the paths whose diagnostics may have changed, until the function that is returned is called. */
   onChange(listener: (affected: ReadonlySet<string>) => void): () => void;
 }

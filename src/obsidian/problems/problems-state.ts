@@ -39,6 +39,20 @@ export function readState(said: unknown, current: ProblemsState): ProblemsState 
   return readParts(schema, said, current);
 }
 
+/** What a state says otherwise when a note or folder, with all that is in it, has another path: filters by it follow. */
+export function afterRename(
+  { note, folder }: ProblemsState,
+  oldPath: string,
+  newPath: string,
+): Partial<ProblemsState> | null {
+  const moved = (path: string | null): string | null =>
+    path !== null && (path === oldPath || path.startsWith(`${oldPath}/`))
+      ? newPath + path.slice(oldPath.length)
+      : path;
+  const now = { note: moved(note), folder: moved(folder) };
+  return now.note === note && now.folder === folder ? null : now;
+}
+
 /** The same state with every filter off. */
 export function withoutFilters({ grouping }: ProblemsState): ProblemsState {
   return { ...initialState, grouping };

@@ -16,6 +16,7 @@ import { ProblemsHeader } from "./problems-header.ts";
 import { ProblemsModel } from "./problems-model.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 import {
+  afterRename,
   initialState,
   readState,
   withoutFilters,
@@ -97,6 +98,9 @@ export class ProblemsView extends ItemView {
     add(texts.copyAll, "copy", () => {
       this.actions.copy(this.model.shown, this.contentEl.win.navigator.clipboard);
     });
+    add(texts.exportAll, "file-output", () => {
+      this.actions.exportAll(this.model.shown);
+    });
     add(texts.expandAll, "chevrons-up-down", () => {
       this.expandAll(true);
     });
@@ -133,6 +137,7 @@ export class ProblemsView extends ItemView {
     this.parts = { header: this.addChild(header), counts, message, tree: this.addChild(tree) };
     this.draw();
     this.follow();
+    this.followRenames();
   }
 
   protected override async onClose(): Promise<void> {
@@ -156,6 +161,15 @@ export class ProblemsView extends ItemView {
         this.phase = { kind: "failed", reason: reasonOf(error) };
         this.draw();
       });
+  }
+
+  private followRenames(): void {
+    this.registerEvent(
+      this.app.vault.on("rename", (file, oldPath) => {
+        const said = afterRename(this.model.state, oldPath, file.path);
+        if (said) this.change(said);
+      }),
+    );
   }
 
   private change(said: Partial<ProblemsState>): void {

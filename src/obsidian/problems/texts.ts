@@ -1,5 +1,6 @@
 import { countOf, formatCount } from "../../report/count.ts";
 import type { Severity } from "../../rules/rule.ts";
+import { quote } from "../../text/quote.ts";
 import type { ProblemCounts } from "./problems-filter.ts";
 import type { Grouping } from "./problems-state.ts";
 
@@ -28,6 +29,19 @@ export const texts = {
   copyAll: "Copy all as Markdown",
   copy: "Copy as Markdown",
   copied: (count: number): string => `${countOf(count, "problem")} copied`,
+  exportAll: "Export as a note",
+  /** The name of the note that a list is exported to. */
+  exported: "Problems",
+  nothingToExport: "No problem is shown, so there is nothing to export",
+  keepPlaceholder: (target: string): string => `Keep ${quote(target)} as a placeholder…`,
+  ignoreRuleHere: (rule: string): string => `Ignore ${rule} in this note…`,
+  ignoreNote: "Ignore this note…",
+  willChange: (path: string): string => `These lines of "${path}" will change:`,
+  willMake: (path: string): string => `"${path}" will be made with these lines:`,
+  write: "Write",
+  written: (path: string): string => `"${path}" was changed`,
+  alreadySo: "linkage.yaml says so already",
+  refused: (reason: string): string => `linkage.yaml was not changed: ${reason}`,
   open: "Open",
   openInNewTab: "Open in new tab",
   onlyThisRule: "Only this rule",

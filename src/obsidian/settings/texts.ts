@@ -69,5 +69,5 @@ export const texts = {
   wrongDelay: (least: number, most: number): string =>
     `Expected a whole number from ${String(least)} to ${String(most)}`,
   wrongOption: "Expected another value",
-  refused: (reason: string): string => `linkage.yaml was not changed: ${reason}`,
+  refused: problemTexts.refused,
 } as const;

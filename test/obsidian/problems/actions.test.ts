@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { type App, type MarkdownView, WorkspaceMobileDrawer } from "obsidian-test-mocks/obsidian";
-import { connectedAppOf, fileAt, liveVaultOf } from "../app.ts";
+import { type App, type MarkdownView, Menu, WorkspaceMobileDrawer } from "obsidian-test-mocks/obsidian";
+import { appOf, connectedAppOf, fileAt, liveVaultOf } from "../app.ts";
 import {
   choose,
   heardNotices,
@@ -164,6 +164,9 @@ test("a problem's menu has its repairs", async () => {
     "Open",
     "Open in new tab",
     'Link to "heat pumps"',
+    'Keep "heat-pumps" as a placeholder…',
+    "Ignore unresolved-link in this note…",
+    "Ignore this note…",
     "Only this rule",
     "Only this note",
     "Copy as Markdown",
@@ -221,7 +224,7 @@ test.each([["ContextMenu"], ["Shift-F10"]])("%s opens the menu of the active row
 
 test("a note's menu is about all of its problems", async () => {
   const menu = await menuOf(await byNote(), "crlf");
-  expect(titlesOf(menu)).toEqual(["Only this note", "Copy as Markdown"]);
+  expect(titlesOf(menu)).toEqual(["Ignore this note…", "Only this note", "Copy as Markdown"]);
 });
 
 test("problems are copied as Markdown, the author's words as text", async () => {
@@ -245,4 +248,41 @@ test("problems are copied as Markdown, the author's words as text", async () => 
     ),
   ]);
   expect(notices).toEqual(["1 problem copied", "2 problems copied"]);
+});
+
+describe("the list is exported", () => {
+  async function exported(view: OpenView): Promise<readonly string[]> {
+    const menu = Menu.create2__();
+    view.onPaneMenu(menu.asOriginalType2__(), "more-options");
+    choose(menu, "Export as a note");
+    await settle();
+    return app.vault
+      .getMarkdownFiles()
+      .map(({ path }) => path)
+      .filter((path) => path.includes("Problems"));
+  }
+
+  test("to a new note, which opens", async () => {
+    expect(await exported(await byNote())).toEqual(["Problems.md"]);
+    const text = await app.vault.read(fileAt(app, "Problems.md"));
+    expect(text).toMatch(/^## unresolved-link: 4 warnings\n\n- \[\[crlf\]\] 3:1 No file matches "Elsewhere"/);
+    expect(opened()?.file?.path).toBe("Problems.md");
+    expect(notices).toEqual([]);
+  });
+
+  test("as it is filtered, beside another list", async () => {
+    await app.vault.create("Problems.md", "mine");
+    const view = await byNote();
+    view.enter("input", "Nowhere");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await exported(view)).toEqual(["Problems.md", "Problems 2.md"]);
+    expect(await app.vault.read(fileAt(app, "Problems.md"))).toBe("mine");
+    expect(await app.vault.read(fileAt(app, "Problems 2.md"))).not.toContain("Elsewhere");
+  });
+
+  test("unless there is nothing in it", async () => {
+    app = appOf({ "Home.md": "" });
+    expect(await exported(await byNote())).toEqual([]);
+    expect(notices).toEqual(["No problem is shown, so there is nothing to export"]);
+  });
 });

@@ -118,7 +118,7 @@ test("the view's menu expands and collapses all", async () => {
   const view = await openView(appOf({}), new Problems(some), { grouping: "rule" });
   const menu = Menu.create2__();
   view.onPaneMenu(menu.asOriginalType2__(), "more-options");
-  expect(titlesOf(menu)).toEqual(["Copy all as Markdown", "Expand all", "Collapse all"]);
+  expect(titlesOf(menu)).toEqual(["Copy all as Markdown", "Export as a note", "Expand all", "Collapse all"]);
   choose(menu, "Expand all");
   expect(view.rows()).toHaveLength(5);
   choose(menu, "Collapse all");
@@ -145,4 +145,20 @@ test("a part of a state leaves the rest as it is", async () => {
   const view = await openView(appOf({}), new Problems(some), { grouping: "rule" });
   await view.setState({ note: "b.md" }, { history: false });
   expect(view.getState()).toMatchObject({ grouping: "rule", note: "b.md" });
+});
+
+test.each([
+  ["the note", { note: "x/a.md" }, "x/a.md", "x/b.md", { note: "x/b.md", folder: null }],
+  ["the folder", { folder: "x" }, "x", "y/z", { note: null, folder: "y/z" }],
+  ["a folder around them", { note: "x/a.md", folder: "x/y" }, "x", "z", { note: "z/a.md", folder: "z/y" }],
+  ["another note", { note: "x/a.md" }, "x/a", "b", { note: "x/a.md", folder: null }],
+])("a filter follows when %s is renamed", async (_, state, oldPath, newPath, expected) => {
+  const app = appOf({ "x/a.md": "", "x/a/c.md": "", "x/y/d.md": "" });
+  const view = await openView(app, new Problems(some), state);
+  const saved = jest.spyOn(app.workspace, "requestSaveLayout");
+  const file = app.vault.getAbstractFileByPath(oldPath);
+  if (!file) throw new RangeError(`There is no "${oldPath}"`);
+  await app.vault.rename(file, newPath);
+  expect(view.getState()).toMatchObject(expected);
+  expect(saved).toHaveBeenCalledTimes(oldPath === "x/a" ? 0 : 1);
 });

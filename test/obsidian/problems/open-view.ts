@@ -193,6 +193,10 @@ export class Problems implements ProblemsSource {
     throw new RangeError("These problems have no text");
   }
 
+  lookAtConfig(): void {
+    throw new RangeError("These problems have no config");
+  }
+
   onChange(listener: (affected: ReadonlySet<string>) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -1,0 +1,44 @@
+import { ConfirmationModal, Notice, type App } from "obsidian";
+import { changedLines } from "../../text/changed-lines.ts";
+import { reasonOf } from "../read-note.ts";
+import { texts } from "./texts.ts";
+
+/** A change of one file that has not been made. */
+export interface PlannedChange {
+  readonly title: string;
+  readonly path: string;
+  /** The text that the change was made for; null where there is no such file yet. */
+  readonly before: string | null;
+  readonly after: string;
+  /** Write it if the file still says `before`. Gives what is in the way, or null. */
+  readonly write: () => Promise<string | null>;
+}
+
+/** Show the lines that a change takes away and brings; it is made when the user says so, and one notice tells the outcome. */
+export function confirmChange(app: App, planned: PlannedChange): void {
+  const { title, path, before, after } = planned;
+  const modal = new ConfirmationModal(app).setTitle(title);
+  modal.contentEl.createEl("p", { text: before === null ? texts.willMake(path) : texts.willChange(path) });
+  const lines = modal.contentEl.createEl("pre", { cls: "linkage-change", attr: { tabindex: "0" } });
+  for (const { kind, text } of changedLines(before ?? "", after)) {
+    const sign = kind === "added" ? "+" : "-";
+    lines.createDiv({ cls: `linkage-change-${kind}`, text: `${sign} ${text}` });
+  }
+  modal
+    .addButton((button) =>
+      button
+        .setButtonText(texts.write)
+        .setCta()
+        .onClick(() => make(planned)),
+    )
+    .addCancelButton();
+  modal.open();
+}
+
+async function make({ path, write }: PlannedChange): Promise<void> {
+  try {
+    new Notice((await write()) ?? texts.written(path));
+  } catch (error) {
+    new Notice(texts.failed(reasonOf(error)));
+  }
+}

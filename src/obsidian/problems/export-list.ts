@@ -1,0 +1,18 @@
+import type { App } from "obsidian";
+import { texts } from "./texts.ts";
+
+/** Write a list into a new note, never over another one, and open it in a new tab. */
+export async function exportList(text: string, { vault, workspace, fileManager }: App): Promise<void> {
+  const near = workspace.getActiveFile()?.path ?? "";
+  const folder = fileManager.getNewFileParent(near, `${texts.exported}.md`);
+  const file = await vault.create(await freePath(folder.isRoot() ? "" : `${folder.path}/`, vault), text);
+  await workspace.getLeaf("tab").openFile(file);
+}
+
+/** The adapter knows of files that differ in letter case only, where these are one. */
+async function freePath(folder: string, { adapter }: App["vault"]): Promise<string> {
+  for (let number = 1; ; number++) {
+    const path = `${folder}${texts.exported}${number === 1 ? "" : ` ${String(number)}`}.md`;
+    if (!(await adapter.exists(path))) return path;
+  }
+}
