@@ -33,15 +33,26 @@ export interface NoteGroup {
 
 const placeholderRule = "placeholder-link";
 
+/** The sure repair of a diagnostic, or null. */
+export type FixOf = (diagnostic: Diagnostic) => Fix | null;
+
+/** The sure repairs in texts as they were linted. */
+export function fixesIn(sources: Sources): FixOf {
+  return (diagnostic) => {
+    const text = sources.text(diagnostic.path);
+    return text === null ? null : diagnostic.fix(text);
+  };
+}
+
 /**
  * Group diagnostics by problem, in the order in which a writer would act on them: the gravest first; within a severity
  * sure repairs first, then what there is most of; links that are meant to lead nowhere last.
  */
-export function groupByProblem(diagnostics: Iterable<Diagnostic>, sources: Sources): readonly RuleSection[] {
+export function groupByProblem(diagnostics: Iterable<Diagnostic>, fixOf: FixOf): readonly RuleSection[] {
   const sections = bucketsBy(diagnostics, ({ severity, rule }) => `${severity} ${rule}`).map(
     ({ first, all }) => {
       const { rule, severity } = first;
-      const groups = bucketsBy(all, sameProblem).map((bucket) => problemGroup(bucket, sources));
+      const groups = bucketsBy(all, sameProblem).map((bucket) => problemGroup(bucket, fixOf));
       return { rule, severity, groups: groups.sort(byUrgency) };
     },
   );
@@ -102,10 +113,9 @@ function sameProblem({ target, message }: Diagnostic): string {
     : `target ${target.normalize("NFC").toLowerCase()} ${messageForm(message)}`;
 }
 
-function problemGroup({ first, all }: Bucket, sources: Sources): ProblemGroup {
+function problemGroup({ first, all }: Bucket, fixOf: FixOf): ProblemGroup {
   const { rule, severity, target } = first;
-  const text = sources.text(first.path);
-  return { rule, severity, target, first, diagnostics: all, fix: text === null ? null : first.fix(text) };
+  return { rule, severity, target, first, diagnostics: all, fix: fixOf(first) };
 }
 
 function bySectionUrgency(a: RuleSection, b: RuleSection): number {

@@ -1,7 +1,14 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { severities } from "../rules/rule.ts";
 import { entryLines, repairOf, restLine, type Entry } from "./entry-text.ts";
-import { groupByProblem, isHabit, problemsIn, type ProblemGroup, type RuleSection } from "./groups.ts";
+import {
+  fixesIn,
+  groupByProblem,
+  isHabit,
+  problemsIn,
+  type ProblemGroup,
+  type RuleSection,
+} from "./groups.ts";
 import { labelsFor, type Labels } from "./labels.ts";
 import { overviewLines, sectionCount } from "./overview-text.ts";
 import { printable } from "./printable.ts";
@@ -27,7 +34,7 @@ const plainRules = 2;
 /** The part of a text report that lists problems by severity, rule and target, the most urgent first. */
 export function* problemLines(report: ProblemReport, sources: Sources, screen: Screen): Generator<string> {
   const { style } = screen;
-  const sections = groupByProblem(report.diagnostics, sources);
+  const sections = groupByProblem(report.diagnostics, fixesIn(sources));
   if (sections.length > plainRules) yield* overviewLines(sections, sources, style);
   for (const severity of severities) {
     const ofSeverity = sections.filter((section) => section.severity === severity);

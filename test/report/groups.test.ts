@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../../src/lint/diagnostic.ts";
-import { groupByNote, groupByProblem } from "../../src/report/groups.ts";
+import { fixesIn, groupByNote, groupByProblem } from "../../src/report/groups.ts";
 import { problem, tenByHundred } from "./problems.ts";
 
 const sure = { fix: () => ({ title: "Repair it", edits: [] }) };
 
 /** `"rule target 3"` for each group in order. */
 function order(...diagnostics: readonly Diagnostic[]): readonly string[] {
-  return groupByProblem(diagnostics, tenByHundred).flatMap(({ rule, groups }) =>
+  return groupByProblem(diagnostics, fixesIn(tenByHundred)).flatMap(({ rule, groups }) =>
     groups.map(
       ({ target, first, diagnostics: all }) => `${rule} ${target ?? first.message} ${String(all.length)}`,
     ),

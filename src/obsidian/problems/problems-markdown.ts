@@ -13,7 +13,7 @@ export interface MarkdownPlaces {
 
 /** Problems as Markdown, to be pasted into a note: a list for each rule, the most urgent first. */
 export function problemsMarkdown(diagnostics: readonly Diagnostic[], places: MarkdownPlaces): string {
-  const sections = groupByProblem(diagnostics, { isNote: () => true, lines: () => [0], text: () => null });
+  const sections = groupByProblem(diagnostics, () => null);
   return sections
     .map(({ rule, severity, groups }) => {
       const all = groups.flatMap((group) => group.diagnostics);

@@ -1,14 +1,16 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
+import type { FixOf } from "../../report/groups.ts";
 import { ProblemRows } from "./problem-rows.ts";
 import { filterProblems, type ProblemCounts } from "./problems-filter.ts";
 import { initialState, type Grouping, type ProblemsState } from "./problems-state.ts";
-import { problemsTree, type BranchNode, type ProblemNode } from "./problems-tree.ts";
+import { leadersOf, problemsTree, type BranchNode, type ProblemNode } from "./problems-tree.ts";
 
 /**
  * The problems as rows of a tree: from diagnostics, a grouping and filters to what is visible. What was expanded and
  * collapsed is kept by key, through updates, filters and groupings.
  */
 export class ProblemsModel {
+  private readonly fixOf: FixOf;
   private diagnostics: readonly Diagnostic[] = [];
   private viewState = initialState;
   private filtered = filterProblems([], initialState);
@@ -16,6 +18,11 @@ export class ProblemsModel {
   private visible = new ProblemRows([], () => false);
   /** By grouping: keys of what is not as the grouping has it at first. */
   private readonly toggled = { target: new Set<string>(), rule: new Set<string>(), note: new Set<string>() };
+
+  /** @param fixOf what is known of sure repairs, which come first by target */
+  constructor(fixOf: FixOf = () => null) {
+    this.fixOf = fixOf;
+  }
 
   get state(): ProblemsState {
     return this.viewState;
@@ -37,6 +44,16 @@ export class ProblemsModel {
   /** Ids of the rules that find anything, in alphabetical order. */
   rules(): readonly string[] {
     return [...new Set(this.diagnostics.map(({ rule }) => rule))].sort();
+  }
+
+  /** The problems of which it matters whether they have a sure repair. */
+  leaders(): readonly Diagnostic[] {
+    return leadersOf(this.tree);
+  }
+
+  /** More is known of sure repairs. */
+  reorder(): void {
+    this.rebuild();
   }
 
   /** Take new diagnostics for the old ones. Those of one note must stand together. */
@@ -71,7 +88,7 @@ export class ProblemsModel {
 
   private rebuild(): void {
     this.filtered = filterProblems(this.diagnostics, this.viewState);
-    this.tree = problemsTree(this.filtered.shown, this.viewState.grouping);
+    this.tree = problemsTree(this.filtered.shown, this.viewState.grouping, this.fixOf);
     this.flatten();
   }
 

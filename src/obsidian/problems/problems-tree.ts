@@ -1,8 +1,13 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
-import { groupByNote, groupByProblem, type ProblemGroup, type RuleSection } from "../../report/groups.ts";
+import {
+  groupByNote,
+  groupByProblem,
+  type FixOf,
+  type ProblemGroup,
+  type RuleSection,
+} from "../../report/groups.ts";
 import { labelsFor, type Labels } from "../../report/labels.ts";
 import { messageForm } from "../../report/message-form.ts";
-import type { Sources } from "../../report/sources.ts";
 import { severities, type Severity } from "../../rules/rule.ts";
 import type { Grouping } from "./problems-state.ts";
 
@@ -51,11 +56,18 @@ export interface PlaceNode {
 
 export type ProblemNode = BranchNode | PlaceNode;
 
-/** The tree of problems, topmost nodes first. Diagnostics of one note must stand together; they stay in the order given. */
-export function problemsTree(diagnostics: readonly Diagnostic[], grouping: Grouping): readonly BranchNode[] {
+/**
+ * The tree of problems, topmost nodes first. Diagnostics of one note must stand together; they stay in the order given.
+ * @param fixOf by target, what has a sure repair comes first
+ */
+export function problemsTree(
+  diagnostics: readonly Diagnostic[],
+  grouping: Grouping,
+  fixOf: FixOf,
+): readonly BranchNode[] {
   if (grouping === "note") return groupByNote(diagnostics).map(noteNode);
   if (grouping === "rule") return rulesOf(diagnostics).map(([rule, all]) => plainRuleNode(rule, all));
-  return groupByProblem(diagnostics, withoutTexts).map(sectionNode);
+  return groupByProblem(diagnostics, fixOf).map(sectionNode);
 }
 
 /** The node of a branch's place number `index`, counted from 0. */
@@ -75,14 +87,18 @@ export function indexOfPlace(branch: BranchNode, place: PlaceNode): number {
   );
 }
 
+/** The problems that speak for what each rule is about: what has a sure repair is told by them. Only by target is there any. */
+export function leadersOf(tree: readonly BranchNode[]): readonly Diagnostic[] {
+  return tree.flatMap((branch) =>
+    branch.nodes().flatMap((node) => (node.kind === "problem" ? node.diagnostic : (node.places[0] ?? []))),
+  );
+}
+
 /** All problems that a node stands for. */
 export function problemsOf(node: ProblemNode): readonly Diagnostic[] {
   if (node.kind === "problem") return [node.diagnostic];
   return [...node.nodes().flatMap(problemsOf), ...node.places];
 }
-
-/** Texts would have to be read from disk, so that here a sure repair does not come first. */
-const withoutTexts: Sources = { isNote: () => true, lines: () => [0], text: () => null };
 
 const none = (): readonly ProblemNode[] => [];
 

@@ -2,6 +2,7 @@ import {
   ButtonComponent,
   ItemView,
   Menu,
+  Notice,
   setIcon,
   WorkspaceMobileDrawer,
   type ViewStateResult,
@@ -23,6 +24,7 @@ import {
   type Grouping,
   type ProblemsState,
 } from "./problems-state.ts";
+import { SureRepairs } from "./sure-repairs.ts";
 import { texts } from "./texts.ts";
 
 export const problemsViewType = "linkage-problems";
@@ -47,7 +49,8 @@ interface Parts {
  */
 export class ProblemsView extends ItemView {
   private readonly source: ProblemsSource;
-  private readonly model = new ProblemsModel();
+  private readonly repairs: SureRepairs;
+  private readonly model: ProblemsModel;
   private readonly actions: ProblemActions;
   private parts: Parts | null = null;
   private phase: Phase = { kind: "reading" };
@@ -56,6 +59,11 @@ export class ProblemsView extends ItemView {
   constructor(leaf: WorkspaceLeaf, source: ProblemsSource, grouping: Grouping = initialState.grouping) {
     super(leaf);
     this.source = source;
+    this.repairs = new SureRepairs(this.app, source, () => {
+      this.model.reorder();
+      this.draw();
+    });
+    this.model = new ProblemsModel(this.repairs.of);
     this.model.setState({ ...initialState, grouping });
     this.actions = new ProblemActions(this.app, source, (said) => {
       this.change(said);
@@ -138,6 +146,7 @@ export class ProblemsView extends ItemView {
     this.draw();
     this.follow();
     this.followRenames();
+    this.addChild(this.repairs);
   }
 
   protected override async onClose(): Promise<void> {
@@ -153,6 +162,7 @@ export class ProblemsView extends ItemView {
         this.phase = { kind: "ready" };
         this.model.setDiagnostics(diagnostics);
         this.draw();
+        this.lookForRepairs();
       }),
     );
     this.source.ready
@@ -180,6 +190,13 @@ export class ProblemsView extends ItemView {
   private show(state: ProblemsState): void {
     this.model.setState(state);
     this.draw();
+    this.lookForRepairs();
+  }
+
+  private lookForRepairs(): void {
+    this.repairs.look(this.model.leaders()).catch((error: unknown) => {
+      new Notice(texts.failed(reasonOf(error)));
+    });
   }
 
   private expandAll(expanded: boolean): void {

@@ -1,0 +1,84 @@
+import { Component, type App } from "obsidian";
+import type { Diagnostic } from "../../lint/diagnostic.ts";
+import type { Fix } from "../../rules/rule.ts";
+import { Slices } from "../slices.ts";
+import { currentText } from "./note-access.ts";
+import type { ProblemsSource } from "./problems-source.ts";
+
+/**
+ * The sure repairs of listed problems. A repair needs its note's text, which may have to be read: whoever asks gets what is
+ * known, and is told when more is. What is known of a problem holds as long as the problem is the same object.
+ */
+export class SureRepairs extends Component {
+  private readonly app: App;
+  private readonly source: ProblemsSource;
+  private readonly tell: () => void;
+  private readonly slices = new Slices();
+  private readonly known = new WeakMap<Diagnostic, Fix | null>();
+  private wanted: readonly Diagnostic[] = [];
+  private state: "idle" | "busy" | "over" = "idle";
+
+  /** @param tell is called when there are repairs that were not known before */
+  constructor(app: App, source: ProblemsSource, tell: () => void) {
+    super();
+    this.app = app;
+    this.source = source;
+    this.tell = tell;
+  }
+
+  override onunload(): void {
+    this.state = "over";
+    this.slices.stop();
+  }
+
+  /** The sure repair of a problem; null where there is none, or it is not known yet. */
+  readonly of = (diagnostic: Diagnostic): Fix | null => this.known.get(diagnostic) ?? null;
+
+  /** Come to know the repairs of these problems; of those asked for before, no longer. */
+  async look(diagnostics: readonly Diagnostic[]): Promise<void> {
+    this.wanted = diagnostics.filter((diagnostic) => !this.known.has(diagnostic));
+    if (this.state !== "idle" || this.wanted.length === 0) return;
+    this.state = "busy";
+    try {
+      if (await this.lookAtAll()) this.tell();
+    } finally {
+      if (!this.isOver()) this.state = "idle";
+    }
+  }
+
+  /** Gives whether there are sure repairs that were not known before. */
+  private async lookAtAll(): Promise<boolean> {
+    let isNews = false;
+    while (this.wanted.length > 0) {
+      const paths = new Set(this.wanted.map(({ path }) => path));
+      for (const path of paths) {
+        isNews = (await this.lookInto(path)) || isNews;
+        if (this.slices.spent()) await this.slices.pause();
+        if (this.isOver()) return false;
+      }
+      this.wanted = this.wanted.filter((diagnostic) => !this.known.has(diagnostic));
+    }
+    return isNews;
+  }
+
+  /** Unloading takes place while others wait. */
+  private isOver(): boolean {
+    return this.state === "over";
+  }
+
+  /** Gives whether the note has a sure repair. */
+  private async lookInto(path: string): Promise<boolean> {
+    const file = this.app.vault.getFileByPath(path);
+    const text = file && (await currentText(file, this.app));
+    // Another text than the one that was linted: other problems are on their way.
+    const isLinted = text !== null && this.source.index.note(path)?.length === text.length;
+    let hasRepair = false;
+    for (const diagnostic of this.wanted) {
+      if (diagnostic.path !== path) continue;
+      const fix = isLinted ? diagnostic.fix(text) : null;
+      this.known.set(diagnostic, fix);
+      hasRepair ||= fix !== null;
+    }
+    return hasRepair;
+  }
+}
