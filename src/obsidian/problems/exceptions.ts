@@ -30,8 +30,8 @@ export function exceptionsFor(node: ProblemNode): readonly Exception[] {
   }
 }
 
-/** The rules whose targets may be placeholders. */
-const linkRules: readonly string[] = ["unresolved-link", "placeholder-link"];
+/** The rules whose targets have no file: they may get one, or be placeholders. */
+export const linkRules: readonly string[] = ["unresolved-link", "placeholder-link"];
 
 function placeholder({ rule, target }: Diagnostic): readonly Exception[] {
   if (target === null || !linkRules.includes(rule)) return [];

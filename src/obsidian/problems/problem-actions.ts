@@ -1,6 +1,7 @@
 import { Menu, Notice, type App, type PaneType } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { reasonOf } from "../read-note.ts";
+import { createNote, type MissingNote } from "./create-note.ts";
 import type { Exception } from "./exceptions.ts";
 import { exportList } from "./export-list.ts";
 import { makeException } from "./make-exception.ts";
@@ -37,6 +38,11 @@ export class ProblemActions implements MenuActions {
   /** Show what an exception would write, and write it once that is confirmed. */
   makeException(exception: Exception): void {
     run(makeException(exception, this.app, this.source));
+  }
+
+  /** Make a note that links are missing, and open it. */
+  createNote(missing: MissingNote): void {
+    run(createNote(missing, this.app));
   }
 
   /** Show what can be done about a row, where the mouse is or below an element. */

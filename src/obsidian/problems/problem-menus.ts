@@ -1,6 +1,7 @@
 import type { App, Menu, PaneType } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { folderOf, isNotePath } from "../../vault/names.ts";
+import { missingNote, type MissingNote } from "./create-note.ts";
 import { exceptionsFor, type Exception } from "./exceptions.ts";
 import type { ProblemsState } from "./problems-state.ts";
 import { problemsOf, type ProblemNode } from "./problems-tree.ts";
@@ -12,6 +13,7 @@ export interface MenuActions {
   open(diagnostic: Diagnostic, pane: PaneType | boolean): void;
   repair(repair: Repair): void;
   makeException(exception: Exception): void;
+  createNote(missing: MissingNote): void;
   copy(diagnostics: readonly Diagnostic[], clipboard: Clipboard): void;
   /** Show with other filters. */
   readonly change: (said: Partial<ProblemsState>) => void;
@@ -38,6 +40,12 @@ export function addRowItems(
         actions.repair(repair);
       });
     }
+  }
+  const missing = missingNote(node);
+  if (missing) {
+    item(menu, "repair", texts.createNote(missing.target), "file-plus-2", () => {
+      actions.createNote(missing);
+    });
   }
   for (const exception of exceptionsFor(node)) {
     item(menu, "ignore", exception.title, "eye-off", () => {

@@ -33,6 +33,8 @@ export const texts = {
   /** The name of the note that a list is exported to. */
   exported: "Problems",
   nothingToExport: "No problem is shown, so there is nothing to export",
+  createNote: (target: string): string => `Create the note ${quote(target)}`,
+  exists: (path: string): string => `"${path}" is there already`,
   keepPlaceholder: (target: string): string => `Keep ${quote(target)} as a placeholder…`,
   ignoreRuleHere: (rule: string): string => `Ignore ${rule} in this note…`,
   ignoreNote: "Ignore this note…",

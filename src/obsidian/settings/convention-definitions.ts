@@ -2,6 +2,7 @@ import type { SettingDefinitionGroup, SettingGroupItem } from "obsidian";
 import { ignorePath, placeholdersPath } from "../../journal/config-change.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
 import type { VaultConfig } from "../vault-config.ts";
+import { configKey } from "./config-keys.ts";
 import { rulesPage } from "./rule-definitions.ts";
 import { textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "./texts.ts";
@@ -42,7 +43,17 @@ function ignoredPage(host: SettingsHost): SettingGroupItem {
     detail: texts.glob,
     validate: () => null,
   };
-  return { type: "page", name: texts.ignored, desc: texts.ignoredDetail, items: [textList(list, host)] };
+  const excluded = {
+    name: texts.lintExcluded,
+    desc: texts.lintExcludedDetail,
+    control: { type: "toggle", key: configKey(["lintExcluded"]) },
+  } as const;
+  return {
+    type: "page",
+    name: texts.ignored,
+    desc: texts.ignoredDetail,
+    items: [textList(list, host), excluded],
+  };
 }
 
 function placeholdersPage(host: SettingsHost): SettingGroupItem {

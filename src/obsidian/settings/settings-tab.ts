@@ -75,6 +75,7 @@ export class LinkageSettings extends PluginSettingTab {
 
   private conventionAt([first = "", second = "", third = ""]: KeyPath): unknown {
     const { text, conventions } = this.vault.vaultConfig;
+    if (first === "lintExcluded") return conventions.lintExcluded;
     if (first === "extends") return saidAt(text ?? "", ["extends"]) !== "none";
     const setting = conventions.rules.get(second);
     if (third === "severity") return setting?.severity ?? usualSeverity;
@@ -86,6 +87,7 @@ export class LinkageSettings extends PluginSettingTab {
 /** The change that a control's new value means. */
 function changeOf(path: KeyPath, value: unknown): ConfigChange {
   if (path[0] === "extends") return valueChange(path, value === true ? null : "none");
+  if (path[0] === "lintExcluded") return valueChange(path, value === true ? true : null);
   if (path[2] === "severity")
     return severityChange(path[1] ?? "", severities.find((each) => each === value) ?? null);
   const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";

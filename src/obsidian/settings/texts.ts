@@ -28,6 +28,8 @@ export const texts = {
   ignored: "Ignored notes",
   ignoredDetail: "Notes that no rule speaks of.",
   ignoredBy: (rule: string): string => `Notes that ${rule} does not speak of`,
+  lintExcluded: "Check what the app leaves out",
+  lintExcludedDetail: "Excluded files and the templates folder, as the app's own settings name them.",
   noneIgnored: "No note is ignored",
   addIgnored: "Ignore notes",
   glob: "A path, or a pattern such as Templates/**",

@@ -164,6 +164,7 @@ test("a problem's menu has its repairs", async () => {
     "Open",
     "Open in new tab",
     'Link to "heat pumps"',
+    'Create the note "heat-pumps"',
     'Keep "heat-pumps" as a placeholder…',
     "Ignore unresolved-link in this note…",
     "Ignore this note…",
@@ -285,4 +286,37 @@ describe("the list is exported", () => {
     expect(await exported(await byNote())).toEqual([]);
     expect(notices).toEqual(["No problem is shown, so there is nothing to export"]);
   });
+});
+
+describe("a missing note is made", () => {
+  test.each([
+    ["x/b.md", "[[New]]", "x/New.md"],
+    ["x/b.md", "[[/New]]", "New.md"],
+    ["b.md", "[[y/z/New]]", "y/z/New.md"],
+  ])("in %s for %s at %s, and opens", async (path, link, made) => {
+    app = appOf({ [path]: link });
+    ({ opened } = withEditors(app));
+    choose(await menuOf(await byNote(), "No file matches"), `Create the note "${link.slice(2, -2)}"`);
+    await settle();
+    expect(await app.vault.read(fileAt(app, made))).toBe("");
+    expect(opened()?.file?.path).toBe(made);
+    expect(notices).toEqual([]);
+  });
+
+  test("never over a file that has come meanwhile", async () => {
+    const menu = await menuOf(await byNote(), "Nowhere");
+    await app.vault.create("Nowhere.md", "mine");
+    choose(menu, 'Create the note "Nowhere"');
+    await settle();
+    expect(await app.vault.read(fileAt(app, "Nowhere.md"))).toBe("mine");
+    expect(notices).toEqual(['"Nowhere.md" is there already']);
+  });
+
+  test.each(["![[New.png]]", "[[../New]]", "[[What is it?]]", "[[a/]]", "[[.New]]"])(
+    "but not for %s",
+    async (link) => {
+      app = appOf({ "b.md": link });
+      expect(titlesOf(await menuOf(await byNote(), "No file")).join()).not.toContain("Create");
+    },
+  );
 });

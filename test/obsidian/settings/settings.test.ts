@@ -195,6 +195,11 @@ describe("the conventions", () => {
     ],
     ["no built-in types", () => control("Built-in note types").enter(false), config + "extends: none\n"],
     [
+      "what the app leaves out",
+      () => control("Check what the app leaves out").enter(true),
+      config + "lintExcluded: true\n",
+    ],
+    [
       "an ignored note less",
       () => list("Ignored notes", "Ignored notes").onDelete?.(0),
       "# ours\n# made by hand\nrules:\n  unresolved-link: error # !\n",
