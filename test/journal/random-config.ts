@@ -35,7 +35,7 @@ const rule = fc.oneof(
 );
 
 /** Any config without a mistake, as plain data. */
-export const plainConfigs: fc.Arbitrary<PlainConfig> = fc.record(
+const plainConfigs: fc.Arbitrary<PlainConfig> = fc.record(
   {
     extends: fc.constantFrom("none", "tech-journal"),
     ignore: texts,

@@ -1,5 +1,5 @@
 import type { SettingDefinitionGroup } from "obsidian";
-import { LEAST_DELAY, MOST_DELAY, type PersonalChoices } from "./personal-settings.ts";
+import { isDelay, LEAST_DELAY, MOST_DELAY, type PersonalChoices } from "./personal-settings.ts";
 import { texts } from "./texts.ts";
 
 /** The user's own choices. Keys of their controls are those of {@link PersonalChoices}. */
@@ -18,10 +18,7 @@ export function personalDefinitions(): SettingDefinitionGroup<keyof PersonalChoi
           min: LEAST_DELAY,
           max: MOST_DELAY,
           step: 1,
-          validate: (delay) =>
-            Number.isInteger(delay) && delay >= LEAST_DELAY && delay <= MOST_DELAY
-              ? undefined
-              : texts.wrongDelay(LEAST_DELAY, MOST_DELAY),
+          validate: (delay) => (isDelay(delay) ? undefined : texts.wrongDelay(LEAST_DELAY, MOST_DELAY)),
         },
       },
       { name: texts.statusBar, desc: texts.statusBarDetail, control: { type: "toggle", key: "statusBar" } },

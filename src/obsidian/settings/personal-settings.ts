@@ -7,11 +7,16 @@ import { readParts } from "../read-parts.ts";
 export const LEAST_DELAY = 50;
 export const MOST_DELAY = 10_000;
 
+/** Whether a text may rest that long, in milliseconds, before it is linted. */
+export function isDelay(delay: number): boolean {
+  return Number.isInteger(delay) && delay >= LEAST_DELAY && delay <= MOST_DELAY;
+}
+
 const schema = z.object({
   /** Problems are shown in the editor. */
   liveLint: z.boolean(),
   /** How long a text must rest before it is linted, in milliseconds. */
-  delay: z.int().check(z.minimum(LEAST_DELAY), z.maximum(MOST_DELAY)),
+  delay: z.number().check(z.refine(isDelay)),
   /** The note's problems are counted in the status bar. */
   statusBar: z.boolean(),
   /** By what a new problems view groups. */
@@ -22,7 +27,7 @@ const schema = z.object({
 export type PersonalChoices = Readonly<z.output<typeof schema>>;
 
 /** What holds until something else is chosen. */
-export const usualChoices: PersonalChoices = {
+const usualChoices: PersonalChoices = {
   liveLint: true,
   delay: LINT_DELAY,
   statusBar: true,

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import type { SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage } from "obsidian";
 import { Modal, type Plugin, TextComponent } from "obsidian-test-mocks/obsidian";
+import { problemsViewType } from "../../../src/obsidian/problems/problems-view.ts";
 import { LinkageSettings } from "../../../src/obsidian/settings/settings-tab.ts";
 import { appOf, fileAt } from "../app.ts";
 import { enable, heardNotices, until } from "../enabled-plugin.ts";
@@ -167,6 +168,18 @@ describe("a choice applies at once", () => {
     expect(item?.isConnected).toBe(false);
     await control("Count problems in the status bar").enter(true);
     expect(count()).toBe(2);
+  });
+
+  test("the grouping of problems, in views that are open and in new ones", async () => {
+    await open();
+    const create = plugin.views__.get(problemsViewType);
+    const leaf = app.workspace.getLeaf("tab").asOriginalType3__();
+    const view = create?.(leaf);
+    jest.spyOn(app.workspace, "getLeavesOfType").mockReturnValue([{ view }] as never);
+    expect(view?.getState()).toMatchObject({ grouping: "target" });
+    await control("Problems view").enter("rule");
+    expect(view?.getState()).toMatchObject({ grouping: "rule" });
+    expect(create?.(leaf).getState()).toMatchObject({ grouping: "rule" });
   });
 
   test.each([[0], [1.5], [20_000], [Number.NaN]])("a delay of %d is refused at the field", async (delay) => {
