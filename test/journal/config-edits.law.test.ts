@@ -225,3 +225,58 @@ function isBackSensible(
   const rule = before.rules.get(second);
   return third === "ignore" ? (rule?.ignore.length ?? 0) > 1 : Array.isArray(rule?.options[third]);
 }
+
+const pieces = fc.constantFrom(
+  ...[
+    "ignore",
+    "rules",
+    "types",
+    "MR",
+    "tag-spelling",
+    "off",
+    ": ",
+    ":",
+    "- ",
+    "\n",
+    "\n  ",
+    "\r\n",
+    "\r",
+    "[",
+    "]",
+    "{",
+    "}",
+  ],
+  ...[
+    ", ",
+    "&a ",
+    "*a",
+    "!t ",
+    '"',
+    "'",
+    "|\n  ",
+    "? ",
+    " # c",
+    "#",
+    "---\n",
+    "...\n",
+    "<<",
+    "__proto__",
+    "1",
+    "\t",
+    "\u0002",
+    "\u001f",
+  ],
+);
+
+test.prop([fc.array(pieces, { maxLength: 25 }), changes], { numRuns: 500 })(
+  "of any text at all, it never throws and never makes a mistake more",
+  (parts, change) => {
+    const text = parts.join("");
+    const result = changeConfig(text, change);
+    if ("refusal" in result) expect(result.refusal).toMatch(/, expected /);
+    else
+      expect(readConfig(result.text, rules).mistakes.length).toBeLessThanOrEqual(
+        readConfig(text, rules).mistakes.length,
+      );
+  },
+);
