@@ -1,16 +1,8 @@
-import { Notice, type PluginManifest } from "obsidian";
+import { Notice } from "obsidian";
 import { Plugin } from "obsidian-test-mocks/obsidian";
 import LinkagePlugin from "../../src/main.ts";
 import { type appOf, original } from "./app.ts";
-
-const manifest: PluginManifest = {
-  id: "linkage",
-  name: "Linkage",
-  version: "0.1.0",
-  minAppVersion: "1.13.0",
-  description: "",
-  author: "",
-};
+import { manifest } from "./manifest.ts";
 
 type App = ReturnType<typeof appOf>;
 

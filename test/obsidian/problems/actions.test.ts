@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { type App, type MarkdownView, Menu, WorkspaceMobileDrawer } from "obsidian-test-mocks/obsidian";
-import { appOf, connectedAppOf, fileAt, liveVaultOf } from "../app.ts";
+import { connectedAppOf, fileAt, liveVaultOf } from "../app.ts";
 import {
   choose,
   heardNotices,
@@ -282,7 +282,7 @@ describe("the list is exported", () => {
   });
 
   test("unless there is nothing in it", async () => {
-    app = appOf({ "Home.md": "" });
+    app = connectedAppOf({ "Home.md": "" });
     expect(await exported(await byNote())).toEqual([]);
     expect(notices).toEqual(["No problem is shown, so there is nothing to export"]);
   });
@@ -294,7 +294,7 @@ describe("a missing note is made", () => {
     ["x/b.md", "[[/New]]", "New.md"],
     ["b.md", "[[y/z/New]]", "y/z/New.md"],
   ])("in %s for %s at %s, and opens", async (path, link, made) => {
-    app = appOf({ [path]: link });
+    app = connectedAppOf({ [path]: link });
     ({ opened } = withEditors(app));
     choose(await menuOf(await byNote(), "No file matches"), `Create the note "${link.slice(2, -2)}"`);
     await settle();
@@ -315,7 +315,7 @@ describe("a missing note is made", () => {
   test.each(["![[New.png]]", "[[../New]]", "[[What is it?]]", "[[a/]]", "[[.New]]"])(
     "but not for %s",
     async (link) => {
-      app = appOf({ "b.md": link });
+      app = connectedAppOf({ "b.md": link });
       expect(titlesOf(await menuOf(await byNote(), "No file")).join()).not.toContain("Create");
     },
   );

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { type App, ConfirmationModal, type MarkdownView, Modal } from "obsidian-test-mocks/obsidian";
-import { appOf, fileAt, liveVaultOf, nextChange } from "../app.ts";
+import { connectedAppOf, fileAt, liveVaultOf, nextChange } from "../app.ts";
 import type { LiveVault } from "../../../src/obsidian/live-vault.ts";
 import {
   choose,
@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 async function open(more: Readonly<Record<string, string>> = {}, grouping = "note"): Promise<OpenView> {
-  app = appOf({ ...files, ...more });
+  app = connectedAppOf({ ...files, ...more });
   ({ opened } = withEditors(app));
   vault = await liveVaultOf(app);
   return openView(app, vault, { grouping });

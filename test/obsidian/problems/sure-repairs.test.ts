@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { appOf, fileAt, liveVaultOf } from "../app.ts";
+import { type appOf, connectedAppOf, fileAt, liveVaultOf } from "../app.ts";
 import { until } from "../enabled-plugin.ts";
 import { openView, settle } from "./open-view.ts";
 
@@ -17,13 +17,13 @@ async function targets(app: ReturnType<typeof appOf>, state: Readonly<Record<str
 }
 
 test("by target, sure repairs come first", async () => {
-  const { said } = await targets(appOf(files));
+  const { said } = await targets(connectedAppOf(files));
   expect(said()).toEqual(["heat-pumps a 1:65", "Nowhere 3", "Elsewhere 2"]);
 });
 
 test("also when they come later, and not when they are gone", async () => {
-  const app = appOf({ ...files, "heat pumps.md": "", "Elsewhere!.md": "" });
-  const { said } = await targets(app);
+  const app = connectedAppOf({ ...files, "heat pumps.md": "", "Elsewhere!.md": "" });
+  const { said } = await targets(app, { rule: "unresolved-link" });
   expect(said()).toEqual(["Elsewhere 2", "heat-pumps a 1:65", "Nowhere 3"]);
   await app.fileManager.trashFile(fileAt(app, "Elsewhere!.md"));
   await app.vault.create("no pumps.md", "");
@@ -34,7 +34,7 @@ test("also when they come later, and not when they are gone", async () => {
 });
 
 test("by filters that come first too", async () => {
-  const { view, said } = await targets(appOf(files), { text: "no-such-thing" });
+  const { view, said } = await targets(connectedAppOf(files), { text: "no-such-thing" });
   expect(said()).toEqual([]);
   await view.setState({ text: "" }, { history: false });
   await settle();
@@ -42,7 +42,7 @@ test("by filters that come first too", async () => {
 });
 
 test("a note that cannot be read, or says something else, leaves the order as it is", async () => {
-  const app = appOf(files);
+  const app = connectedAppOf(files);
   const vault = await liveVaultOf(app);
   jest.spyOn(app.vault, "cachedRead").mockRejectedValue(new Error("No disk"));
   const view = await openView(app, vault);
