@@ -1,11 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import type { HostData } from "../host/page.ts";
 import { buildHost } from "../host/serve/build.mts";
-import { findBrowser } from "../host/serve/find-browser.mts";
+import { browserArguments, findBrowser } from "../host/serve/find-browser.mts";
 import { serveHost } from "../host/serve/server.mts";
 
 /** Longest time a story may take, in milliseconds: others may be using the machine. */
@@ -22,24 +21,18 @@ export interface Beginning {
 
 const executablePath = findBrowser();
 const isRequired = process.env["REQUIRE_BROWSER"] === "1";
+const noBrowser = "No Chromium or Chrome was found. Install one, or name it in the variable CHROMIUM";
 let folder = "";
 let browser: Browser | null = null;
 
+if (executablePath === null && !isRequired) process.stderr.write(`The stories are skipped: ${noBrowser}\n`);
+
 beforeAll(async () => {
-  if (executablePath === null) {
-    const message =
-      "No Chromium or Chrome was found: the stories are skipped. Install one, or name it in the variable CHROMIUM";
-    if (isRequired) throw new Error(message);
-    process.stderr.write(`${message}\n`);
-    return;
-  }
+  if (executablePath === null) throw new Error(noBrowser);
   folder = mkdtempSync(join(tmpdir(), "linkage-host-"));
   await buildHost(folder);
-  const build = `import { buildPlugin } from "./esbuild.config.mjs"; await buildPlugin(${JSON.stringify(join(folder, "main.js"))});`;
-  execFileSync(process.execPath, ["--input-type=module", "--eval", build]);
   // A profile of its own is made for each run and removed after it.
-  const args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-  browser = await chromium.launch({ executablePath, args });
+  browser = await chromium.launch({ executablePath, args: browserArguments });
 }, LONGEST);
 
 afterAll(async () => {

@@ -81,6 +81,13 @@ export class MarkdownView extends TextFileView {
     });
   }
 
+  /** CodeMirror must know the document that it is in: that of a popout window, perhaps. */
+  override onResize(): void {
+    super.onResize();
+    if (this.editor.cm.root !== this.containerEl.doc) this.editor.cm.setRoot(this.containerEl.doc);
+    this.editor.cm.requestMeasure();
+  }
+
   override getState(): Record<string, unknown> {
     return { ...super.getState(), mode: this.mode, source: this.isSource };
   }

@@ -28,7 +28,9 @@ const plainElements: Readonly<Record<string, keyof HTMLElementTagNameMap>> = {
  */
 export function renderMarkdown(text: string, sourcePath: string, app: App): readonly RenderedSection[] {
   const block = frontmatterBlock(text);
-  const body = block ? text.slice(0, block.end).replace(/[^\r\n]/g, " ") + text.slice(block.end) : text;
+  const body = withoutComments(
+    block ? text.slice(0, block.end).replace(/[^\r\n]/g, " ") + text.slice(block.end) : text,
+  );
   const renderer = new Renderer(body, sourcePath, app);
   return (parseMarkdown(body).children ?? []).map((node) => {
     const { from, to } = spanOf(node);
@@ -36,6 +38,14 @@ export function renderMarkdown(text: string, sourcePath: string, app: App): read
     renderer.render(node, el);
     return { el, lineStart: lineOf(body, from), lineEnd: lineOf(body, to) };
   });
+}
+
+/** Comments between `%%` are not shown; offsets stay. Those in code are code. */
+function withoutComments(text: string): string {
+  const codeOrComment = /^ {0,3}(```|~~~)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|`[^`\n]*`|%%[\s\S]*?%%/gm;
+  return text.replace(codeOrComment, (found) =>
+    found.startsWith("%%") ? found.replace(/[^\r\n]/g, " ") : found,
+  );
 }
 
 function lineOf(text: string, offset: number): number {

@@ -3,6 +3,14 @@ import { delimiter, join } from "node:path";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/** How a browser is started: without a window, and without calling home. */
+export const browserArguments = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+];
+
 /** The Chromium or Chrome of this machine: what `CHROMIUM` or `CHROME_PATH` says, or else the first on the path; null if there is none. */
 export function findBrowser(environment: NodeJS.ProcessEnv = process.env): string | null {
   const said = environment["CHROMIUM"] ?? environment["CHROME_PATH"];

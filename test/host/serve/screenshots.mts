@@ -1,0 +1,99 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { buildHost } from "./build.mts";
+import { browserArguments, findBrowser } from "./find-browser.mts";
+import { readVault, vaultOfTexts } from "./read-vault.mts";
+import { serveHost, type Shown } from "./server.mts";
+
+const built = "dist/host/page";
+const folder = "dist/screenshots";
+const note = "Notes/Tech_Journal/2026/the clock radio runs zephyr.md";
+
+/** One picture: how the page is opened, and what is done before it is taken. */
+interface Shot {
+  readonly name: string;
+  readonly device?: "phone" | "desktop";
+  readonly vault?: Shown["vault"];
+  readonly act: (page: Page) => Promise<void>;
+}
+
+const shots: readonly Shot[] = [
+  { name: "problems", act: openProblems },
+  { name: "problems-by-note", act: (page) => groupBy(page, "note") },
+  { name: "problems-by-rule", act: (page) => groupBy(page, "rule") },
+  { name: "problems-filtered", act: filtered },
+  { name: "problem-menu", act: problemMenu },
+  { name: "problems-clean", vault: vaultOfTexts("clean", { "a.md": "# A\n" }), act: openProblems },
+  { name: "problems-phone", device: "phone", act: openProblems },
+  { name: "editor", act: hoverProblem },
+  { name: "editor-live-preview", act: (page) => showNote(page, { mode: "source", source: false }) },
+  { name: "reading-view", act: (page) => showNote(page, { mode: "preview" }) },
+  { name: "settings", act: (page) => page.evaluate("window.host.openSettings()") },
+];
+
+/** Take pictures of the views into `dist/screenshots`, dark and light; of those whose name holds a word that is given. */
+async function main(words: readonly string[]): Promise<void> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error("No Chromium or Chrome was found");
+  mkdirSync(folder, { recursive: true });
+  await buildHost(built);
+  const browser = await chromium.launch({ executablePath, args: browserArguments });
+  const meant = shots.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+  for (const shot of meant) for (const theme of ["dark", "light"]) await take(shot, theme, browser);
+  await browser.close();
+}
+
+async function take(
+  { name, device = "desktop", vault, act }: Shot,
+  theme: string,
+  browser: Browser,
+): Promise<void> {
+  const served = await serveHost({ built, vault: vault ?? readVault("test/vaults/journal") });
+  const viewport = device === "phone" ? { width: 360, height: 740 } : { width: 1280, height: 800 };
+  const page = await browser.newPage({ viewport, hasTouch: device === "phone" });
+  await page.goto(`${served.url}?device=${device}&theme=${theme}`);
+  await page.waitForSelector("body[data-ready]");
+  await act(page);
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+  await page.close();
+  await served.close();
+}
+
+async function openProblems(page: Page): Promise<void> {
+  await page.evaluate('window.host.app.commands.executeCommandById("linkage:open-problems")');
+  await page.locator(".linkage-problems").waitFor();
+}
+
+async function groupBy(page: Page, grouping: string): Promise<void> {
+  await openProblems(page);
+  await page.getByLabel("Group by").selectOption(grouping);
+}
+
+async function filtered(page: Page): Promise<void> {
+  await showNote(page, { mode: "source", source: true });
+  await openProblems(page);
+  await page.locator(".status-bar-item").click();
+  await page.getByRole("treeitem").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+}
+
+async function problemMenu(page: Page): Promise<void> {
+  await openProblems(page);
+  await page.getByLabel("Filter problems").fill("firmware shelf");
+  await page.waitForTimeout(500);
+  await page.getByRole("treeitem").last().click({ button: "right" });
+}
+
+async function showNote(page: Page, state: Record<string, unknown>): Promise<void> {
+  const asked = JSON.stringify({ type: "markdown", active: true, state: { ...state, file: note } });
+  await page.evaluate(`window.host.app.workspace.getLeaf(false).setViewState(${asked})`);
+}
+
+async function hoverProblem(page: Page): Promise<void> {
+  await showNote(page, { mode: "source", source: true });
+  await page.locator(".cm-lintRange").first().hover();
+}
+
+await main(process.argv.slice(2));
