@@ -4,6 +4,7 @@ import { severities, type Severity } from "../../rules/rule.ts";
 import { severityIcons } from "../severity-icons.ts";
 import type { ProblemCounts } from "./problems-filter.ts";
 import { groupings, type ProblemsState } from "./problems-state.ts";
+import { noteName } from "./row-text.ts";
 import { texts } from "./texts.ts";
 
 /** How long a search waits for the next letter, in milliseconds. */
@@ -81,7 +82,7 @@ export class ProblemsHeader extends Component {
     this.chips.empty();
     this.addChip(state.rule, { rule: null });
     this.addChip(state.folder, { folder: null });
-    this.addChip(state.note, { note: null });
+    this.addChip(state.note, { note: null }, state.note === null ? "" : noteName(state.note));
   }
 
   private toggleOf(severity: Severity, parent: HTMLElement): ButtonComponent {
@@ -106,14 +107,15 @@ export class ProblemsHeader extends Component {
     return button;
   }
 
-  private addChip(what: string | null, without: Partial<ProblemsState>): void {
+  /** @param shown what there is room for */
+  private addChip(what: string | null, without: Partial<ProblemsState>, shown = what ?? ""): void {
     if (what === null) return;
     const button = new ButtonComponent(this.chips).onClick(() => {
       this.host.change(without);
     });
     button.buttonEl.addClass("linkage-problems-chip");
     button.buttonEl.setAttr("aria-label", texts.removeFilter(what));
-    button.buttonEl.createSpan({ cls: "linkage-problems-chip-text", text: what, attr: { dir: "auto" } });
+    button.buttonEl.createSpan({ cls: "linkage-problems-chip-text", text: shown, attr: { dir: "auto" } });
     setIcon(
       button.buttonEl.createSpan({ cls: "linkage-problems-icon", attr: { "aria-hidden": "true" } }),
       "x",

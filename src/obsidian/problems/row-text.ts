@@ -49,7 +49,7 @@ export function placeOf({ path, range }: Diagnostic, index: VaultIndex): string 
 }
 
 /** What a note is called: its file's name, without the extension that all notes have. */
-function noteName(path: string): string {
+export function noteName(path: string): string {
   return withoutExtension(fileName(path));
 }
 
