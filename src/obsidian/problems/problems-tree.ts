@@ -45,13 +45,14 @@ export interface NoteNode extends Branch {
 
 export type BranchNode = RuleNode | TargetNode | NoteNode;
 
-/** One problem. `label`: what it is called beside its place; null where its parent says so. */
+/** One problem. `label`: what it is called beside its place; null where its parent says so. `isUnderNote`: its parent says in which note. */
 export interface PlaceNode {
   readonly kind: "problem";
   readonly key: string;
   readonly severity: Severity;
   readonly diagnostic: Diagnostic;
   readonly label: string | null;
+  readonly isUnderNote: boolean;
 }
 
 export type ProblemNode = BranchNode | PlaceNode;
@@ -76,7 +77,8 @@ export function placeAt(branch: BranchNode, index: number): PlaceNode | null {
   if (diagnostic === undefined) return null;
   const { severity, message } = diagnostic;
   const label = branch.kind === "target" ? null : message;
-  return { kind: "problem", key: placeKey(branch, diagnostic, index), severity, diagnostic, label };
+  const key = placeKey(branch, diagnostic, index);
+  return { kind: "problem", key, severity, diagnostic, label, isUnderNote: branch.kind === "note" };
 }
 
 /** Which of a branch's places has the key of `place`, or -1. */
@@ -136,6 +138,7 @@ function groupNode(parent: string, group: ProblemGroup, labels: () => Labels): T
     key,
     severity,
     diagnostic: first,
+    isUnderNote: false,
     get label() {
       return label();
     },

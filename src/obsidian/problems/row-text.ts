@@ -25,7 +25,7 @@ export function rowText(node: ProblemNode, index: VaultIndex): RowText {
     const { path, message, rule } = diagnostic;
     const at = placeOf(diagnostic, index);
     const name = noteName(path);
-    const place = at === "" ? name : `${name} ${at}`;
+    const place = node.isUnderNote ? at : `${name} ${at}`.trimEnd();
     const [label, detail] = node.label === null ? [name, at] : [node.label, place];
     return {
       label,
