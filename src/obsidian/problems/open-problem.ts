@@ -1,6 +1,8 @@
-import { MarkdownView, Notice, type App, type PaneType } from "obsidian";
+import { MarkdownView, Notice, type App, type PaneType, type WorkspaceLeaf } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
+import type { Note } from "../../note/note.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
+import type { TextRange } from "../../text/range.ts";
 import { isNotePath } from "../../vault/names.ts";
 import { problemInText } from "./linted-text.ts";
 import type { ProblemsSource } from "./problems-source.ts";
@@ -33,17 +35,31 @@ async function openRange(
   await leaf.openFile(file, { active: true, state: { mode: "source" } });
   // The problem is that it cannot be read.
   if (source.index.note(path) === null) return null;
-  const { view } = leaf;
-  if (!(view instanceof MarkdownView)) return texts.notANote(path);
-  const { editor } = view;
-  const problem = problemInText(listed, editor.getValue(), source);
+  if (!(leaf.view instanceof MarkdownView)) return texts.notANote(path);
+  const problem = problemInText(listed, leaf.view.editor.getValue(), source);
   if (!problem) return texts.gone(path);
+  if (isInProperties(problem.range, source.index.note(path))) await showSource(leaf);
+  const { editor } = leaf.view;
   const from = editor.offsetToPos(problem.range.from);
   const to = editor.offsetToPos(problem.range.to);
   editor.setSelection(from, to);
   editor.scrollIntoView({ from, to }, true);
   editor.focus();
   return null;
+}
+
+/** Whether a range is in what live preview shows as properties. */
+function isInProperties({ from }: TextRange, note: Note | null): boolean {
+  if (note === null) return false;
+  const { state, to } = note.frontmatter;
+  return (state === "read" || state === "unreadable") && from < to;
+}
+
+/** Properties in live preview have no text that a cursor could go to. */
+async function showSource(leaf: WorkspaceLeaf): Promise<void> {
+  const viewState = leaf.getViewState();
+  if (viewState.state?.["source"] === true) return;
+  await leaf.setViewState({ ...viewState, state: { ...viewState.state, mode: "source", source: true } });
 }
 
 /** The app has no editor for `linkage.yaml`: say where the mistake is. */
