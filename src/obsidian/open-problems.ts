@@ -4,6 +4,8 @@ import { ProblemsView, problemsViewType } from "./problems/problems-view.ts";
 
 /** Show the problems view, in the right sidebar if it is nowhere yet: with the problems of the note at `path`, or of all notes. */
 export async function openProblems(workspace: Workspace, path: string | null): Promise<void> {
+  // A deferred view would be made anew with nothing but this state.
+  for (const there of workspace.getLeavesOfType(problemsViewType)) await there.loadIfDeferred();
   const leaf = await workspace.ensureSideLeaf(problemsViewType, "right", {
     active: true,
     reveal: true,
