@@ -9,7 +9,7 @@ import { obsidianModule } from "./app/obsidian-module.ts";
 import { Platform, setPlatform } from "./app/platform.ts";
 import type { PluginManifest } from "./app/plugin.ts";
 import type { PluginSource } from "./app/plugins.ts";
-import { guardClasses, strictModule, type DeclaredApi } from "./app/strict.ts";
+import { guardClasses, setKnownApi, strictModule, type DeclaredApi } from "./app/strict.ts";
 import { MarkdownView } from "./editor/markdown-view.ts";
 import { SettingsDialog } from "./settings/settings-dialog.ts";
 import { addDomHelpers } from "./ui/dom.ts";
@@ -53,6 +53,7 @@ async function start(): Promise<void> {
   dressBody(query.get("theme") === "light" ? "light" : "dark");
   const { minAppVersion, id } = data.manifest;
   guardClasses(obsidianModule, data.api, minAppVersion);
+  setKnownApi(data.api, minAppVersion);
   const app = new App(new MemoryAdapter(data.vault.name, data.vault.files), document.body);
   window.host = hostOf(app, id);
   app.plugins.provide(modulesFor(data, minAppVersion));

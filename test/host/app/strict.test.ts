@@ -1,5 +1,5 @@
 import { readDeclaredApi } from "../serve/declared-api.mts";
-import { guardClasses, isNewer, strictModule } from "./strict.ts";
+import { expectNotTooNew, guardClasses, isNewer, setKnownApi, strictModule } from "./strict.ts";
 
 const api = readDeclaredApi("node_modules/obsidian/obsidian.d.ts");
 
@@ -64,4 +64,12 @@ describe("a class", () => {
   ])("throws for %s", (name, message) => {
     expect(() => thing[name]).toThrow(message);
   });
+});
+
+test("data of a plugin may use what there is, and nothing newer", () => {
+  setKnownApi(api, "1.13.0");
+  expectNotTooNew("SettingDefinitionPage", { type: "page", name: "A", items: [] });
+  expect(() => {
+    expectNotTooNew("SettingDefinitionPage", { type: "page", name: "A", displayValue: "1" });
+  }).toThrow("SettingDefinitionPage.displayValue is there since 1.13.1");
 });

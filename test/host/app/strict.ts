@@ -1,4 +1,4 @@
-/** What `obsidian.d.ts` declares: exports and members of classes, each with the version that brought it. */
+/** What `obsidian.d.ts` declares: exports, and members of classes and interfaces, each with the version that brought it. */
 export interface DeclaredApi {
   readonly exports: Readonly<Record<string, string>>;
   readonly members: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -51,6 +51,21 @@ export function guardClasses(
         guard(prototype, member, new Error(`The host does not have ${name}.${member}`));
     }
   }
+}
+
+let known: { readonly api: DeclaredApi; readonly minAppVersion: string } | null = null;
+
+/** From now on {@link expectNotTooNew} goes by this. */
+export function setKnownApi(api: DeclaredApi, minAppVersion: string): void {
+  known = { api, minAppVersion };
+}
+
+/** Data that a plugin gives must not use what is newer than its minAppVersion: an older app would ignore it. @throws if it does */
+export function expectNotTooNew(interfaceName: string, data: object): void {
+  const members = known?.api.members[interfaceName] ?? {};
+  for (const key of Object.keys(data))
+    if (known && isNewer(members[key] ?? "", known.minAppVersion))
+      throw tooNew(`${interfaceName}.${key}`, members[key], known.minAppVersion);
 }
 
 function guard(prototype: object, member: string, error: Error): void {

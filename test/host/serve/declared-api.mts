@@ -11,6 +11,7 @@ export function readDeclaredApi(path: string): DeclaredApi {
     if (ts.isVariableStatement(node))
       for (const { name } of node.declarationList.declarations) exports[name.getText(source)] = sinceOf(node);
     if (ts.isFunctionDeclaration(node) && node.name) exports[node.name.text] = sinceOf(node);
+    if (ts.isInterfaceDeclaration(node)) members[node.name.text] = membersOf(node);
     if (!ts.isClassDeclaration(node) || !node.name) return;
     exports[node.name.text] = sinceOf(node);
     members[node.name.text] = membersOf(node);
@@ -18,7 +19,7 @@ export function readDeclaredApi(path: string): DeclaredApi {
   return { exports, members };
 }
 
-function membersOf(node: ts.ClassDeclaration): Record<string, string> {
+function membersOf(node: ts.ClassDeclaration | ts.InterfaceDeclaration): Record<string, string> {
   const found: Record<string, string> = {};
   for (const member of node.members) {
     if (!member.name || !ts.isIdentifier(member.name)) continue;

@@ -16,6 +16,7 @@ import type {
   TextComponent,
   ToggleComponent,
 } from "../ui/components.ts";
+import { expectNotTooNew } from "../app/strict.ts";
 import { setIcon } from "../ui/icons.ts";
 import { Setting } from "./setting.ts";
 import { SettingGroup } from "./setting-group.ts";
@@ -109,6 +110,7 @@ export class SettingsRenderer {
   }
 
   private drawGroup(definition: SettingDefinitionGroup | SettingDefinitionList, el: HTMLElement): void {
+    expectNotTooNew("SettingDefinitionGroup", definition);
     const group = new SettingGroup(el);
     if (definition.heading !== undefined) group.setHeading(definition.heading);
     if (definition.cls !== undefined) group.addClass(definition.cls);
@@ -169,9 +171,9 @@ export class SettingsRenderer {
 
   private drawPageEntry(page: SettingDefinitionPage, setting: Setting): void {
     setting.setClass("mod-page");
-    setting.addDisplayValue((component) =>
-      component.setValue(valueOf(page.displayValue, "")).setStatus(valueOf(page.status, null)),
-    );
+    expectNotTooNew("SettingDefinitionPage", page);
+    const cls = `setting-item-display-value mod-${valueOf(page.status, null) ?? "plain"}`;
+    setting.controlEl.createSpan({ cls, text: valueOf(page.displayValue, "") });
     setIcon(setting.controlEl.createSpan("setting-item-chevron"), "chevron-right");
     this.press(setting.settingEl, () => {
       this.pages.push(page.name);
@@ -202,6 +204,7 @@ export class SettingsRenderer {
   }
 
   private drawControl(control: SettingControl, setting: Setting): void {
+    if (control.type === "slider") expectNotTooNew("SettingSliderControl", control);
     const value = this.tab.getControlValue(control.key) ?? control.defaultValue;
     const change = (next: unknown): void => {
       void this.change(control, next, setting);
