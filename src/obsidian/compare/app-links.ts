@@ -1,10 +1,10 @@
 import { getLinkpath, type MetadataCache, type TFile } from "obsidian";
 import type { AppLink, AppLinks } from "./link-differences.ts";
 
-/** What the app's metadata cache has of a note's links; null if it has not indexed the note. */
+/** What the app's metadata cache has of a note's links; null if it has not indexed the note, or has still to resolve its links. */
 export function appLinksOf(file: TFile, cache: MetadataCache): AppLinks | null {
   const metadata = cache.getFileCache(file);
-  if (!metadata) return null;
+  if (!metadata || !(file.path in cache.resolvedLinks)) return null;
   const linkAt = (place: string, said: string, link: string): AppLink => {
     const linkpath = getLinkpath(link);
     const target = linkpath === "" ? file : cache.getFirstLinkpathDest(linkpath, file.path);

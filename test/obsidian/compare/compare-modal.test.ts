@@ -88,6 +88,19 @@ test("lists where links differ, and counts what is expected to", async () => {
   modal.close();
 });
 
+test("a note whose links the app has still to resolve is not indexed", async () => {
+  const app = appOf({ "a.md": "[[b]]", "b.md": "" });
+  index(app, { "a.md": "[[b]]", "b.md": "" });
+  const cache = original(app).metadataCache;
+  Object.assign(cache, { resolvedLinks: { "b.md": {} }, unresolvedLinks: { "b.md": {} } });
+  const modal = await compared(app);
+  expect(textsIn(modal, "[role=status] div")).toEqual([
+    "No differences in 1 note",
+    "Obsidian has not indexed 1 note",
+  ]);
+  modal.close();
+});
+
 test("copies the list as Markdown in which nothing is a link", async () => {
   const app = appOf({ "a`b.md": "[[gone]]", "large.md": "" });
   index(app, { "a`b.md": "[[gone]] [[`x`]]" });
