@@ -26,6 +26,8 @@ const shots: readonly Shot[] = [
   { name: "problem-menu", act: problemMenu },
   { name: "problems-clean", vault: vaultOfTexts("clean", { "a.md": "# A\n" }), act: openProblems },
   { name: "problems-phone", device: "phone", act: openProblems },
+  { name: "editor-phone", device: "phone", act: (page) => showNote(page, { mode: "source", source: false }) },
+  { name: "compare", act: compare },
   { name: "editor", act: hoverProblem },
   { name: "editor-live-preview", act: (page) => showNote(page, { mode: "source", source: false }) },
   { name: "reading-view", act: (page) => showNote(page, { mode: "preview" }) },
@@ -62,8 +64,17 @@ async function take(
 }
 
 async function openProblems(page: Page): Promise<void> {
-  await page.evaluate('window.host.app.commands.executeCommandById("linkage:open-problems")');
+  await run(page, "linkage:open-problems");
   await page.locator(".linkage-problems").waitFor();
+}
+
+async function run(page: Page, command: string): Promise<void> {
+  await page.evaluate(`window.host.app.commands.executeCommandById(${JSON.stringify(command)})`);
+}
+
+async function compare(page: Page): Promise<void> {
+  await page.waitForFunction("window.host.app.metadataCache.isIdle()");
+  await run(page, "linkage:compare-links");
 }
 
 async function groupBy(page: Page, grouping: string): Promise<void> {
