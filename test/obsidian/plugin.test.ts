@@ -374,6 +374,7 @@ describe("on phones, an action of each note's view", () => {
     await until(() => actionsIn(views).length === 1);
     const ensured = jest.spyOn(app.workspace, "ensureSideLeaf").mockReturnValue(new Promise(() => undefined));
     views[0]?.querySelector<HTMLElement>(".action")?.click();
+    await until(() => ensured.mock.calls.length > 0);
     expect(ensured.mock.calls[0]?.[2]).toMatchObject({ state: { note: "a.md" } });
     plugin.unload();
   });
