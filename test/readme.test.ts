@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { linkage } from "./cli/command-line.ts";
 import { allRules } from "../src/rules/all-rules.ts";
 import { factsReportSchema, lintReportSchema } from "../src/report/json.ts";
 
@@ -14,6 +15,24 @@ test.each([
   ["linkage facts", factsReportSchema, examples[1]],
 ])("the example of %s is what the schema says, key by key", (_, schema, example) => {
   expect(schema.parse(example)).toEqual(example);
+});
+
+test.each([
+  ["lint test/vaults/journal", ["lint", "test/vaults/journal"]],
+  [
+    'tree "the clock radio runs zephyr" --vault test/vaults/journal',
+    ["tree", "the clock radio runs zephyr", "--vault", "test/vaults/journal"],
+  ],
+])("what it shows of linkage %s is printed so, but for what an ellipsis stands for", async (line, args) => {
+  const [, shown = ""] = readme.split(`\n$ linkage ${line}\n`);
+  const parts = shown.slice(0, shown.indexOf("```")).split(/^…\n/m);
+  const { out } = await linkage(args, { cwd: process.cwd() });
+  let at = 0;
+  for (const part of parts) {
+    const found = out.indexOf(part, at);
+    expect(found < 0 ? part : "").toBe("");
+    at = found + part.length;
+  }
 });
 
 test("the table of rules is complete and says what they say", () => {

@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { excludedByApp } from "../journal/app-exclusions.ts";
 import { configName, type Conventions } from "../journal/conventions.ts";
@@ -9,7 +10,7 @@ import { hostProblem } from "../lint/host-problem.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { linearExpression } from "./engine.mts";
 import { readText } from "./read-text.mts";
-import { appFolder, statsOf } from "./vault-folder.mts";
+import { appFolder } from "./vault-folder.mts";
 
 /** A vault's conventions, and what is wrong with the file that states them. */
 export interface Config {
@@ -54,7 +55,7 @@ async function readConfigFile(folder: string, named: string | undefined, cwd: st
   const file = named === undefined ? resolve(folder, configName) : resolve(cwd, named);
   const path = relative(folder, file).split(sep).join("/");
   const none: Config = { path, lines: [0], conventions: techJournal, problems: [] };
-  if (named === undefined && !statsOf(file)) return none;
+  if (named === undefined && !lstatSync(file, { throwIfNoEntry: false })) return none;
   const read = readText(file);
   if ("trouble" in read) {
     if (named !== undefined) throw new CannotRun(`"${named}" is no config: ${read.trouble}`);

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { Linter } from "../lint/linter.ts";
+import { countOf } from "../report/count.ts";
 import { isAsGrave, lintReport, type ReportOptions } from "../report/lint-report.ts";
 import { requireRule } from "../report/rule-list.ts";
 import type { Sources } from "../report/sources.ts";
@@ -46,7 +47,11 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const name = folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd);
   const result = { found, notes, vault: name, sources: sourcesOf(folder, vault, config) };
   await print(io.stdout, lintReport(result, options, screenOf(io.stdout, io, folder)));
-  return exitCode(found, options);
+  const why = whyItFails(found, options);
+  if (why === null) return 0;
+  // What is not shown is to be named.
+  if (options.format === "text" && why.isHidden) await print(io.stdout, [`${why.text}\n`]);
+  return 1;
 }
 
 /** The problems of the notes asked about, in the order of the vault; what could not be read comes first. */
@@ -67,11 +72,12 @@ function* findProblems(
     if (!isNotePath(path) && selection.has(path)) yield* linter.lintFile(path, index);
 }
 
-function sourcesOf(folder: string, { index }: LoadedVault, config: Config): Sources {
+function sourcesOf(folder: string, { index, notePaths }: LoadedVault, config: Config): Sources {
+  const notes = new Set(notePaths);
   // Who asks for a note's text asks for it again for its next problem.
   let last: { readonly path: string; readonly text: string | null } | null = null;
   return {
-    isNote: isNotePath,
+    isNote: (path) => notes.has(path),
     lines: (path) => index.note(path)?.lines ?? (path === config.path ? config.lines : [0]),
     text: (path) => {
       const note = index.note(path);
@@ -81,7 +87,21 @@ function sourcesOf(folder: string, { index }: LoadedVault, config: Config): Sour
   };
 }
 
-function exitCode(found: readonly Diagnostic[], { failOn, maxWarnings = Infinity }: LintOptions): number {
-  const fails = failOn !== "never" && found.some(({ severity }) => isAsGrave(severity, failOn));
-  return fails || found.filter(({ severity }) => severity === "warning").length > maxWarnings ? 1 : 0;
+/** Why the run fails, in one line, and whether the report does not show it; null if it does not fail. */
+function whyItFails(
+  found: readonly Diagnostic[],
+  { failOn, maxWarnings = Infinity, severity }: LintOptions,
+): { readonly text: string; readonly isHidden: boolean } | null {
+  const failing = failOn === "never" ? [] : found.filter((each) => isAsGrave(each.severity, failOn));
+  const warnings = found.filter((each) => each.severity === "warning").length;
+  if (failing.length > 0) {
+    const isHidden = !failing.some((each) => isAsGrave(each.severity, severity));
+    return {
+      text: `Failed: ${countOf(failing.length, "problem")} of --fail-on ${failOn} or graver`,
+      isHidden,
+    };
+  }
+  if (warnings <= maxWarnings) return null;
+  const text = `Failed: ${countOf(warnings, "warning")}, expected at most ${String(maxWarnings)} (--max-warnings)`;
+  return { text, isHidden: true };
 }

@@ -24,7 +24,6 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .description("Lint a tech-journal vault and see how its notes link.")
     .version(io.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
-    .helpCommand(false)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void (output.out += text),

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
-import { mostBytes, tooLargeFile } from "../lint/host-problem.ts";
+import { mostBytes, notUtf8, tooLargeFile, withNul } from "../lint/host-problem.ts";
 import { reasonOf } from "./reason.mts";
 
 /** A file's text without its byte order mark, or why there is none: `tooLarge`, or what `trouble` says. */
@@ -16,7 +16,8 @@ export function readText(path: string): ReadText {
   try {
     const bytes = readBytes(path);
     if (bytes.length > mostBytes) return { trouble: tooLargeFile, tooLarge: true };
-    if (!isUtf8(bytes)) return { trouble: "This file is not UTF-8, expected text in UTF-8" };
+    if (!isUtf8(bytes)) return { trouble: notUtf8 };
+    if (bytes.includes(0)) return { trouble: withNul };
     const text = bytes.toString("utf8");
     return { text: text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text };
   } catch (error) {

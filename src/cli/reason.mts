@@ -18,6 +18,7 @@ export function isCoded(error: unknown): error is CodedError {
  */
 export function reasonOf(error: unknown): string {
   if (!isCoded(error)) throw error;
+  if (error.code === "EISDIR") return "it is a folder";
   const known = typeof error.errno === "number" ? getSystemErrorMap().get(error.errno)?.[1] : undefined;
   return known ?? error.message;
 }

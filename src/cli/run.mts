@@ -3,7 +3,7 @@ import { CannotRun } from "../report/cannot-run.ts";
 import { printable } from "../report/printable.ts";
 import { print, type Io } from "./io.mts";
 import { makeProgram, type CommanderOutput } from "./program.mts";
-import { isCoded } from "./reason.mts";
+import { isCoded, reasonOf } from "./reason.mts";
 
 const couldNotRun = 2;
 
@@ -35,8 +35,12 @@ function complaintOf(error: unknown): string {
   if (error instanceof CannotRun) return printable(error.message);
   if (error instanceof CommanderError) {
     const [, message = ""] = /^(?:error: )?(.*?)\.?$/s.exec(error.message) ?? [];
-    return printable(message.replaceAll("\n", " ").replaceAll("'", '"'));
+    const sentence = message
+      .replaceAll("\n", " ")
+      .replaceAll("'", '"')
+      .replace(/\. Expected/, ", expected");
+    return printable(sentence);
   }
-  if (isCoded(error)) return printable(error.message);
+  if (isCoded(error)) return printable(`The output cannot be written: ${reasonOf(error)}`);
   return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
 }

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from "node:path";
 import { globMatcher, isGlob } from "../journal/globs.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { splitGlob } from "./glob.mts";
-import { statsOf } from "./vault-folder.mts";
+import { statsOf, whyNot } from "./vault-folder.mts";
 
 /** What of a vault is asked about. */
 export interface Selection {
@@ -40,22 +40,23 @@ function selectionOf(path: string, vault: string, cwd: string): Selection {
   for (const absolute of [resolve(cwd, path), resolve(vault, path)]) {
     const stats = statsOf(absolute);
     if (!stats) continue;
-    const inVault = pathInVault(absolute, vault);
+    const inVault = pathInVault(absolute, vault, path);
     if (inVault === "") return everything;
     return {
       has: stats.isDirectory() ? (file) => file.startsWith(`${inVault}/`) : (file) => file === inVault,
     };
   }
-  if (!isGlob(path)) throw new CannotRun(`"${path}" does not exist, expected a note, a folder or a glob`);
+  if (!isGlob(path))
+    throw new CannotRun(`"${path}" ${whyNot(resolve(cwd, path))}, expected a note, a folder or a glob`);
   const { folder, pattern } = splitGlob(path);
-  return { has: globMatcher([`/${pathInVault(resolve(cwd, folder), vault)}/${pattern}`]) };
+  return { has: globMatcher([`/${pathInVault(resolve(cwd, folder), vault, path)}/${pattern}`]) };
 }
 
-/** The vault-relative path of what lies at `absolute`, with `/`; empty for the vault itself. */
-function pathInVault(absolute: string, vault: string): string {
+/** The vault-relative path of what lies at `absolute`, named `path`, with `/`; empty for the vault itself. */
+function pathInVault(absolute: string, vault: string, path: string): string {
   const asNamed = relative(vault, absolute);
   const isOutside = asNamed.startsWith("..") && statsOf(absolute) !== undefined;
-  const path = isOutside ? relative(realpathSync(vault), realpathSync(absolute)) : asNamed;
-  if (path.startsWith("..")) throw new CannotRun(`"${absolute}" is not in the vault "${vault}"`);
-  return path.split(sep).join("/");
+  const inVault = isOutside ? relative(realpathSync(vault), realpathSync(absolute)) : asNamed;
+  if (inVault.startsWith("..")) throw new CannotRun(`"${path}" is not in the vault "${vault}"`);
+  return inVault.split(sep).join("/");
 }

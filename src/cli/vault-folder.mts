@@ -1,17 +1,17 @@
-import { accessSync, constants, statSync, type Stats } from "node:fs";
+import { accessSync, constants, lstatSync, statSync, type Stats } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { configName } from "../journal/conventions.ts";
 import { isGlob } from "../journal/globs.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { splitGlob } from "./glob.mts";
-import { reasonOf } from "./reason.mts";
+import { isCoded, reasonOf } from "./reason.mts";
 
 /** The app's own folder. A folder that holds it, or a config, is a vault. */
 export const appFolder = ".obsidian";
 
 /**
  * The vault to lint, absolute: the folder named, else the nearest folder at or above what is to be linted that is a
- * vault, else the folder to be linted.
+ * vault, else the folder to be linted, or that around the notes to be linted.
  * @throws CannotRun if there is no such folder, or it cannot be read.
  */
 export function findVault(named: string | undefined, paths: readonly string[], cwd: string): string {
@@ -37,15 +37,19 @@ export function statsOf(path: string): Stats | undefined {
 
 function vaultAround(paths: readonly string[], cwd: string): string {
   const folders = paths.map((path) => folderOf(path, cwd));
-  const start = folders[0] ?? cwd;
+  const start = folders.reduce(folderAround, folders[0] ?? cwd);
   for (let folder = start; ; folder = dirname(folder)) {
     if (statsOf(join(folder, configName))?.isFile() || statsOf(join(folder, appFolder))?.isDirectory())
       return folder;
-    if (folder === dirname(folder)) break;
+    if (folder === dirname(folder)) return start;
   }
-  const [only] = paths;
-  if (paths.length === 1 && only !== undefined && resolve(cwd, only) === start) return start;
-  return relative(cwd, start).startsWith("..") ? start : cwd;
+}
+
+/** The folder that both lie in or are. */
+function folderAround(a: string, b: string): string {
+  let folder = a;
+  while (relative(folder, b).startsWith("..")) folder = dirname(folder);
+  return folder;
 }
 
 /** The folder that `path`, a folder, note or glob, is or lies in. */
@@ -54,5 +58,17 @@ function folderOf(path: string, cwd: string): string {
   const stats = statsOf(absolute);
   if (stats) return stats.isDirectory() ? absolute : dirname(absolute);
   if (isGlob(path)) return resolve(cwd, splitGlob(path).folder);
-  throw new CannotRun(`"${path}" does not exist, expected a note, a folder or a glob`);
+  throw new CannotRun(`"${path}" ${whyNot(absolute)}, expected a note, a folder or a glob`);
+}
+
+/** Why nothing can be found at `path`, as the end of a sentence. */
+export function whyNot(path: string): string {
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return "does not exist";
+    statSync(path);
+    return "cannot be read";
+  } catch (error) {
+    const isLost = isCoded(error) && error.code === "ENOENT";
+    return isLost ? "is a symbolic link that leads nowhere" : `cannot be read: ${reasonOf(error)}`;
+  }
 }

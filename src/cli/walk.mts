@@ -60,21 +60,37 @@ function visitFolder(folder: Folder, found: Found): void {
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) if (!entry.name.startsWith(".")) visit(entry, folder, found);
+  for (const entry of entries) {
+    if (entry.name.startsWith(".")) continue;
+    try {
+      visit(entry, folder, found);
+    } catch (error) {
+      // It may have gone since the folder was listed.
+      const message = `This cannot be looked at: ${reasonOf(error)}`;
+      found.problems.push(hostProblem("unreadable-file", "error", folder.path + entry.name, message));
+    }
+  }
 }
 
 function visit(entry: Dirent, folder: Folder, found: Found): void {
   const path = folder.path + entry.name;
   const at = folder.at + sep + entry.name;
   if (isMisnamed(entry.name, at))
-    found.problems.push(hostProblem("unreadable-file", "error", path, "This name is not UTF-8"));
+    found.problems.push(
+      hostProblem("unreadable-file", "error", path, "This name is not UTF-8, expected one that is"),
+    );
   else if (entry.isFile()) found.files.push(path);
   else if (entry.isDirectory())
     visitFolder({ ...folder, at, path: `${path}/`, real: folder.real + sep + entry.name }, found);
   else if (entry.isSymbolicLink()) visitLink(path, at, folder, found);
   else
     found.problems.push(
-      hostProblem("unreadable-file", "warning", path, "This is neither a file nor a folder"),
+      hostProblem(
+        "unreadable-file",
+        "warning",
+        path,
+        "This is neither a file nor a folder, expected one of them",
+      ),
     );
 }
 

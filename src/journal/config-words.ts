@@ -1,5 +1,6 @@
 import type { KnownKeys } from "./config.ts";
 import type { ConfigNode } from "./config-node.ts";
+import { alwaysOn } from "./conventions.ts";
 import { nearest } from "./nearest.ts";
 import { quote } from "../text/quote.ts";
 import type * as z from "./zod.ts";
@@ -29,6 +30,8 @@ export function stateOf(node: ConfigNode): string {
 
 /** The message for a key that is not known at its place: the nearest one, or all of them if they are few. */
 export function unknownKey(key: string, { noun, names }: KnownKeys): string {
+  if (noun === "rule" && alwaysOn.includes(key))
+    return `${quote(key)} is always on, expected nothing of it here`;
   const unknown = `Unknown ${noun} ${quote(key)}`;
   const near = nearest(key, names);
   if (near !== null) return `${unknown}, expected ${quote(near)}`;

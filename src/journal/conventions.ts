@@ -1,6 +1,9 @@
 /** The file at the vault's root that says its conventions. A mistake in it has this path. */
 export const configName = "linkage.yaml";
 
+/** Rules that no check of a note stands behind: what its host finds. Nothing can be said of them in the config. */
+export const alwaysOn: readonly string[] = ["invalid-config", "unreadable-file"];
+
 /** What a vault's writer has agreed with themselves: note types, what is ignored, known placeholders. Read from `linkage.yaml`. */
 export interface Conventions {
   readonly types: readonly NoteType[];

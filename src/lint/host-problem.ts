@@ -40,6 +40,10 @@ export const mostBytes = 2 * 1024 * 1024;
 /** What is said of another file of more than that: the config. */
 export const tooLargeFile = "This file has more than 2 MB, expected less";
 
+/** What is said of a file that is no text: one in another encoding, such as UTF-16, or none at all. */
+export const notUtf8 = "This file is not UTF-8, expected text in UTF-8";
+export const withNul = "This file holds NUL bytes, as no text does, expected text in UTF-8";
+
 /** The problem of a note that the app does not index: links lead to it, but what it says counts for nothing. */
 export function tooLarge(path: string): Diagnostic {
   return hostProblem(

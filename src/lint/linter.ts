@@ -1,4 +1,4 @@
-import type { Conventions } from "../journal/conventions.ts";
+import { alwaysOn, type Conventions } from "../journal/conventions.ts";
 import { globMatcher } from "../journal/globs.ts";
 import { ignoredNotes } from "../journal/ignored-notes.ts";
 import type { Note } from "../note/note.ts";
@@ -28,7 +28,7 @@ export class Linter {
   /** @param only ids of the rules to run, whatever their severity says; all that are on if left out */
   constructor(rules: readonly Rule[], conventions: Conventions, only?: readonly string[]) {
     this.ignores = ignoredNotes(conventions);
-    this.known = new Set([...rules.map(({ id }) => id), ...alwaysKnown]);
+    this.known = new Set([...rules.map(({ id }) => id), ...alwaysOn]);
     const isAsked = ({ id }: Rule): boolean => only === undefined || only.includes(id);
     const isOfUse = rules.some((rule) => isAsked(rule) && rule.bindSuppressions !== null);
     this.active = rules
@@ -90,9 +90,6 @@ export class Linter {
     );
   }
 }
-
-/** Rules that are no rule files: what the hosts themselves report. */
-const alwaysKnown = ["invalid-config", "unreadable-file"];
 
 function activate(
   rule: Rule,

@@ -2,6 +2,7 @@ import { ButtonComponent, Notice, ProgressBarComponent } from "obsidian";
 import { summaryLine } from "../report/summary.ts";
 import type { LiveVault } from "./live-vault.ts";
 import { countProblems } from "./problem-count.ts";
+import { isNotePath } from "../vault/names.ts";
 import { Slices } from "./slices.ts";
 
 /** How long the result stays on screen, in milliseconds. */
@@ -47,19 +48,24 @@ export class LintRun {
   private async lintAll(): Promise<string | null> {
     const paths = [...this.vault.linted()];
     const total = { ...countProblems(this.vault.configMistakes()) };
+    let notes = 0;
     let notesWithProblems = 0;
+    let filesWithProblems = total.error + total.warning + total.info > 0 ? 1 : 0;
     for (const [done, path] of paths.entries()) {
       const { error, warning, info } = countProblems(this.vault.diagnostics(path));
       total.error += error;
       total.warning += warning;
       total.info += info;
-      if (error + warning + info > 0) notesWithProblems += 1;
+      const hasProblems = error + warning + info > 0;
+      if (isNotePath(path)) notes += 1;
+      if (hasProblems && isNotePath(path)) notesWithProblems += 1;
+      else if (hasProblems) filesWithProblems += 1;
       if (!this.slices.spent()) continue;
       this.bar.setValue(Math.floor((done / paths.length) * 100));
       await this.slices.pause();
       if (this.wasCancelled()) return null;
     }
-    return summaryLine({ ...total, notes: paths.length, notesWithProblems });
+    return summaryLine({ ...total, notes, notesWithProblems, filesWithProblems });
   }
 
   /** Others may cancel while this waits. */

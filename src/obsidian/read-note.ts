@@ -1,6 +1,6 @@
 import type { TFile, Vault } from "obsidian";
 import type { Diagnostic } from "../lint/diagnostic.ts";
-import { hostProblem, mostBytes, tooLarge } from "../lint/host-problem.ts";
+import { hostProblem, mostBytes, notUtf8, tooLarge, withNul } from "../lint/host-problem.ts";
 import type { Stamp } from "./cache/fact-record.ts";
 
 /** A note's text without a byte order mark, or why there is none. */
@@ -34,8 +34,9 @@ export async function readNote(file: TFile, vault: Vault): Promise<NoteText> {
   try {
     const text = await vault.cachedRead(file);
     if (text.includes(REPLACEMENT) && !isUtf8(await vault.readBinary(file))) {
-      return unreadable(file.path, "This file is not UTF-8, expected text in UTF-8");
+      return unreadable(file.path, notUtf8);
     }
+    if (text.includes("\0")) return unreadable(file.path, withNul);
     return { text: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text };
   } catch (error) {
     return unreadable(file.path, `This file cannot be read: ${reasonOf(error)}`);

@@ -83,7 +83,10 @@ function* places(
   if (last === undefined) return;
   const more = left > 0 ? ` … and ${formatCount(left)} more` : "";
   const fits = margin + widthOf(last + more) <= screen.width;
-  const lines = [...kept.slice(0, -1), ...(fits ? [last + more] : [last, more.trimStart()])];
+  const lines = [
+    ...kept.slice(0, -1),
+    ...(fits ? [last + more] : more === "" ? [last] : [last, more.trimStart()]),
+  ];
   for (const line of lines) yield indented(screen.style.faint(line));
 }
 

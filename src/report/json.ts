@@ -20,7 +20,14 @@ const severity = z.enum(["error", "warning", "info"]);
 export const lintReportSchema = z.object({
   version: z.literal(1),
   /** How many notes were looked at and have problems, and how many diagnostics there are of each severity. */
-  summary: z.object({ notes: count, notesWithProblems: count, error: count, warning: count, info: count }),
+  summary: z.object({
+    notes: count,
+    notesWithProblems: count,
+    filesWithProblems: count,
+    error: count,
+    warning: count,
+    info: count,
+  }),
   diagnostics: z.array(
     z.object({
       rule: z.string(),

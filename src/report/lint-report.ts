@@ -45,7 +45,16 @@ export function lintReport(
     return lintJson(summarize(diagnostics, notes, sources), diagnostics, sources, suggestions);
   const hidden = found.length - diagnostics.length;
   const whole = rule.length === 1;
-  const told = { vault, diagnostics, notes, hidden, grouping: group, whole, summaries: ruleSummaries };
+  const told = {
+    vault,
+    diagnostics,
+    notes,
+    severity,
+    hidden,
+    grouping: group,
+    whole,
+    summaries: ruleSummaries,
+  };
   return withLineEnds(textReport(told, sources, screen));
 }
 

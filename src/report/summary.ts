@@ -9,6 +9,8 @@ export interface Summary extends Readonly<Record<Severity, number>> {
   readonly notes: number;
   /** How many of them have a problem. */
   readonly notesWithProblems: number;
+  /** How many other files have one: the config, attachments, folders that cannot be read. */
+  readonly filesWithProblems: number;
 }
 
 /** Count diagnostics. `notes` is how many notes were looked at. */
@@ -21,16 +23,31 @@ export function summarize(diagnostics: Iterable<Diagnostic>, notes: number, sour
   }
   let notesWithProblems = 0;
   for (const path of paths) if (sources.isNote(path)) notesWithProblems++;
-  return { notes, notesWithProblems, ...counts };
+  return { notes, notesWithProblems, filesWithProblems: paths.size - notesWithProblems, ...counts };
 }
 
-/** `5 problems in 3 of 1,940 notes: 1 error, 4 warnings`. */
-export function summaryLine(summary: Summary): string {
+/**
+ * `5 problems in 3 of 1,940 notes: 1 error, 4 warnings`, with the other files that have problems.
+ * @param mildest the mildest severity that was asked for: of what is milder nothing can be said
+ */
+export function summaryLine(summary: Summary, mildest: Severity = "info"): string {
   const problems = summary.error + summary.warning + summary.info;
-  if (problems === 0) return `No problems in ${countOf(summary.notes, "note")}`;
+  if (problems === 0) return `${none[mildest]} in ${countOf(summary.notes, "note")}`;
   const counts = countsBySeverity(summary).join(", ");
-  const notes = `${formatCount(summary.notesWithProblems)} of ${countOf(summary.notes, "note")}`;
-  return `${countOf(problems, "problem")} in ${notes}: ${counts}`;
+  return `${countOf(problems, "problem")} in ${placesOf(summary)}: ${counts}`;
+}
+
+const none: Readonly<Record<Severity, string>> = {
+  error: "No errors",
+  warning: "No errors or warnings",
+  info: "No problems",
+};
+
+function placesOf({ notes, notesWithProblems, filesWithProblems }: Summary): string {
+  const ofNotes = `${formatCount(notesWithProblems)} of ${countOf(notes, "note")}`;
+  if (filesWithProblems === 0) return ofNotes;
+  const files = countOf(filesWithProblems, notes === 0 ? "file" : "other file");
+  return notesWithProblems === 0 ? files : `${ofNotes} and ${files}`;
 }
 
 /** What there is of each severity, gravest first: `["1 error", "4 warnings"]`. */

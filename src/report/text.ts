@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
+import type { Severity } from "../rules/rule.ts";
 import { countOf } from "./count.ts";
 import { noteLines } from "./note-text.ts";
 import { printable } from "./printable.ts";
@@ -14,7 +15,9 @@ export interface TextReport {
   readonly diagnostics: readonly Diagnostic[];
   /** How many notes were looked at. */
   readonly notes: number;
-  /** How many problems were found and not asked for: they are below the severity to show. */
+  /** The mildest severity asked for. */
+  readonly severity: Severity;
+  /** How many problems were found and not asked for: they are milder. */
   readonly hidden: number;
   readonly grouping: "problem" | "note";
   /** List everything; else long lists are cut, and say so. */
@@ -26,7 +29,7 @@ export interface TextReport {
 /** The report for people, line by line, without line ends: what was linted, the problems, and a line that sums up. */
 export function* textReport(report: TextReport, sources: Sources, screen: Screen): Generator<string> {
   const { diagnostics, notes } = report;
-  const summary = summaryLine(summarize(diagnostics, notes, sources));
+  const summary = summaryLine(summarize(diagnostics, notes, sources), report.severity);
   const hidden = report.hidden === 0 ? "" : ` (${countOf(report.hidden, "milder problem")} not shown)`;
   if (diagnostics.length > 0) {
     yield screen.style.strong(printable(report.vault)) + screen.style.faint(` · ${countOf(notes, "note")}`);

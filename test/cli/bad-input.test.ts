@@ -12,6 +12,7 @@ describe("what cannot be run says so on one line", () => {
     "empty/": "",
     "picture.png": "",
   });
+  symlinkSync("gone.md", join(vault, "lost.md"));
 
   test.each<readonly [string, readonly string[]]>([
     ['linkage: "nowhere" is not a folder', ["lint", "--vault", "nowhere"]],
@@ -22,6 +23,11 @@ describe("what cannot be run says so on one line", () => {
       'linkage: "nowhere" does not exist, expected a note, a folder or a glob',
       ["lint", "Home.md", "nowhere"],
     ],
+    [
+      'linkage: "lost.md" is a symbolic link that leads nowhere, expected a note, a folder or a glob',
+      ["lint", "lost.md"],
+    ],
+    ['linkage: too many arguments for "facts", expected 1 argument but got 2', ["facts", ".", "."]],
     ['linkage: "*.txt" matches no note, expected a note, a folder or a glob of the vault', ["lint", "*.txt"]],
     [
       'linkage: "picture.png" matches no note, expected a note, a folder or a glob of the vault',
@@ -105,6 +111,23 @@ describe("what cannot be read is a problem, and the rest is linted", () => {
     ]);
   });
 
+  test("NUL bytes: no text, or text in another encoding", async () => {
+    const message = "This file holds NUL bytes, as no text does, expected text in UTF-8";
+    const folder = folderOf({ "A.md": "[[B]]\0", "B.md": Buffer.from("# B", "utf16le"), "C.md": "[[A]]" });
+    expect(await unreadable(folder)).toEqual([`error A.md: ${message}`, `error B.md: ${message}`]);
+  });
+
+  test("a config that is a folder, or a symbolic link that leads nowhere", async () => {
+    expect(await unreadable(folderOf({ "linkage.yaml/A.md": "" }))).toEqual([
+      "error linkage.yaml: This file cannot be read: it is a folder",
+    ]);
+    const folder = folderOf({ "A.md": "" });
+    symlinkSync("gone.yaml", join(folder, "linkage.yaml"));
+    expect(await unreadable(folder)).toContain(
+      "error linkage.yaml: This file cannot be read: no such file or directory",
+    );
+  });
+
   test("a config that is not UTF-8", async () => {
     expect(await unreadable(folderOf({ "linkage.yaml": Uint8Array.of(0xff) }))).toEqual([
       "error linkage.yaml: This file is not UTF-8, expected text in UTF-8",
@@ -145,8 +168,8 @@ describe("what cannot be read is a problem, and the rest is linted", () => {
     symlinkSync("A.md", name);
     mkdirSync(Buffer.concat([Buffer.from(`${folder}/d`), Buffer.of(0xe9)]));
     expect(await unreadable(folder)).toEqual([
-      "error caf\ufffd.md: This name is not UTF-8",
-      "error d\ufffd: This name is not UTF-8",
+      "error caf\ufffd.md: This name is not UTF-8, expected one that is",
+      "error d\ufffd: This name is not UTF-8, expected one that is",
     ]);
   });
 
@@ -164,7 +187,6 @@ describe("what looks odd is linted like the rest", () => {
 
   test.each<readonly [string, Readonly<Record<string, string>>]>([
     ["a byte order mark", { "A.md": "\ufeff---\ndraft: false\n---\n[[B]]", "B.md": "" }],
-    ["NUL bytes", { "A.md": "\0[[B]]\0", "B.md": "\0" }],
     ["names like object members", { "__proto__.md": "[[constructor]]", "constructor.md": "[[__proto__]]" }],
     ["a name in NFD", { "Cafe\u0301.md": "[[B]]", "B.md": "[[Café]]" }],
     ["a folder called like a note", { "A.md/B.md": "[[C]]", "C.md": "[[A.md/B]]" }],
@@ -188,7 +210,7 @@ describe("what looks odd is linted like the rest", () => {
     expect(JSON.parse(out)).toMatchObject({ files: 3, notes: [{ links: [{ linkpath: "b" }] }, {}, {}] });
   });
 
-  test("NUL bytes and a byte order mark shift nothing: the place is that in the text", async () => {
+  test("a byte order mark shifts nothing: the place is that in the text", async () => {
     const { out } = await linkage([
       "lint",
       folderOf({ "A.md": "\ufeff[[Nowhere]]" }),

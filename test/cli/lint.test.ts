@@ -101,10 +101,10 @@ describe("what is linted", () => {
     },
   );
 
-  test("without a vault around, the folder given is one; else the current folder", async () => {
+  test("without a vault around, the folder given is one, or that around the notes given", async () => {
     const bare = folderOf({ "A.md": "[[B]] [[C]]", "in/B.md": "[[A]]" });
     expect(await rulesFound(["in"], { cwd: bare })).toEqual(["unresolved-link B.md"]);
-    expect(await rulesFound(["in/B.md"], { cwd: bare })).toEqual([]);
+    expect(await rulesFound(["in/B.md"], { cwd: bare })).toEqual(["unresolved-link B.md"]);
     expect(await rulesFound(["*.md"], { cwd: bare })).toEqual(["unresolved-link A.md"]);
     expect(await rulesFound(["A.md", "in"], { cwd: bare })).toEqual(["unresolved-link A.md"]);
   });
@@ -145,6 +145,18 @@ describe("output", () => {
   ])("colours: %s for %j", async (colours, place) => {
     const { out } = await linkage(["lint"], { cwd: vault, ...place });
     expect(out.includes("\u001b[")).toBe(colours);
+  });
+
+  test.each<readonly [string, readonly string[]]>([
+    ["Failed: 2 problems of --fail-on warning or graver", ["--severity", "error", "--fail-on", "warning"]],
+    ["Failed: 2 warnings, expected at most 1 (--max-warnings)", ["--max-warnings", "1"]],
+  ])("why it fails, where the report does not show it: %s", async (line, args) => {
+    const asked = ["lint", "--rule", "unresolved-link", ...args];
+    const { code, out } = await linkage(asked, { cwd: vault });
+    expect(code).toBe(1);
+    expect(out.endsWith(`${line}\n`)).toBe(true);
+    const json = await linkage([...asked, "--format", "json"], { cwd: vault });
+    expect(() => lintReportSchema.parse(JSON.parse(json.out))).not.toThrow();
   });
 
   test("what is milder than asked for is counted, not shown", async () => {

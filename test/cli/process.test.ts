@@ -68,7 +68,7 @@ test("a full disk is told on one line", async () => {
   const child = start(["lint"], { stdout: openSync("/dev/full", "w") });
   const [exit, error] = await Promise.all([exitOf(child), said(child.stderr)]);
   expect(exit).toBe(2);
-  expect(error).toMatch(/^linkage: ENOSPC: [^\n]*\n$/);
+  expect(error).toBe("linkage: The output cannot be written: no space left on device\n");
 });
 
 // Permissions do not bind the superuser, so as another user if that can be had.

@@ -33,7 +33,7 @@ const full = problem({
 
 test("a lint report", () => {
   expect(lintReport([full, problem({ severity: "warning", path: "linkage.yaml" })])).toMatchInlineSnapshot(`
-   "{"version":1,"summary":{"notes":1940,"notesWithProblems":1,"error":1,"warning":1,"info":0},"diagnostics":[
+   "{"version":1,"summary":{"notes":1940,"notesWithProblems":1,"filesWithProblems":1,"error":1,"warning":1,"info":0},"diagnostics":[
    {"rule":"a-rule","severity":"error","message":"Something is not as expected","path":"Note.md","line":3,"column":6,"endLine":3,"endColumn":7,"from":25,"to":26,"target":"Home","related":[{"path":"Other.md","message":"The other","line":1,"column":1,"endLine":2,"endColumn":3,"from":0,"to":12}]},
    {"rule":"a-rule","severity":"warning","message":"Something is not as expected","path":"linkage.yaml","line":1,"column":1,"endLine":1,"endColumn":2,"from":0,"to":1}
    ]}

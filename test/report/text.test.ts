@@ -14,6 +14,7 @@ const summaries = new Map([
 const asked = {
   vault: "journal",
   notes: 1940,
+  severity: "info",
   hidden: 0,
   grouping: "problem",
   whole: false,
@@ -215,7 +216,8 @@ test("a report by note", () => {
 
 test("nothing to report", () => {
   expect(report([])).toBe("\nNo problems in 1,940 notes\n");
-  expect(report([], { notes: 1, hidden: 2 })).toBe("\nNo problems in 1 note (2 milder problems not shown)\n");
+  const milder = { notes: 1, severity: "warning", hidden: 2 } as const;
+  expect(report([], milder)).toBe("\nNo errors or warnings in 1 note (2 milder problems not shown)\n");
 });
 
 test("long lists are cut, and say so", () => {
