@@ -1,7 +1,8 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { excludedByApp } from "../journal/app-exclusions.ts";
 import { configName, type Conventions } from "../journal/conventions.ts";
+import { withSnippets } from "../journal/snippet-classes.ts";
 import { techJournal } from "../journal/tech-journal.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { allRules } from "../rules/all-rules.ts";
@@ -33,7 +34,26 @@ export async function readVaultConfig(
 ): Promise<Config> {
   const config = await readConfigFile(folder, named, cwd);
   const excluded = config.conventions.lintExcluded ? null : exclusionsOf(folder);
-  return { ...config, conventions: { ...config.conventions, excluded } };
+  const conventions = { ...config.conventions, excluded };
+  return { ...config, conventions: withSnippets(conventions, conventions.classes ? snippetsOf(folder) : []) };
+}
+
+/** The texts of the CSS snippets of the app whose vault lies in `folder`; of those that can be read. */
+function snippetsOf(folder: string): readonly string[] {
+  const place = join(folder, appFolder, "snippets");
+  return namesIn(place)
+    .filter((name) => name.endsWith(".css"))
+    .map((name) => readText(join(place, name)))
+    .flatMap((file) => ("text" in file ? [file.text] : []));
+}
+
+/** What lies in a folder; nothing where it cannot be read, as where there is none. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** What the settings of the app whose vault lies in `folder` leave out. */

@@ -1,6 +1,7 @@
 import type { ConfigChange } from "./config-change.ts";
 import { placeAt } from "./config-node.ts";
 import { readSource } from "./config-source.ts";
+import type { NoteType } from "./conventions.ts";
 import { techJournal } from "./tech-journal.ts";
 
 /**
@@ -17,7 +18,15 @@ export function changesOfBuiltIn(text: string, { path }: ConfigChange): readonly
     if (found.length === 1 && node.kind === "scalar" && node.value === "none") return [];
     if (placeAt(root, ["types", type.code]).path.length === 2) return [];
   }
-  const lists = { classes: type.classes, tags: type.tags, folders: type.folders, required: type.required };
-  const value = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
-  return [{ kind: "set", path: ["types", type.code], value }];
+  return [{ kind: "set", path: ["types", type.code], value: written(type) }];
+}
+
+/** A note type as a config says it; what says nothing is left out. */
+function written({ classes, tags, folders, required, sections, linkage, ending }: NoteType) {
+  const lists = { classes, tags, folders, required, sections };
+  return {
+    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+    linkage,
+    ...(ending === null ? {} : { ending }),
+  };
 }

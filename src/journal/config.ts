@@ -52,13 +52,24 @@ const code = z
   .string()
   .check(z.regex(codeForm, { error: "is no code of a note type, expected one to four capitals" }));
 
-const noteType = z.strictObject({ classes: texts, tags: texts, folders: texts, required: texts });
+const line = text.check(z.regex(/^[^\r\n]*$/, { error: "is of several lines, expected one" }));
+
+const noteType = z.strictObject({
+  classes: texts,
+  tags: texts,
+  folders: texts,
+  required: texts,
+  sections: texts,
+  linkage: z.nullish(z.enum(["required", "optional"])),
+  ending: z.nullish(line),
+});
 
 const general = {
   extends: z.nullish(z.enum(["tech-journal", "none"])),
   ignore: texts,
   lintExcluded: z.nullish(z.boolean()),
   placeholders: texts,
+  classes: texts,
   types: z.nullish(z.record(code, z.nullish(noteType))),
 };
 

@@ -7,6 +7,10 @@ export const alwaysOn: readonly string[] = ["invalid-config", "unreadable-file"]
 /** What a vault's writer has agreed with themselves: note types, what is ignored, known placeholders. Read from `linkage.yaml`. */
 export interface Conventions {
   readonly types: readonly NoteType[];
+  /** Whether `linkage.yaml` lists note types, so that a code that none of them has is a slip and not another vault's custom. */
+  readonly listsTypes: boolean;
+  /** The CSS classes that notes may have besides those of the types: those listed, and those of the app's snippets; null where none are listed, so that any may be. */
+  readonly classes: readonly string[] | null;
   /** Globs of notes that no rule speaks of. */
   readonly ignore: readonly string[];
   /** Rules speak also of notes that the app's own settings leave out. */
@@ -31,7 +35,16 @@ export interface NoteType {
   readonly folders: readonly string[];
   /** Names of the properties that each of its notes must have. */
   readonly required: readonly string[];
+  /** Texts of the headings that each of its notes must have, in the order in which they are to stand. */
+  readonly sections: readonly string[];
+  /** Whether each of its notes must have a linkage block. */
+  readonly linkage: LinkagePolicy;
+  /** The line that its notes end with, such as a lone `#`; null if they end with their last section. */
+  readonly ending: string | null;
 }
+
+/** Whether the notes of a type must show their linkage in a block, or may. */
+export type LinkagePolicy = "required" | "optional";
 
 /** What the config says of one rule. What is not said keeps the rule's default. */
 export interface RuleSetting {

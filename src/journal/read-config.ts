@@ -21,8 +21,16 @@ export interface ConfigReading {
  * ignore: ["Templates/**"]       # globs of notes that no rule speaks of (`globMatcher`)
  * lintExcluded: true            # also lint the app's templates folder and excluded files
  * placeholders: [Latency Budget] # targets without a file that notes link to on purpose
+ * classes: [wide-table]          # CSS classes besides those of types and snippets; any others are then reported
  * types:                         # by code; one of the same code replaces the built-in one
- *   MR: { classes: [market-news, market-report], tags: [market-news], folders: [Notes/MR], required: [title, tags] }
+ *   MR:
+ *     classes: [market-news, market-report]
+ *     tags: [market-news]
+ *     folders: [Notes/MR]
+ *     required: [title, tags]    # properties
+ *     sections: [my take]        # headings, in their order
+ *     linkage: required          # each note has a linkage block; or optional, the default
+ *     ending: "#"                # the line that notes end with
  * rules:                         # by id; a severity (or off), or a map of severity, ignore and the rule's options
  *   unresolved-link: error
  *   missing-property: { severity: warning, ignore: ["Drafts/**"], someOption: 1 }
@@ -54,6 +62,8 @@ type Config = z.output<ReturnType<typeof configSchema>>;
 function conventionsOf(config: Config, root: ConfigNode): Conventions {
   return {
     types: typesOf(config),
+    listsTypes: Object.keys(config.types ?? {}).length > 0,
+    classes: config.classes ?? null,
     ignore: config.ignore ?? [],
     lintExcluded: config.lintExcluded ?? false,
     excluded: null,
@@ -72,6 +82,9 @@ function typesOf(config: Config): readonly NoteType[] {
     tags: (type?.tags ?? []).map((tag) => tag.replace(/^#/, "")),
     folders: (type?.folders ?? []).map((folder) => folder.replace(/^\/+|\/+$/g, "")),
     required: type?.required ?? [],
+    sections: (type?.sections ?? []).map((heading) => heading.replace(/^#{1,6}\s+/, "")),
+    linkage: type?.linkage ?? "optional",
+    ending: type?.ending ?? null,
   }));
   return [...own, ...inherited.filter(({ code }) => !own.some((type) => type.code === code))];
 }

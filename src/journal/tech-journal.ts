@@ -6,11 +6,16 @@ const techJournalType: NoteType = {
   tags: ["tech-journal"],
   folders: [],
   required: ["title", "tags", "draft", "description", "created", "updated", "note_id", "cssclasses"],
+  sections: [],
+  linkage: "required",
+  ending: "#",
 };
 
 /** What holds where no `linkage.yaml` says otherwise: the tech journal, with its one note type `TJ`. */
 export const techJournal: Conventions = {
   types: [techJournalType],
+  listsTypes: false,
+  classes: null,
   ignore: [],
   lintExcluded: false,
   excluded: null,

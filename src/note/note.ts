@@ -80,6 +80,8 @@ export interface Heading extends TextRange {
   readonly level: number;
   /** As written, without the marks and the blanks around it. */
   readonly text: string;
+  /** Nothing is written below it, up to the next heading or the end of the note. */
+  readonly isBare: boolean;
 }
 
 /**

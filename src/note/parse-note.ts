@@ -1,6 +1,7 @@
 import { detached } from "../text/detached.ts";
 import { lineStarts } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
+import { matchEnd } from "../text/sticky.ts";
 import type { Block, Blocks } from "./block.ts";
 import { parseBlocks } from "./blocks.ts";
 import { type Content, contentOf, rangeOf, wholeContent } from "./content.ts";
@@ -45,7 +46,7 @@ function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions 
     codeSpans: null,
   };
   addPropertyLinks(text, frontmatter, facts.links);
-  const headings: Heading[] = [];
+  const headings: Omit<Heading, "isBare">[] = [];
   const blockIds: BlockId[] = [];
   const html = new HtmlReader(text, facts);
   const hasMarks = markFinder(text);
@@ -75,7 +76,7 @@ function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions 
   const { links, externalLinks, malformedLinks, linkedHtml, tags, suppressions, linkageBlocks, comments } =
     facts;
   return {
-    headings,
+    headings: withBareness(text, headings),
     comments,
     links,
     externalLinks,
@@ -104,9 +105,19 @@ function markFinder(text: string): (range: TextRange) => boolean {
   };
 }
 
-function heading(text: string, block: Block): Heading {
+function heading(text: string, block: Block): Omit<Heading, "isBare"> {
   const { level, from, to } = block;
   return { level, text: detached(contentOf(text, block).text.trim()), from, to };
+}
+
+const blanks = /\s*/y;
+
+/** Each heading with whether it is bare, which is known once the next one is. */
+function withBareness(text: string, headings: readonly Omit<Heading, "isBare">[]): readonly Heading[] {
+  return headings.map((heading, at) => {
+    const end = headings[at + 1]?.from ?? text.length;
+    return { ...heading, isBare: matchEnd(blanks, text, heading.to) >= end };
+  });
 }
 
 const blockIdAtEnd = /(?:^|\s)(\^[a-z0-9-]+)\s*$/i;

@@ -2,6 +2,7 @@ import type { DataAdapter, Vault } from "obsidian";
 import { excludedByApp, type AppSettings } from "../journal/app-exclusions.ts";
 import { configName, type Conventions } from "../journal/conventions.ts";
 import { readConfig } from "../journal/read-config.ts";
+import { withSnippets } from "../journal/snippet-classes.ts";
 import { techJournal } from "../journal/tech-journal.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { hostProblem, tooLargeFile } from "../lint/host-problem.ts";
@@ -13,6 +14,8 @@ export interface VaultConfig {
   /** That of `linkage.yaml`; null where there is none. */
   readonly text: string | null;
   readonly settings: AppSettings;
+  /** Texts of the app's CSS snippets; none where the config lists no classes. */
+  readonly snippets: readonly string[];
   readonly conventions: Conventions;
   readonly problems: readonly Diagnostic[];
 }
@@ -21,6 +24,7 @@ export interface VaultConfig {
 export const builtInConfig: VaultConfig = {
   text: null,
   settings: { app: null, templates: null },
+  snippets: [],
   conventions: techJournal,
   problems: [],
 };
@@ -36,9 +40,28 @@ export async function readVaultConfig({ adapter, configDir }: Vault): Promise<Va
     textIn(adapter, `${configDir}/templates.json`),
   ]);
   const settings = { app, templates };
-  if (config.conventions.lintExcluded) return { ...config, settings };
+  const snippets = config.conventions.classes ? await snippetsIn(adapter, `${configDir}/snippets`) : [];
+  const conventions = withSnippets(config.conventions, snippets);
+  if (conventions.lintExcluded) return { ...config, settings, snippets, conventions };
   const excluded = excludedByApp(settings, (source) => new RegExp(source));
-  return { ...config, settings, conventions: { ...config.conventions, excluded } };
+  return { ...config, settings, snippets, conventions: { ...conventions, excluded } };
+}
+
+/** The texts of the CSS snippets in a folder, in the order of their names; of those that can be had. */
+async function snippetsIn(adapter: DataAdapter, folder: string): Promise<readonly string[]> {
+  const paths = await filesIn(adapter, folder);
+  const sheets = paths.filter((path) => path.endsWith(".css")).sort();
+  const texts = await Promise.all(sheets.map((path) => textIn(adapter, path)));
+  return texts.flatMap((text) => text ?? []);
+}
+
+/** Paths of the files in a folder; none where it cannot be read, as where there is none. */
+async function filesIn(adapter: DataAdapter, folder: string): Promise<readonly string[]> {
+  try {
+    return (await adapter.exists(folder)) ? (await adapter.list(folder)).files : [];
+  } catch {
+    return [];
+  }
 }
 
 async function readConfigFile(adapter: DataAdapter): Promise<VaultConfig> {
@@ -70,6 +93,7 @@ export function sameConfig(a: VaultConfig, b: VaultConfig): boolean {
     a.text === b.text &&
     a.settings.app === b.settings.app &&
     a.settings.templates === b.settings.templates &&
+    a.snippets.join("\0") === b.snippets.join("\0") &&
     a.problems.length === b.problems.length
   );
 }

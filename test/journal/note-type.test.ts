@@ -10,7 +10,17 @@ import { techJournal } from "../../src/journal/tech-journal.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 
 function type(code: string, signs: Partial<NoteType>): NoteType {
-  return { code, classes: [], tags: [], folders: [], required: [], ...signs };
+  return {
+    code,
+    classes: [],
+    tags: [],
+    folders: [],
+    required: [],
+    sections: [],
+    linkage: "optional",
+    ending: null,
+    ...signs,
+  };
 }
 
 const conventions: Conventions = {

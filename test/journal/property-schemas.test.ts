@@ -3,6 +3,15 @@ import { techJournal } from "../../src/journal/tech-journal.ts";
 
 const [techJournalType] = techJournal.types;
 
+const untyped = {
+  classes: [],
+  tags: [],
+  folders: [],
+  sections: [],
+  linkage: "optional",
+  ending: null,
+} as const;
+
 describe.each<[string, string, readonly unknown[], readonly unknown[]]>([
   ["title", "text", ["a", "", null], [1, true, ["a"], { a: 1 }]],
   ["description", "text", ["a"], [2023]],
@@ -45,7 +54,7 @@ test("an issue's path is the item's number, or empty", () => {
 });
 
 test("a type's required properties, also those of which nothing is known", () => {
-  const type = { code: "MR", classes: [], tags: [], folders: [], required: ["title", "Source"] };
+  const type = { ...untyped, code: "MR", required: ["title", "Source"] };
   const schemas = propertySchemas(type);
   expect(schemas.get("title")).toMatchObject({ name: "title", kind: "text", required: true });
   expect(schemas.get("source")).toMatchObject({ name: "Source", kind: "any", required: true });

@@ -25,6 +25,17 @@ const rules = new Map<string, z.ZodMiniType>([
   ],
 ]);
 
+/** A note type of which nothing is said but its code. */
+const bareType = {
+  classes: [],
+  tags: [],
+  folders: [],
+  required: [],
+  sections: [],
+  linkage: "optional",
+  ending: null,
+};
+
 function read(text: string): ConfigReading {
   return readConfig(text, rules);
 }
@@ -47,12 +58,16 @@ extends: tech-journal
 ignore: ["Templates/**"]
 lintExcluded: true
 placeholders: [Latency Budget, "2023"]
+classes: wide-table
 types:
   MR:
     classes: [market-news, market-report]
     tags: "#market-news"
     folders: [Notes/MR/, /mark-memo]
     required: [title, tags]
+    sections: [scene cut, "## my take"]
+    linkage: required
+    ending: "#"
   XY:
 rules:
   unresolved-link: error
@@ -68,10 +83,15 @@ rules:
           tags: ["market-news"],
           folders: ["Notes/MR", "mark-memo"],
           required: ["title", "tags"],
+          sections: ["scene cut", "my take"],
+          linkage: "required",
+          ending: "#",
         },
-        { code: "XY", classes: [], tags: [], folders: [], required: [] },
+        { ...bareType, code: "XY" },
         ...techJournal.types,
       ],
+      listsTypes: true,
+      classes: ["wide-table"],
       ignore: ["Templates/**"],
       lintExcluded: true,
       excluded: null,
@@ -88,6 +108,7 @@ rules:
     ["none of the built-in types", "extends: none", []],
     ["a type instead of the built-in one", "types: { TJ: { folders: Notes } }", ["TJ"]],
     ["a type beside the built-in one", "types: { MR: {} }", ["MR", "TJ"]],
+    ["no type, by an empty map", "types: {}", ["TJ"]],
     ["a type without the built-in one", "extends: none\ntypes: { MR: {} }", ["MR"]],
   ])("%s", (_, text, codes) => {
     expect(read(text).conventions.types.map(({ code }) => code)).toEqual(codes);
@@ -107,7 +128,7 @@ describe.each<[string, string, ...string[]]>([
   [
     "a key like no other",
     "«colour»: red",
-    'Unknown key "colour", expected "extends", "ignore", "lintExcluded", "placeholders", "types" or "rules"',
+    'Unknown key "colour", expected "extends", "ignore", "lintExcluded", "placeholders", "classes", "types" or "rules"',
   ],
   ["a key of a type", "types:\n  MR:\n    «class»: a", 'Unknown key "class", expected "classes"'],
   [
@@ -212,12 +233,22 @@ describe.each<[string, string, ...string[]]>([
   ],
   ["a part left out", "rules: { tag-spelling: { «pair»: { from: a } } }", '"pair" lacks "to", expected text'],
   ["a check with words", "rules: { tag-spelling: { code: «x» } }", '"x" is an x, expected a y'],
+  [
+    "several lines for one",
+    'types: { MR: { ending: «"#\\n#"» } }',
+    '"# #" is of several lines, expected one',
+  ],
   ["a check without words", "rules: { tag-spelling: { even: «3» } }", '"even" is 3, expected another value'],
 ])("of the wrong kind: %s", (_, marked, ...messages) => {
   expectMistakes(marked, messages);
 });
 
 describe.each<[string, string, ...string[]]>([
+  [
+    "linkage policy",
+    "types: { MR: { linkage: «yes» } }",
+    'Unknown value "yes", expected "required" or "optional"',
+  ],
   ["severity", "rules: { unresolved-link: «warn» }", 'Unknown value "warn", expected "warning"'],
   [
     "severity in a map",
@@ -320,7 +351,9 @@ rules:
 `);
   expect(mistakes).toHaveLength(12);
   expect(conventions).toEqual({
-    types: [{ code: "MR", classes: [], tags: ["a"], folders: [], required: [] }, ...techJournal.types],
+    types: [{ ...bareType, code: "MR", tags: ["a"] }, ...techJournal.types],
+    listsTypes: true,
+    classes: null,
     ignore: ["a", "b"],
     lintExcluded: false,
     excluded: null,

@@ -24,6 +24,17 @@ describe("headings", () => {
     expect(mark(text, headings)).toBe(marked);
     expect(headings.map(({ level, text }: Heading) => `${String(level)} ${text}`)).toEqual(expected);
   });
+
+  test.each([
+    ["nothing but the next one", "«# a»\n\n \t\n## b\n\nc"],
+    ["nothing at the end", "# a\n\nb\n\n«c\n===»\r\n\r\n"],
+    ["words, a rule, code, HTML, a comment", "# a\nb\n# c\n---\n# d\n```\n# e\n<p>\n\n# f\n%% g %%"],
+    ["a definition, which nobody sees", "# a\n\n[b]: c"],
+  ])("bare, with %s below: %j", (_, marked) => {
+    const { text } = unmark(marked);
+    const bare = parseNote("Note.md", text).headings.filter(({ isBare }) => isBare);
+    expect(mark(text, bare)).toBe(marked);
+  });
 });
 
 describe("tags (obsidian.md E)", () => {

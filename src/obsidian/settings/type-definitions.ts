@@ -62,7 +62,7 @@ function askForType(types: readonly NoteType[], { app, change }: SettingsHost): 
   new AskText(app, { title: texts.addType, detail: texts.code, validate, take }).open();
 }
 
-const lists = ["required", "classes", "tags", "folders"] as const satisfies readonly TypeList[];
+const lists = ["required", "sections", "classes", "tags", "folders"] as const satisfies readonly TypeList[];
 
 function typePage(type: NoteType, host: SettingsHost): SettingGroupItem {
   const { code, required } = type;
@@ -90,6 +90,8 @@ function faultOf(list: TypeList, item: string, { vault }: App): string | null {
       return tagFault(item.replace(/^#/, "")) === null ? null : texts.noTag(item);
     case "folders":
       return vault.getFolderByPath(item.replace(/^\/+|\/+$/g, "")) ? null : texts.noFolder(item);
+    case "sections":
+      return null;
     case "classes":
     case "required":
       return /\s/.test(item) ? texts.hasBlanks(item) : null;
