@@ -21,6 +21,16 @@ export function dateFault(text: string): DateFault | null {
   return typeof date === "string" ? date : null;
 }
 
+/**
+ * Which of two dates comes first: negative if `a` does, 0 if neither. A time counts only where both dates have one, an
+ * offset from UTC only where both times have one.
+ */
+export function compareDates(a: JournalDate, b: JournalDate): number {
+  if (a.time === null || b.time === null) return compare(a.day, b.day);
+  if (offset.test(a.time) && offset.test(b.time)) return instantOf(a) - instantOf(b);
+  return compare(a.day, b.day) || compare(a.time.replace(offset, ""), b.time.replace(offset, ""));
+}
+
 /** Whether the calendar has this day. `month` and `day` count from 1. */
 export function isDay(year: number, month: number, day: number): boolean {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -39,6 +49,18 @@ function read(text: string): JournalDate | DateFault {
   if (!isDay(Number(year), Number(month), Number(day))) return "day";
   if (!isTime(hour, minute, second) || !isTime(offsetHour, offsetMinute, undefined)) return "day";
   return { day: text.slice(0, "2023-07-18".length), time: time ?? null };
+}
+
+const offset = /(?:Z|[+-]\d\d:?\d\d)$/;
+
+/** In milliseconds. `Date` knows offsets with a colon only. */
+function instantOf({ day, time }: JournalDate): number {
+  return Date.parse(`${day}T${time?.replace(/(\d\d):?(\d\d)$/, "$1:$2") ?? ""}`);
+}
+
+/** By characters: a time with seconds comes behind the same without. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function isTime(hour: string | undefined, minute: string | undefined, second: string | undefined): boolean {

@@ -1,5 +1,4 @@
 import type { NoteType } from "./conventions.ts";
-import { parseDate } from "./calendar.ts";
 import * as z from "./zod.ts";
 
 /** What a property holds. `any`: required by a note type, but nothing is known of its value. */
@@ -33,10 +32,8 @@ const text = { kind: "text", value: z.nullable(z.string()) } as const;
 const texts = { kind: "list", value: z.nullable(z.array(z.string())) } as const;
 const anything = { kind: "any", value: z.unknown() } as const;
 
-const date = {
-  kind: "date",
-  value: z.nullable(z.string().check(z.refine((value) => parseDate(value) !== null))),
-} as const;
+// Which texts are dates is the rule malformed-date's to say.
+const date = { kind: "date", value: z.nullable(z.string()) } as const;
 
 const known: Readonly<Record<string, Pick<PropertySchema, "kind" | "value">>> = {
   title: text,

@@ -1,5 +1,6 @@
 import { ambiguousLink } from "./ambiguous-link.ts";
 import { copiedLinkage } from "./copied-linkage.ts";
+import { dateOrder } from "./date-order.ts";
 import { duplicateNoteId } from "./duplicate-note-id.ts";
 import { duplicateTag } from "./duplicate-tag.ts";
 import { duplicateTitle } from "./duplicate-title.ts";
@@ -8,6 +9,7 @@ import { invalidFrontmatter } from "./invalid-frontmatter.ts";
 import { linkInHtml } from "./link-in-html.ts";
 import { linkToDraft } from "./link-to-draft.ts";
 import { malformedCssclass } from "./malformed-cssclass.ts";
+import { malformedDate } from "./malformed-date.ts";
 import { malformedLink } from "./malformed-link.ts";
 import { malformedLinkage } from "./malformed-linkage.ts";
 import { malformedNoteId } from "./malformed-note-id.ts";
@@ -37,6 +39,8 @@ export const allRules: readonly Rule[] = [
   duplicateTag,
   tagSpelling,
   malformedCssclass,
+  malformedDate,
+  dateOrder,
   duplicateTitle,
   unresolvedLink,
   placeholderLink,

@@ -1,11 +1,12 @@
 import type { NoteType } from "../journal/conventions.ts";
 import { parseDate } from "../journal/calendar.ts";
-import { nextNoteId, parseNoteId } from "../journal/note-id.ts";
+import { nextNoteId } from "../journal/note-id.ts";
 import { property, textOf } from "../journal/properties.ts";
 import type { Note, Property, PropertyValue } from "../note/note.ts";
 import { fileName, withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { noOptions } from "./no-options.ts";
+import { dayOfNoteId } from "./repairs/date-readings.ts";
 import { insertProperty, replaceProperty } from "./repairs/property-edits.ts";
 import { quote } from "../text/quote.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
@@ -87,10 +88,6 @@ function soundValue(name: string, type: NoteType, note: Note, vault: VaultIndex)
     default:
       return null;
   }
-}
-
-function dayOfNoteId(note: Note): string | null {
-  return parseNoteId(textOf(property(note, "note_id")) ?? "")?.date ?? null;
 }
 
 function dayOf(note: Note, name: string): string | null {

@@ -1,9 +1,7 @@
-import { dateFault } from "../journal/calendar.ts";
-import { parseNoteId } from "../journal/note-id.ts";
-import { property as propertyOf, textOf } from "../journal/properties.ts";
 import { type PropertyKind, propertySchemas } from "../journal/property-schemas.ts";
 import type { Note, Property, PropertyItem, PropertyValue } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
+import { dayOfNoteId } from "./repairs/date-readings.ts";
 import { removeItem } from "./repairs/list-edits.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceProperty, replaceValue } from "./repairs/property-edits.ts";
@@ -53,9 +51,9 @@ export const propertyType = defineRule({
   *suggest(fact, { note, text }) {
     const { values, isSure } = readings(fact, text);
     if (!isSure) for (const yaml of values) yield write(yaml, fact, text);
-    const day = parseNoteId(textOf(propertyOf(note, "note_id")) ?? "")?.date;
     const isCreated = fact.property.key.toLowerCase() === "created" && fact.kind === "date";
-    if (isCreated && values.length === 0 && day !== undefined) yield write(day, fact, text);
+    const day = isCreated && values.length === 0 ? dayOfNoteId(note) : null;
+    if (day !== null) yield write(day, fact, text);
   },
 });
 
@@ -77,9 +75,7 @@ function messageOf({ property: { key, value }, kind, item }: WrongKind): string 
         ? `${name} is the text ${quote(value)}, expected ${value.trim().toLowerCase()} without quotes`
         : `${name} is ${described(value)}, expected true or false`;
     case "date":
-      return typeof value === "string" && dateFault(value) === "day"
-        ? `${name} is ${quote(value)}, which is no day of the calendar, expected a date such as 2023-07-18`
-        : `${name} is ${described(value)}, expected a date such as 2023-07-18`;
+      return `${name} is ${described(value)}, expected a date such as 2023-07-18`;
     case "text":
     case "any":
       return `${name} is ${described(value)}, expected ${textFor(value)}`;

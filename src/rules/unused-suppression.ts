@@ -1,4 +1,8 @@
+import type { Note } from "../note/note.ts";
+import { parseNote } from "../note/parse-note.ts";
+import { applyEdits } from "../text/edits.ts";
 import { quote } from "../text/quote.ts";
+import type { TextEdit } from "../text/range.ts";
 import { noOptions } from "./no-options.ts";
 import { withdrawRule } from "./repairs/suppression-edits.ts";
 import { defineSuppressionRule } from "./rule.ts";
@@ -18,6 +22,13 @@ export const unusedSuppression = defineSuppressionRule({
   },
   fix({ suppression, named }, { note, text }) {
     const edits = withdrawRule(note, text, suppression, named);
-    return edits && { title: `Remove the suppression of ${quote(named.id)}`, edits };
+    return edits && keepsHeadings(edits, note, text)
+      ? { title: `Remove the suppression of ${quote(named.id)}`, edits }
+      : null;
   },
 });
+
+/** A comment may be what keeps the line above it from being a heading, or what is underlined as one. */
+function keepsHeadings(edits: readonly TextEdit[], { path, headings }: Note, text: string): boolean {
+  return parseNote(path, applyEdits(text, edits)).headings.length === headings.length;
+}

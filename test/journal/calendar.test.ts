@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dateFault, isDay, parseDate } from "../../src/journal/calendar.ts";
+import { compareDates, dateFault, isDay, parseDate } from "../../src/journal/calendar.ts";
 
 test.each([
   ["2023-07-18", "2023-07-18", null],
@@ -47,4 +47,20 @@ test("the calendar is that of Date", () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test.each([
+  ["2023-07-18", "2023-07-19", -1],
+  ["2023-07-18", "2023-07-18T10:00", 0],
+  ["2023-07-18T09:59", "2023-07-18T10:00", -1],
+  ["2023-07-18T10:00", "2023-07-18T10:00:01", -1],
+  ["2023-07-18T20:00Z", "2023-07-19T01:00+09:00", 1],
+  ["2023-07-18T20:00:00.5Z", "2023-07-18T15:00:00.500-0500", 0],
+  ["2023-07-18T20:00Z", "2023-07-18T19:00", 1],
+  ["2023-07-18T10:00Z", "2023-07-18T10:00", 0],
+])("%s and %s: %d", (a, b, expected) => {
+  const [dateA, dateB] = [parseDate(a), parseDate(b)];
+  if (!dateA || !dateB) throw new RangeError(`${a} or ${b} is no date`);
+  expect(Math.sign(compareDates(dateA, dateB))).toBe(expected);
+  expect(Math.sign(compareDates(dateB, dateA))).toBe(0 - expected);
 });

@@ -23,19 +23,25 @@ law.prop([randomNotes()], runs)("a repair takes its problem away, and its rule f
   }
 });
 
-law.prop([randomNotes()], runs)("a fix changes one property or where one link leads", (text) => {
-  const before = facts(parseNote("Note.md", text));
-  for (const { rule, fix } of lint(text)) {
-    const repair = uncovering.has(rule) ? null : fix(text);
-    if (repair === null) continue;
-    const after = facts(parseNote("Note.md", applyEdits(text, repair.edits)));
-    expect(after.rest).toEqual(before.rest);
-    const changed = after.properties.filter((value, at) => value !== before.properties[at]);
-    expect(changed.length).toBeLessThanOrEqual(1);
-    const led = after.links.filter((target, at) => target !== before.links[at]);
-    if (rule === "unresolved-link") expect(new Set(led).size).toBe(1);
-  }
-});
+law.prop([randomNotes()], runs)(
+  "a fix changes one property, where one link leads, or the last heading",
+  (text) => {
+    const before = facts(parseNote("Note.md", text));
+    for (const { rule, fix } of lint(text)) {
+      const repair = uncovering.has(rule) ? null : fix(text);
+      if (repair === null) continue;
+      const after = facts(parseNote("Note.md", applyEdits(text, repair.edits)));
+      const last = rule === "repeated-heading" ? before.headings.slice(after.headings.length) : [];
+      expect([...after.headings, ...last]).toEqual(before.headings);
+      expect(last.length).toBeLessThanOrEqual(1);
+      expect(after.rest).toEqual(before.rest);
+      const changed = after.properties.filter((value, at) => value !== before.properties[at]);
+      expect(changed.length).toBeLessThanOrEqual(1);
+      const led = after.links.filter((target, at) => target !== before.links[at]);
+      if (rule === "unresolved-link") expect(new Set(led).size).toBe(1);
+    }
+  },
+);
 
 law.prop([randomNotes()], runs)("a repair writes no line end that the note does not have", (text) => {
   const breaks = new Set(text.match(lineEnds));
@@ -80,10 +86,10 @@ function facts({ frontmatter, links, headings, tags, blockIds, linkageBlocks, ex
   return {
     properties: frontmatter.properties.map(({ key, value }) => JSON.stringify([key, value])),
     links: links.map(({ linkpath }) => linkpath),
+    headings: headings.map(({ level }) => level),
     rest: {
       state: frontmatter.state,
       count: [frontmatter.properties.length, externalLinks.length, linkageBlocks.length],
-      headings: headings.map(({ level }) => level),
       words: [...tags.map(({ tag }) => tag), ...blockIds.map(({ id }) => id)],
     },
   };

@@ -9,6 +9,7 @@ import { VaultIndex } from "../../src/vault/vault-index.ts";
 type Hostile = readonly [name: string, ...parts: readonly (string | { readonly once: string })[]];
 
 const yaml = { once: "---\n" };
+const typed = { once: "---\nnote_id: 230718TJ16\n---\n" };
 const block = { once: '\n\n<div class="linkage"><ul>\n' };
 
 // prettier-ignore
@@ -37,6 +38,12 @@ const written: readonly Hostile[] = [
   ["tags given twice", { once: "---\ntags:\n" }, "- a\n", { once: "---\n" }],
   ["classes", { once: "---\ncssclasses:\n" }, "- a b@\n", { once: "---\n" }],
   ["properties", yaml, "a@: 1\n", { once: "---\n" }, "[[#a]] "],
+  ["properties of nearly known names", yaml, "title@: 1\ntagz: 1\nfoos: 1\n", { once: "---\n" }],
+  ["headings over again", typed, "# a\n"],
+  ["headings over again but for marks", typed, { once: "# a" }, "**", { once: "\nb\n" }, "# *a*\n"],
+  ["empty sections", typed, "## a@\n\n"],
+  ["a title of many marks", { once: "---\ntitle: a\n---\n# a" }, " [[[b [c](d [[e|f *g_"],
+  ["tags that are not the type's", { once: "---\nnote_id: 230718TJ16\ntags:\n" }, "- a@\n", { once: "---\n" }],
   ["tags in the body", "#a@ "],
   ["lines that are switched off", "%% linkage-disable-next-line unresolved-link %%\n[[a@]]\n"],
   ["stretches that are switched off", "%% linkage-disable unresolved-link %% [[a]] %% linkage-enable unresolved-link %% [[b]]\n"],

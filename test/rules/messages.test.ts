@@ -68,12 +68,7 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ['"draft" is the text "yes", expected true or false', "draft: yes"],
     ['"draft" is empty, expected true or false', "draft: ''"],
     ['"draft" is the number 1, expected true or false', "draft: 1"],
-    ['"created" is the text "last week", expected a date such as 2023-07-18', "created: last week"],
     ['"created" is the number 20230718, expected a date such as 2023-07-18', "created: 20230718"],
-    [
-      '"created" is "2023-02-30", which is no day of the calendar, expected a date such as 2023-07-18',
-      "created: 2023-02-30",
-    ],
     ['"updated" is a list, expected a date such as 2023-07-18', "updated: []"],
     ['"title" is the number 2023, expected text in quotes', "title: 2023"],
     ['"note_id" is true, expected text in quotes', "note_id: true"],
@@ -241,6 +236,92 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     [
       '"#ai" is no tag of this note, expected one of its tags in the linkage block',
       linkage("<ul><li>#ai</li></ul>"),
+    ],
+  ],
+  "misspelt-property": [
+    ['"Tag" is an old name that Obsidian reads no longer, expected "tags"', "Tag: a"],
+    ['Unknown property "udpated", expected "updated"', "udpated: 2023-07-18"],
+    ['Unknown property "permalnk", expected "permalink"', "permalnk: a"],
+    [
+      'Unknown property "sources", expected "Source"',
+      {
+        text: "---\nsources: a\n---\n",
+        path: "Memos/a.md",
+        config: "types: { PM: { folders: [Memos], required: [Source] } }",
+      },
+    ],
+  ],
+  "unknown-note-type": [
+    [
+      'No note type has the code "XY", expected one that linkage.yaml lists',
+      { text: "---\nnote_id: 230718XY01\n---\n", config: "types: { PM: }" },
+    ],
+  ],
+  "note-id-type": [
+    [
+      "The note id says MR, class and tag say TJ, expected the same note type",
+      "tags: [tech-journal]\nnote_id: 230718MR01\ncssclasses: [tech-journal]",
+    ],
+    [
+      "The note id says TJ, class, tag and folder say PM, expected the same note type",
+      {
+        text: "---\ntags: [memo]\nnote_id: 230718TJ01\ncssclasses: [memo]\n---\n",
+        path: "Memos/a.md",
+        config: "types: { PM: { classes: memo, tags: memo, folders: Memos } }",
+      },
+    ],
+  ],
+  "missing-type-tag": [
+    ['"tags" lacks "tech-journal", expected it in every TJ note', "tags: [ai]\nnote_id: 230718TJ01"],
+    [
+      '"cssclasses" lacks "memo" or "report", expected one of them in every PM note',
+      {
+        text: "---\ncssclasses: [wide]\nnote_id: 230718PM01\n---\n",
+        config: "types: { PM: { classes: [memo, report] } }",
+      },
+    ],
+  ],
+  "unknown-cssclass": [
+    [
+      'Unknown class "wide", expected that of a note type, a CSS snippet or "classes" in linkage.yaml',
+      { text: "---\ncssclasses: [wide]\n---\n", config: "classes: [narrow]" },
+    ],
+  ],
+  "date-order": [
+    [
+      '"updated" is 2023-07-17, "created" is 2023-07-18, expected the later one in "updated"',
+      "created: 2023-07-18\nupdated: 2023-07-17",
+    ],
+  ],
+  "title-heading": [
+    ['The heading is "*b*", "title" says "a", expected the same', { text: "---\ntitle: a\n---\n# *b*\n" }],
+  ],
+  "missing-linkage": [["The note has no linkage block, expected in every TJ note", complete]],
+  "missing-section": [
+    [
+      'The section "my take" is missing, expected in every PM note',
+      { text: "---\nnote_id: 230718PM01\n---\n", config: "types: { PM: { sections: [my take] } }" },
+    ],
+  ],
+  "empty-section": [
+    [
+      'Nothing stands below "my take", expected text or no heading',
+      { text: "---\nnote_id: 230718TJ01\n---\n## my take\n" },
+    ],
+  ],
+  "repeated-heading": [
+    ["The note ends with its first heading over again, expected it once", { text: "# a\nb\n# a\n" }],
+    [
+      'The note ends with its first heading over again, expected "#"',
+      { text: "---\nnote_id: 230718TJ01\n---\n# a\nb\n# a\n" },
+    ],
+  ],
+  "missing-source": [["The note links to nothing outside the vault, expected a source", complete]],
+  "malformed-date": [
+    ['"created" is the text "last week", expected a date such as 2023-07-18', "created: last week"],
+    [
+      '"created" is "2023-02-30", which is no day of the calendar, expected a date such as 2023-07-18',
+      "created: 2023-02-30",
     ],
   ],
 };

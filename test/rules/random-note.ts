@@ -42,6 +42,19 @@ const yamlLines = [
   "created: 1999-12-31",
   "updated: 20230719",
   "updated: 2023-02-30",
+  "tag: ai",
+  "Tag: ai, law # two",
+  "tag:\n- ai",
+  "alias: |\n  half\n  done",
+  "cssclass: { a: b }",
+  "'cssclass': 'wide'",
+  "descripton: a",
+  "udpated: [2023-07-18]",
+  "created: 2023-07-20T10:00+02:00",
+  "updated: 2023-07-17",
+  "title: '*Heading* [[Home]]'",
+  "note_id: 230718MR16\ntags: [tech-journal]\ncssclasses: [tech-journal]",
+  "tags: [Tech_Journal, techjournal]",
   "note_id: 230718TJ16",
   "note_id: '230719TJ16' # moved",
   "note_id: 230718tj1",
@@ -86,6 +99,12 @@ const bodyParts = [
   "`[[Nowhere]] ",
   "` ",
   "\n\n# Heading [[Home]] ^id\n\n",
+  "\n\n# Old & *new*\n\n",
+  "\n> # Old & new\n",
+  "\n- # Old & new",
+  "\nOld & new\n===\n",
+  "\n#\n\n## linkage\n\n",
+  "\n\n#",
   "\n\n| a | [[home!\\|b]] | [[home!|b]] |\n| - | - | - |\n| [[Twin]] | #ai | `|` |\n\n",
   '\n\n<div class="linkage-tree">\n<ul>\n',
   "<li>#2023</li>\n",
@@ -116,6 +135,13 @@ const lineBreaks: fc.Arbitrary<(text: string) => string> = fc.constantFrom(
   (text) => text.replace(/(.)\n/g, "$1\r\n"),
 );
 
+const endings: fc.Arbitrary<(body: string) => string> = fc.constantFrom(
+  (body) => body,
+  (body) => `# Old & new\n${body}\n\n# Old & *new*\n`,
+  (body) => `# Old & new\n${body}\nOld & new\n===`,
+  (body) => `# Old & new\n${body}\n\n> # Old & new\n`,
+);
+
 /** Notes made of what writers write, rightly or wrongly, in any order; some in CRLF, some of mixed line ends. */
 export function randomNotes(): fc.Arbitrary<string> {
   const yaml = fc.array(fc.constantFrom(...yamlLines), { maxLength: 6 }).map((lines) => lines.join("\n"));
@@ -126,5 +152,7 @@ export function randomNotes(): fc.Arbitrary<string> {
     { weight: 1, arbitrary: fc.constant("") },
   );
   const body = fc.array(fc.constantFrom(...bodyParts), { maxLength: 12 }).map((parts) => parts.join(""));
-  return fc.tuple(frontmatter, body, lineBreaks).map(([head, rest, broken]) => broken(head + rest));
+  return fc
+    .tuple(frontmatter, body, endings, lineBreaks)
+    .map(([head, rest, ended, broken]) => broken(head + ended(rest)));
 }

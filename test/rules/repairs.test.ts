@@ -67,18 +67,31 @@ describe("property-type", () => {
       ],
     ],
     ["created: 20230718", [["Write created: 2023-07-18", "created: 2023-07-18"]]],
+    [
+      "created: 2023\nnote_id: 230718TJ01",
+      [["Write created: 2023-07-18", "created: 2023-07-18\nnote_id: 230718TJ01"]],
+    ],
+    ["updated: 2023\nnote_id: 230718TJ01", []],
+  ])("%s", (yaml, expected) => {
+    expect(yamlRepairs("property-type", yaml)).toEqual(expected);
+  });
+});
+
+describe("malformed-date", () => {
+  test.each<[yaml: string, repairs: Repairs]>([
     ["created: 2023-07-18 9:30", [["Write created: 2023-07-18T09:30", "created: 2023-07-18T09:30"]]],
     ["created: 18/07/2023", [["Write created: 2023-07-18", "created: 2023-07-18"]]],
-    ["created: ' 2023/7/18 '", [["Write created: '2023-07-18'", "created: '2023-07-18'"]]],
-    ["created: '18.7.2023'", [["Write created: '2023-07-18'", "created: '2023-07-18'"]]],
+    ["created: ' 2023/7/18 '", [["Write created: 2023-07-18", "created: '2023-07-18'"]]],
+    ["created: '18.7.2023'", [["Write created: 2023-07-18", "created: '2023-07-18'"]]],
     ["created: yesterday", []],
     [
       "created: yesterday\nnote_id: 230718TJ01",
       [["Write created: 2023-07-18", "created: 2023-07-18\nnote_id: 230718TJ01"]],
     ],
     ["updated: yesterday\nnote_id: 230718TJ01", []],
+    ["created: |\n  2023/7/18\ntitle: a", [["Write created: 2023-07-18", "created: 2023-07-18\ntitle: a"]]],
   ])("%s", (yaml, expected) => {
-    expect(yamlRepairs("property-type", yaml)).toEqual(expected);
+    expect(yamlRepairs("malformed-date", yaml)).toEqual(expected);
   });
 });
 

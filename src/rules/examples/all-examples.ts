@@ -1,5 +1,6 @@
 import { examples as ambiguousLink } from "./ambiguous-link.ts";
 import { examples as copiedLinkage } from "./copied-linkage.ts";
+import { examples as dateOrder } from "./date-order.ts";
 import { examples as duplicateNoteId } from "./duplicate-note-id.ts";
 import { examples as duplicateTag } from "./duplicate-tag.ts";
 import { examples as duplicateTitle } from "./duplicate-title.ts";
@@ -9,6 +10,7 @@ import { examples as invalidFrontmatter } from "./invalid-frontmatter.ts";
 import { examples as linkInHtml } from "./link-in-html.ts";
 import { examples as linkToDraft } from "./link-to-draft.ts";
 import { examples as malformedCssclass } from "./malformed-cssclass.ts";
+import { examples as malformedDate } from "./malformed-date.ts";
 import { examples as malformedLink } from "./malformed-link.ts";
 import { examples as malformedLinkage } from "./malformed-linkage.ts";
 import { examples as malformedNoteId } from "./malformed-note-id.ts";
@@ -37,6 +39,8 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["duplicate-tag", duplicateTag],
   ["tag-spelling", tagSpelling],
   ["malformed-cssclass", malformedCssclass],
+  ["malformed-date", malformedDate],
+  ["date-order", dateOrder],
   ["duplicate-title", duplicateTitle],
   ["unresolved-link", unresolvedLink],
   ["placeholder-link", placeholderLink],

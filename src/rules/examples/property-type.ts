@@ -59,30 +59,22 @@ aliases:
     suggestions: ["Write draft: true", "Write draft: false"],
   },
   {
-    title: "dates in other forms",
+    title: "a date that YAML takes for a number; one that is written otherwise is malformed-date's to report",
     text: `---
-created: «'9.3.2023'»
-updated: «2023/03/11»
+created: «20230309»
+updated: 11 March 2023
 ---
 `,
     fixed: `---
-created: '2023-03-09'
-updated: 2023-03-11
+created: 2023-03-09
+updated: 11 March 2023
 ---
 `,
   },
   {
-    title: "a date with day and month in doubt",
+    title: "a year where a date belongs, in a note whose id knows better",
     text: `---
-created: «03/09/2023»
----
-`,
-    suggestions: ["Write created: 2023-09-03", "Write created: 2023-03-09"],
-  },
-  {
-    title: "a day that does not exist, in a note whose id knows better",
-    text: `---
-created: «2023-02-29»
+created: «2023»
 note_id: 230301TJ02
 ---
 `,

@@ -72,4 +72,17 @@ tags: [2023]
 ---
 `,
   },
+  {
+    title: "without the comment the line above would be a heading",
+    text: `The end.
+<!-- linkage-disable-next-block «unknown-linkage-tag» -->
+---
+`,
+  },
+  {
+    title: "a comment that is underlined",
+    text: `%% linkage-disable-next-line «unresolved-link» %%
+---
+`,
+  },
 ];

@@ -1,4 +1,7 @@
 import { parseDate } from "../../journal/calendar.ts";
+import { parseNoteId } from "../../journal/note-id.ts";
+import { property, textOf } from "../../journal/properties.ts";
+import type { Note } from "../../note/note.ts";
 
 /**
  * The ISO dates that a text which is none may mean: `2023/7/18`, `20230718`, `18.07.2023`, `2023-07-18 9:30`. With slashes
@@ -9,6 +12,11 @@ export function dateReadings(text: string): readonly string[] {
   const time = hour === undefined ? "" : `T${hour.padStart(2, "0")}${rest}`;
   const days = daysIn(text.slice(0, text.length - all.length).trim());
   return [...new Set(days.map((day) => day + time))].filter((date) => parseDate(date) !== null);
+}
+
+/** The day that the note's id names, or null. */
+export function dayOfNoteId(note: Note): string | null {
+  return parseNoteId(textOf(property(note, "note_id")) ?? "")?.date ?? null;
 }
 
 function daysIn(text: string): readonly string[] {
