@@ -17,6 +17,22 @@ export function nearest(written: string, names: Iterable<string>): string | null
   return best;
 }
 
+/** Whether one letter added, left out, changed, or swapped with its neighbour makes `b` of `a`. Linear in their lengths. */
+export function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let same = 0;
+  const most = Math.min(a.length, b.length) - from;
+  while (same < most && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
+  const [restA, restB] = [a.slice(from, a.length - same), b.slice(from, b.length - same)];
+  return Math.max(restA.length, restB.length) === 1 || isSwapped(restA, restB);
+}
+
+function isSwapped(a: string, b: string): boolean {
+  return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+}
+
 function editsBetween(written: string, name: string, bound: number): number {
   if (written.length >= 3 && written.length < name.length && name.startsWith(written)) return 1;
   // Known without measuring, which keeps a hostile key of a million characters cheap.

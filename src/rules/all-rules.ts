@@ -15,6 +15,7 @@ import { malformedLinkage } from "./malformed-linkage.ts";
 import { malformedNoteId } from "./malformed-note-id.ts";
 import { malformedTag } from "./malformed-tag.ts";
 import { missingProperty } from "./missing-property.ts";
+import { misspeltProperty } from "./misspelt-property.ts";
 import { noteIdDate } from "./note-id-date.ts";
 import { placeholderLink } from "./placeholder-link.ts";
 import { propertyType } from "./property-type.ts";
@@ -32,6 +33,7 @@ export const allRules: readonly Rule[] = [
   invalidFrontmatter,
   missingProperty,
   propertyType,
+  misspeltProperty,
   malformedNoteId,
   noteIdDate,
   duplicateNoteId,

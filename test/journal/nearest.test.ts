@@ -1,4 +1,4 @@
-import { nearest } from "../../src/journal/nearest.ts";
+import { isOneEditAway, nearest } from "../../src/journal/nearest.ts";
 
 const names = [
   "ignore",
@@ -41,4 +41,24 @@ test("the same name is nearer than one that begins with it, or is a letter away"
 test("of equally near names the first", () => {
   expect(nearest("tag", ["bag", "tug", "tag-spelling"])).toBe("bag");
   expect(nearest("bog", ["bag", "bug"])).toBe("bag");
+});
+
+test.each([
+  ["descripton", "description", true],
+  ["descripttion", "description", true],
+  ["descriptiom", "description", true],
+  ["udpated", "updated", true],
+  ["aab", "aba", true],
+  ["aa", "aaa", true],
+  ["a", "", true],
+  ["ab", "", false],
+  ["tags", "tags", false],
+  ["tages", "tagse", true],
+  ["gats", "tags", false],
+  ["creator", "created", false],
+  ["badc", "abcd", false],
+  ["abc", "xabcx", false],
+])("from %j to %j is one edit: %s", (a, b, expected) => {
+  expect(isOneEditAway(a, b)).toBe(expected);
+  expect(isOneEditAway(b, a)).toBe(expected);
 });

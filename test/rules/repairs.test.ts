@@ -389,3 +389,26 @@ describe("unknown-linkage-tag", () => {
     ]);
   });
 });
+
+describe("misspelt-property", () => {
+  test.each<[yaml: string, repairs: Repairs]>([
+    ["tag: ai # one", [["Write tags: [ai]", "tags: [ai] # one"]]],
+    ["'tag': 2023", [['Write tags: ["2023"]', "'tags': [\"2023\"]"]]],
+    ["TAG:\n- ai", [["Write tags", "tags:\n- ai"]]],
+    ["tag:", [["Write tags", "tags:"]]],
+    ["tag: { ai: 1 }", []],
+    ["tag: ai\ntags: []", []],
+    ["tag: ai\nTag: law", []],
+    ["tag: ai\ntgas: law", []],
+    ["alias: |\n  half done\ntitle: a", [["Write aliases: [half done]", "aliases: [half done]\ntitle: a"]]],
+    ["alias: a, b", [
+      ["Write aliases: [a, b]", "aliases: [a, b]"],
+      ['Write aliases: ["a, b"]', 'aliases: ["a, b"]'],
+    ]], // prettier-ignore
+    ["{cssclass: wide, title: a}", [["Write cssclasses: [wide]", "{cssclasses: [wide], title: a}"]]],
+    ["keyword: ai", [["Write keywords", "keywords: ai"]]],
+    ["titel: a\ntitle: b", []],
+  ])("%s", (yaml, expected) => {
+    expect(yamlRepairs("misspelt-property", yaml)).toEqual(expected);
+  });
+});

@@ -16,6 +16,7 @@ import { examples as malformedLinkage } from "./malformed-linkage.ts";
 import { examples as malformedNoteId } from "./malformed-note-id.ts";
 import { examples as malformedTag } from "./malformed-tag.ts";
 import { examples as missingProperty } from "./missing-property.ts";
+import { examples as misspeltProperty } from "./misspelt-property.ts";
 import { examples as noteIdDate } from "./note-id-date.ts";
 import { examples as placeholderLink } from "./placeholder-link.ts";
 import { examples as propertyType } from "./property-type.ts";
@@ -32,6 +33,7 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["invalid-frontmatter", invalidFrontmatter],
   ["missing-property", missingProperty],
   ["property-type", propertyType],
+  ["misspelt-property", misspeltProperty],
   ["malformed-note-id", malformedNoteId],
   ["note-id-date", noteIdDate],
   ["duplicate-note-id", duplicateNoteId],
