@@ -15,13 +15,17 @@ import { malformedLinkage } from "./malformed-linkage.ts";
 import { malformedNoteId } from "./malformed-note-id.ts";
 import { malformedTag } from "./malformed-tag.ts";
 import { missingProperty } from "./missing-property.ts";
+import { missingTypeTag } from "./missing-type-tag.ts";
 import { misspeltProperty } from "./misspelt-property.ts";
 import { noteIdDate } from "./note-id-date.ts";
+import { noteIdType } from "./note-id-type.ts";
 import { placeholderLink } from "./placeholder-link.ts";
 import { propertyType } from "./property-type.ts";
 import type { Rule } from "./rule.ts";
 import { tagSpelling } from "./tag-spelling.ts";
+import { unknownCssclass } from "./unknown-cssclass.ts";
 import { unknownLinkageTag } from "./unknown-linkage-tag.ts";
+import { unknownNoteType } from "./unknown-note-type.ts";
 import { unresolvedLink } from "./unresolved-link.ts";
 import { unresolvedSubpath } from "./unresolved-subpath.ts";
 import { unusedAttachment } from "./unused-attachment.ts";
@@ -35,12 +39,16 @@ export const allRules: readonly Rule[] = [
   propertyType,
   misspeltProperty,
   malformedNoteId,
+  unknownNoteType,
   noteIdDate,
+  noteIdType,
   duplicateNoteId,
   malformedTag,
   duplicateTag,
   tagSpelling,
+  missingTypeTag,
   malformedCssclass,
+  unknownCssclass,
   malformedDate,
   dateOrder,
   duplicateTitle,

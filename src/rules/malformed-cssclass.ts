@@ -55,6 +55,6 @@ function messageOf(name: string): string | null {
 }
 
 /** A CSS identifier without escapes. */
-function isClassName(name: string): boolean {
+export function isClassName(name: string): boolean {
   return /^(?:--|-?[a-z_\u0080-\u{10FFFF}])[\w\u0080-\u{10FFFF}-]*$/iu.test(name) && !/\s/.test(name);
 }

@@ -1,14 +1,12 @@
 import { nearest } from "../journal/nearest.ts";
-import { property, tagsOf } from "../journal/properties.ts";
+import { tagsOf } from "../journal/properties.ts";
 import type { LinkageItem, Note } from "../note/note.ts";
 import { removeLinkageItem } from "./repairs/linkage-edits.ts";
-import { addItem } from "./repairs/list-edits.ts";
+import { addToList } from "./repairs/list-edits.ts";
 import { noOptions } from "./no-options.ts";
-import { insertProperty } from "./repairs/property-edits.ts";
 import { quote } from "../text/quote.ts";
 import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
 import { tagFault } from "./tag-fault.ts";
-import { yamlScalar } from "../note/yaml-scalar.ts";
 
 /** The tags that a linkage block shows are tags of the note. */
 export const unknownLinkageTag = defineRule({
@@ -45,7 +43,6 @@ function tagNames(note: Note): readonly string[] {
 }
 
 function addition(tag: string, note: Note, text: string): Fix | null {
-  const tags = property(note, "tags");
-  const edit = tags ? addItem(text, tags, tag) : insertProperty(note, text, "tags", [yamlScalar(tag)]);
+  const edit = addToList(note, text, "tags", tag);
   return edit && { title: `Add the tag ${quote(tag)} to the note`, edits: [edit] };
 }

@@ -89,6 +89,18 @@ describe("what is linted", () => {
     );
   });
 
+  test("classes that the app's snippets style are known, where the config lists classes", async () => {
+    const folder = folderOf({
+      "linkage.yaml": "classes: [wide]\n",
+      ".obsidian/snippets/tables.css": ".striped td { color: red }",
+      ".obsidian/snippets/readme.md": ".plain",
+      "A.md": "---\ncssclasses: [wide, striped, plain]\n---\n[[B]]",
+      "B.md": "[[A]]",
+    });
+    const { out } = await linkage(["lint", folder, "--format", "json"]);
+    expect(out.match(/Unknown class \\"[^"]*"/g)).toEqual(['Unknown class \\"plain\\"']);
+  });
+
   test.each(["", "[]", "null", "{", '{"userIgnoreFilters":{}}', '{"userIgnoreFilters":"Home"}'])(
     "app settings that say nothing leave nothing out: %j",
     async (settings) => {

@@ -238,6 +238,20 @@ describe("linkage.yaml", () => {
     expect([...vault.linted()].filter((path) => vault.diagnostics(path).length > 0)).toEqual(["a.md"]);
   });
 
+  test("a class is known as soon as a snippet of the app styles it", async () => {
+    const text = "---\ncssclasses: [striped]\n---\n[[a]]";
+    const app = appOf({ "a.md": text, "linkage.yaml": "classes: [wide]\n" });
+    const vault = await liveVaultOf(app);
+    expect(rulesAt(vault, "a.md")).toContain("unknown-cssclass");
+    const { adapter, configDir } = original(app).vault;
+    const told = nextChange(vault);
+    await adapter.mkdir(`${configDir}/snippets`);
+    await adapter.write(`${configDir}/snippets/tables.css`, ".striped td { color: red }");
+    window.dispatchEvent(new Event("focus"));
+    await told;
+    expect(rulesAt(vault, "a.md")).not.toContain("unknown-cssclass");
+  });
+
   test("what is typed while it is read again is not lost", async () => {
     const app = connectedAppOf({ "a.md": "", "linkage.yaml": "" });
     const vault = await liveVaultOf(app);

@@ -412,3 +412,43 @@ describe("misspelt-property", () => {
     expect(yamlRepairs("misspelt-property", yaml)).toEqual(expected);
   });
 });
+
+describe("missing-type-tag", () => {
+  test.each<[yaml: string, repairs: Repairs]>([
+    ["note_id: 230718TJ01\ntags: [ai]\ncssclasses: [tech-journal]", [
+      ['Add the tag "tech-journal"', "note_id: 230718TJ01\ntags: [ai, tech-journal]\ncssclasses: [tech-journal]"],
+    ]], // prettier-ignore
+    ["note_id: 230718TJ01\ntags: ai\ncssclasses: [tech-journal]", [
+      ['Add the tag "tech-journal"', "note_id: 230718TJ01\ntags: [ai, tech-journal]\ncssclasses: [tech-journal]"],
+    ]], // prettier-ignore
+    ["note_id: 230718TJ01\ntags: [tech-journal]\ncssclasses:\n- wide", [
+      ['Add the class "tech-journal"', "note_id: 230718TJ01\ntags: [tech-journal]\ncssclasses:\n- wide\n- tech-journal"],
+    ]], // prettier-ignore
+  ])("%s", (yaml, expected) => {
+    expect(yamlRepairs("missing-type-tag", yaml)).toEqual(expected);
+  });
+
+  test("the tag is respelt in property, body and linkage block", () => {
+    const text = (tag: string) =>
+      `---\nnote_id: 230718TJ01\ntags: [ai, ${tag}]\n---\n#${tag}\n\n<div class="linkage"><ul><li>#${tag}</li></ul></div>\n`;
+    const before = text("Tech_Journal");
+    expect(repairs("missing-type-tag", { text: before })[0]).toEqual([
+      "Write tech-journal",
+      text("tech-journal"),
+    ]);
+  });
+});
+
+describe("unknown-note-type", () => {
+  const config = "types: { PM:, LOG: }";
+  const others = { "A.md": "---\nnote_id: 230718PM04\n---\n" };
+
+  test.each<[id: string, repairs: Repairs]>([
+    ["230718PN07", [["Use the note id 230718PM07", "---\nnote_id: 230718PM07\n---\n"]]],
+    ["230718PN04", [["Use the note id 230718PM05", "---\nnote_id: 230718PM05\n---\n"]]],
+    ["230718XY04", []],
+  ])("%s", (id, expected) => {
+    const text = `---\nnote_id: ${id}\n---\n`;
+    expect(repairs("unknown-note-type", { text, others, config })).toEqual(expected);
+  });
+});

@@ -16,12 +16,16 @@ import { examples as malformedLinkage } from "./malformed-linkage.ts";
 import { examples as malformedNoteId } from "./malformed-note-id.ts";
 import { examples as malformedTag } from "./malformed-tag.ts";
 import { examples as missingProperty } from "./missing-property.ts";
+import { examples as missingTypeTag } from "./missing-type-tag.ts";
 import { examples as misspeltProperty } from "./misspelt-property.ts";
 import { examples as noteIdDate } from "./note-id-date.ts";
+import { examples as noteIdType } from "./note-id-type.ts";
 import { examples as placeholderLink } from "./placeholder-link.ts";
 import { examples as propertyType } from "./property-type.ts";
 import { examples as tagSpelling } from "./tag-spelling.ts";
+import { examples as unknownCssclass } from "./unknown-cssclass.ts";
 import { examples as unknownLinkageTag } from "./unknown-linkage-tag.ts";
+import { examples as unknownNoteType } from "./unknown-note-type.ts";
 import { examples as unresolvedLink } from "./unresolved-link.ts";
 import { examples as unresolvedSubpath } from "./unresolved-subpath.ts";
 import { examples as unusedAttachment } from "./unused-attachment.ts";
@@ -35,12 +39,16 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["property-type", propertyType],
   ["misspelt-property", misspeltProperty],
   ["malformed-note-id", malformedNoteId],
+  ["unknown-note-type", unknownNoteType],
   ["note-id-date", noteIdDate],
+  ["note-id-type", noteIdType],
   ["duplicate-note-id", duplicateNoteId],
   ["malformed-tag", malformedTag],
   ["duplicate-tag", duplicateTag],
   ["tag-spelling", tagSpelling],
+  ["missing-type-tag", missingTypeTag],
   ["malformed-cssclass", malformedCssclass],
+  ["unknown-cssclass", unknownCssclass],
   ["malformed-date", malformedDate],
   ["date-order", dateOrder],
   ["duplicate-title", duplicateTitle],

@@ -1,7 +1,8 @@
-import type { Property } from "../../note/note.ts";
+import { property as propertyOf } from "../../journal/properties.ts";
+import type { Note, Property } from "../../note/note.ts";
 import { lineBreakOf } from "../../text/lines.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
-import { replaceProperty } from "./property-edits.ts";
+import { insertProperty, replaceProperty } from "./property-edits.ts";
 import { yamlScalar } from "../../note/yaml-scalar.ts";
 
 /**
@@ -47,6 +48,15 @@ export function addItem(text: string, property: Property, value: string): TextEd
   const end = lineEnd(text, last.to);
   const dash = text.slice(lineStart(text, last.from), last.from).trimEnd();
   return { from: end, to: end, insert: `${lineBreakOf(text)}${dash} ${added}` };
+}
+
+/**
+ * Add a text to the list property `name` of a note as its last item; where there is none, make it. Null where the value
+ * cannot take one, or the app reads no frontmatter.
+ */
+export function addToList(note: Note, text: string, name: string, value: string): TextEdit | null {
+  const found = propertyOf(note, name);
+  return found ? addItem(text, found, value) : insertProperty(note, text, name, [yamlScalar(value)]);
 }
 
 /** The value of a property that is no list, as the items of one. */
