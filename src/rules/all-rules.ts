@@ -4,6 +4,7 @@ import { dateOrder } from "./date-order.ts";
 import { duplicateNoteId } from "./duplicate-note-id.ts";
 import { duplicateTag } from "./duplicate-tag.ts";
 import { duplicateTitle } from "./duplicate-title.ts";
+import { emptySection } from "./empty-section.ts";
 import { incompleteLinkage } from "./incomplete-linkage.ts";
 import { invalidFrontmatter } from "./invalid-frontmatter.ts";
 import { linkInHtml } from "./link-in-html.ts";
@@ -15,14 +16,17 @@ import { malformedLinkage } from "./malformed-linkage.ts";
 import { malformedNoteId } from "./malformed-note-id.ts";
 import { malformedTag } from "./malformed-tag.ts";
 import { missingProperty } from "./missing-property.ts";
+import { missingSection } from "./missing-section.ts";
 import { missingTypeTag } from "./missing-type-tag.ts";
 import { misspeltProperty } from "./misspelt-property.ts";
 import { noteIdDate } from "./note-id-date.ts";
 import { noteIdType } from "./note-id-type.ts";
 import { placeholderLink } from "./placeholder-link.ts";
 import { propertyType } from "./property-type.ts";
+import { repeatedHeading } from "./repeated-heading.ts";
 import type { Rule } from "./rule.ts";
 import { tagSpelling } from "./tag-spelling.ts";
+import { titleHeading } from "./title-heading.ts";
 import { unknownCssclass } from "./unknown-cssclass.ts";
 import { unknownLinkageTag } from "./unknown-linkage-tag.ts";
 import { unknownNoteType } from "./unknown-note-type.ts";
@@ -32,7 +36,7 @@ import { unusedAttachment } from "./unused-attachment.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { withoutLinks } from "./without-links.ts";
 
-/** Every rule, in the order in which they are listed: properties, links, the linkage block. */
+/** Every rule, in the order in which they are listed: properties, links, the linkage block, structure. */
 export const allRules: readonly Rule[] = [
   invalidFrontmatter,
   missingProperty,
@@ -51,6 +55,7 @@ export const allRules: readonly Rule[] = [
   unknownCssclass,
   malformedDate,
   dateOrder,
+  titleHeading,
   duplicateTitle,
   unresolvedLink,
   placeholderLink,
@@ -65,5 +70,8 @@ export const allRules: readonly Rule[] = [
   unknownLinkageTag,
   incompleteLinkage,
   copiedLinkage,
+  missingSection,
+  emptySection,
+  repeatedHeading,
   unusedSuppression,
 ];

@@ -452,3 +452,46 @@ describe("unknown-note-type", () => {
     expect(repairs("unknown-note-type", { text, others, config })).toEqual(expected);
   });
 });
+
+describe("title-heading", () => {
+  test.each<[title: string, heading: string, after: readonly (readonly [title: string, heading: string])[]]>([
+    ["a", "# *b* [[c|d]] ##", [["b d", "# *b* [[c|d]] ##"], ["a", "# a ##"]]], // prettier-ignore
+    ["'a: b'", "# a\\_c", [["'a_c'", "# a\\_c"], ["'a: b'", "# a: b"]]], // prettier-ignore
+    ["a [1]", "# b", [["b", "# b"]]],
+    ["a", "# _b_ note_id ~~2~~ * `3`", [['"b note_id 2 * 3"', "# _b_ note_id ~~2~~ * `3`"], ["a", "# a"]]], // prettier-ignore
+    ["1. a", "b\n===", [["b", "b\n==="]]],
+    ["a", "b\nc\n===", [["b c", "b\nc\n==="], ["a", "a\n==="]]], // prettier-ignore
+    ["|\n  a", "# b", [["b", "# b"], ["|\n  a", "# a"]]], // prettier-ignore
+  ])("title: %s, heading: %s", (title, heading, after) => {
+    const note = (said: string, words: string) => `---\ntitle: ${said}\n---\n${words}\n`;
+    expect(repairs("title-heading", { text: note(title, heading) }).map(([, text]) => text)).toEqual(
+      after.map(([said, words]) => note(said, words)),
+    );
+  });
+});
+
+describe("missing-section", () => {
+  const config = "types: { PM: { folders: [Memos], sections: [one, two, three] } }";
+  const insert = (text: string) => repairs("missing-section", { path: "Memos/a.md", text, config })[0];
+
+  test.each<[before: string, section: string, after: string]>([
+    ["# a\n## one\nx\n## three\ny\n", "two", "# a\n## one\nx\n\n## two\n\n## three\ny\n"],
+    ["# a\n\n### three\ny\n", "one", "# a\n\n### one\n\n### three\ny\n"],
+    ["## one\nx\n\n## two\ny", "three", "## one\nx\n\n## two\ny\n\n## three"],
+    [
+      "## one\r\nx\r\n\r\n## two\r\n\r\n#\r\n",
+      "three",
+      "## one\r\nx\r\n\r\n## two\r\n\r\n## three\r\n\r\n#\r\n",
+    ],
+    ["# a\n## one\nx\n## two\ny\n\n# a\n", "three", "# a\n## one\nx\n## two\ny\n\n## three\n\n# a\n"],
+    ["## two\n## three", "one", "## one\n\n## two\n## three"],
+    ["---\ntitle: a\n---\n", "one", "---\ntitle: a\n---\n\n## one\n"],
+    ["> ## two\n> ## three\n", "one", "> ## two\n> ## three\n\n## one\n"],
+  ])("%j lacks %s", (before, section, after) => {
+    expect(insert(before)).toEqual([`Insert the section "${section}"`, after]);
+  });
+
+  test("not behind code that is not closed", () => {
+    expect(insert("## one\n```\nx\n")).toBeUndefined();
+  });
+});

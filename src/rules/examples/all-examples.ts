@@ -4,6 +4,7 @@ import { examples as dateOrder } from "./date-order.ts";
 import { examples as duplicateNoteId } from "./duplicate-note-id.ts";
 import { examples as duplicateTag } from "./duplicate-tag.ts";
 import { examples as duplicateTitle } from "./duplicate-title.ts";
+import { examples as emptySection } from "./empty-section.ts";
 import type { Example } from "./example.ts";
 import { examples as incompleteLinkage } from "./incomplete-linkage.ts";
 import { examples as invalidFrontmatter } from "./invalid-frontmatter.ts";
@@ -16,13 +17,16 @@ import { examples as malformedLinkage } from "./malformed-linkage.ts";
 import { examples as malformedNoteId } from "./malformed-note-id.ts";
 import { examples as malformedTag } from "./malformed-tag.ts";
 import { examples as missingProperty } from "./missing-property.ts";
+import { examples as missingSection } from "./missing-section.ts";
 import { examples as missingTypeTag } from "./missing-type-tag.ts";
 import { examples as misspeltProperty } from "./misspelt-property.ts";
 import { examples as noteIdDate } from "./note-id-date.ts";
 import { examples as noteIdType } from "./note-id-type.ts";
 import { examples as placeholderLink } from "./placeholder-link.ts";
 import { examples as propertyType } from "./property-type.ts";
+import { examples as repeatedHeading } from "./repeated-heading.ts";
 import { examples as tagSpelling } from "./tag-spelling.ts";
+import { examples as titleHeading } from "./title-heading.ts";
 import { examples as unknownCssclass } from "./unknown-cssclass.ts";
 import { examples as unknownLinkageTag } from "./unknown-linkage-tag.ts";
 import { examples as unknownNoteType } from "./unknown-note-type.ts";
@@ -51,6 +55,7 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["unknown-cssclass", unknownCssclass],
   ["malformed-date", malformedDate],
   ["date-order", dateOrder],
+  ["title-heading", titleHeading],
   ["duplicate-title", duplicateTitle],
   ["unresolved-link", unresolvedLink],
   ["placeholder-link", placeholderLink],
@@ -65,5 +70,8 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["unknown-linkage-tag", unknownLinkageTag],
   ["incomplete-linkage", incompleteLinkage],
   ["copied-linkage", copiedLinkage],
+  ["missing-section", missingSection],
+  ["empty-section", emptySection],
+  ["repeated-heading", repeatedHeading],
   ["unused-suppression", unusedSuppression],
 ]);

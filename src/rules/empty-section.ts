@@ -1,0 +1,38 @@
+import * as z from "../journal/zod.ts";
+import type { Heading, Note } from "../note/note.ts";
+import { quote } from "../text/quote.ts";
+import { sectionKey } from "./heading-text.ts";
+import { repeatedHeadings } from "./last-heading.ts";
+import { defineRule, type RuleFinding } from "./rule.ts";
+
+/** Something stands below each heading. */
+export const emptySection = defineRule({
+  id: "empty-section",
+  summary: "Something stands below each heading, if only a deeper one.",
+  severity: "info",
+  typedNotesOnly: true,
+  options: z.object({
+    /** Headings below which nothing need stand. */
+    ignoreHeadings: z._default(z.array(z.string()), []),
+  }),
+  *check(note, _vault, { ignoreHeadings }): Generator<RuleFinding<null>> {
+    const ignored = new Set(ignoreHeadings.map(sectionKey));
+    for (const heading of emptyHeadings(note)) {
+      if (ignored.has(sectionKey(heading.text))) continue;
+      const { from, to, text } = heading;
+      const message = `Nothing stands below ${quote(text)}, expected text or no heading`;
+      yield { range: { from, to }, message, target: text, fact: null };
+    }
+  },
+});
+
+/** Headings with nothing below them. One without words is a mark, and one that repeats the title another rule's. */
+function emptyHeadings(note: Note): readonly Heading[] {
+  const { headings } = note;
+  const ends = headings.length - repeatedHeadings(note).length;
+  return headings.filter((heading, at) => {
+    if (!heading.isBare || heading.text === "" || at >= ends) return false;
+    const next = headings[at + 1];
+    return next === undefined || next.level <= heading.level;
+  });
+}
