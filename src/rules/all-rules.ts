@@ -15,8 +15,10 @@ import { malformedLink } from "./malformed-link.ts";
 import { malformedLinkage } from "./malformed-linkage.ts";
 import { malformedNoteId } from "./malformed-note-id.ts";
 import { malformedTag } from "./malformed-tag.ts";
+import { missingLinkage } from "./missing-linkage.ts";
 import { missingProperty } from "./missing-property.ts";
 import { missingSection } from "./missing-section.ts";
+import { missingSource } from "./missing-source.ts";
 import { missingTypeTag } from "./missing-type-tag.ts";
 import { misspeltProperty } from "./misspelt-property.ts";
 import { noteIdDate } from "./note-id-date.ts";
@@ -66,6 +68,7 @@ export const allRules: readonly Rule[] = [
   malformedLink,
   withoutLinks,
   unusedAttachment,
+  missingLinkage,
   malformedLinkage,
   unknownLinkageTag,
   incompleteLinkage,
@@ -73,5 +76,6 @@ export const allRules: readonly Rule[] = [
   missingSection,
   emptySection,
   repeatedHeading,
+  missingSource,
   unusedSuppression,
 ];

@@ -495,3 +495,82 @@ describe("missing-section", () => {
     expect(insert("## one\n```\nx\n")).toBeUndefined();
   });
 });
+
+describe("missing-linkage", () => {
+  const block = (...groups: readonly (readonly [label: string, ...items: readonly string[]])[]) =>
+    [
+      '<div class="linkage-tree">',
+      '  <div class="linkage-tree-title">linkage tree</div>',
+      "  <ul>",
+      ...groups.flatMap(([label, ...items]) => [
+        `    <li>${label}`,
+        "      <ul>",
+        ...items.map((item) => `        <li>${item}</li>`),
+        "      </ul>",
+        "    </li>",
+      ]),
+      "  </ul>",
+      "</div>",
+    ].join("\n");
+  const others = { "x/B.md": "", "y/B.md": "", "C.md": "", "D.md": "---\ndraft: true\n---\n" };
+  const note = (body: string, tags = "[tech-journal, ai, AI, 2023, 'a b']") =>
+    `---\nnote_id: 230718TJ01\ntags: ${tags}\n---\n${body}`;
+
+  test.each<[body: string, after: string | null]>([
+    ["", `\n## linkage\n${block(["tags", "#ai"])}\n`],
+    [
+      "[[C]] [[x/B]] [[c]] #law [[D]] [[B]] ![[C]] [[Nowhere]]\n\n#\n",
+      `[[C]] [[x/B]] [[c]] #law [[D]] [[B]] ![[C]] [[Nowhere]]\n\n## linkage\n${block(["tags", "#ai", "#law"], ["related", "[[C]]", "[[x/B]]"])}\n\n#\n`,
+    ],
+    [
+      "## Linkage\n\n## my take\n[[C]]\n",
+      `## Linkage\n${block(["tags", "#ai"], ["related", "[[C]]"])}\n\n## my take\n[[C]]\n`,
+    ],
+    ["## linkage\nText.\n", `## linkage\n${block(["tags", "#ai"])}\n\nText.\n`],
+    ["```\n", null],
+  ])("%j", (body, after) => {
+    const texts = repairs("missing-linkage", { text: note(body), others });
+    const title = "Insert a linkage block with the note's tags and links";
+    expect(texts).toEqual(after === null ? [] : [[title, note(after)]]);
+  });
+
+  test("a draft may show drafts, with the note's own line ends", () => {
+    const text = "---\r\nnote_id: 230718TJ01\r\ndraft: true\r\n---\r\n[[D]]\r\n";
+    expect(repairs("missing-linkage", { text, others })[0]?.[1]).toBe(
+      `${text.trimEnd()}\r\n\r\n## linkage\r\n${block(["related", "[[D]]"]).replaceAll("\n", "\r\n")}\r\n`,
+    );
+  });
+
+  test("nothing to show, nothing to insert", () => {
+    expect(repairs("missing-linkage", { text: note("[[Nowhere]]\n", "[tech-journal]"), others })).toEqual([]);
+  });
+});
+
+describe("repeated-heading", () => {
+  test.each<[text: string, repairs: Repairs]>([
+    ["# a\nb\n\n# a #\n\n", [["Remove the repeated heading", "# a\nb\n\n"]]],
+    ["a\n===\nb\n\na\n===", [["Remove the repeated heading", "a\n===\nb"]]],
+    [
+      "---\nnote_id: 230718TJ01\n---\n# a\n\na\n===\n",
+      [["Write #", "---\nnote_id: 230718TJ01\n---\n# a\n\n#\n"]],
+    ],
+    ["# a\nb\n- # a\n", []],
+    ["# a\nb\n> # a\n", []],
+    ["# [[a]]\nb\n# [[a]]\n", []],
+    ["# a ^id\nb\n# a ^id\n", []],
+  ])("%j", (text, expected) => {
+    expect(repairs("repeated-heading", { text })).toEqual(expected);
+  });
+
+  test("more than once: only the last becomes the mark", () => {
+    const text = "---\nnote_id: 230718TJ01\n---\n# a\nb\n\n# a\n\n# a\n";
+    const [first, last] = lintExample(
+      allRules.filter(({ id }) => id === "repeated-heading"),
+      { text },
+    );
+    expect([first?.fix(text)?.title, last?.fix(text)?.title]).toEqual([
+      "Remove the repeated heading",
+      "Write #",
+    ]);
+  });
+});

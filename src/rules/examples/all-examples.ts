@@ -16,8 +16,10 @@ import { examples as malformedLink } from "./malformed-link.ts";
 import { examples as malformedLinkage } from "./malformed-linkage.ts";
 import { examples as malformedNoteId } from "./malformed-note-id.ts";
 import { examples as malformedTag } from "./malformed-tag.ts";
+import { examples as missingLinkage } from "./missing-linkage.ts";
 import { examples as missingProperty } from "./missing-property.ts";
 import { examples as missingSection } from "./missing-section.ts";
+import { examples as missingSource } from "./missing-source.ts";
 import { examples as missingTypeTag } from "./missing-type-tag.ts";
 import { examples as misspeltProperty } from "./misspelt-property.ts";
 import { examples as noteIdDate } from "./note-id-date.ts";
@@ -66,6 +68,7 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["malformed-link", malformedLink],
   ["without-links", withoutLinks],
   ["unused-attachment", unusedAttachment],
+  ["missing-linkage", missingLinkage],
   ["malformed-linkage", malformedLinkage],
   ["unknown-linkage-tag", unknownLinkageTag],
   ["incomplete-linkage", incompleteLinkage],
@@ -73,5 +76,6 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["missing-section", missingSection],
   ["empty-section", emptySection],
   ["repeated-heading", repeatedHeading],
+  ["missing-source", missingSource],
   ["unused-suppression", unusedSuppression],
 ]);

@@ -1,0 +1,26 @@
+import type { Note, PropertyValue } from "../note/note.ts";
+import { noOptions } from "./no-options.ts";
+import { placeOfNote } from "./note-place.ts";
+import { defineRule, type RuleFinding } from "./rule.ts";
+
+/** A note says where what it tells comes from. */
+export const missingSource = defineRule({
+  id: "missing-source",
+  summary: "A note links to a page outside the vault, in its text or in a property.",
+  severity: "info",
+  typedNotesOnly: true,
+  options: noOptions,
+  *check(note): Generator<RuleFinding<null>> {
+    if (note.externalLinks.length > 0 || namesUrl(note)) return;
+    const message = "The note links to nothing outside the vault, expected a source";
+    yield { range: placeOfNote(note), message, fact: null };
+  },
+});
+
+function namesUrl({ frontmatter }: Note): boolean {
+  return frontmatter.properties.some(({ value }) => [value].flat().some(isUrl));
+}
+
+function isUrl(value: PropertyValue): boolean {
+  return typeof value === "string" && /https?:\/\//i.test(value);
+}
