@@ -1,5 +1,6 @@
 import { accessSync, constants, lstatSync, statSync, type Stats } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { homedir } from "node:os";
+import { dirname, join, parse, relative, resolve } from "node:path";
 import { configName } from "../journal/conventions.ts";
 import { isGlob } from "../journal/globs.ts";
 import { CannotRun } from "../report/cannot-run.ts";
@@ -11,7 +12,8 @@ export const appFolder = ".obsidian";
 
 /**
  * The vault to lint, absolute: the folder named, else the nearest folder at or above what is to be linted that is a
- * vault, else the folder to be linted, or that around the notes to be linted.
+ * vault, else the folder to be linted; for notes the current folder if they lie in it, unless that is the whole disk or
+ * home, else the folder around them.
  * @throws CannotRun if there is no such folder, or it cannot be read.
  */
 export function findVault(named: string | undefined, paths: readonly string[], cwd: string): string {
@@ -41,8 +43,12 @@ function vaultAround(paths: readonly string[], cwd: string): string {
   for (let folder = start; ; folder = dirname(folder)) {
     if (statsOf(join(folder, configName))?.isFile() || statsOf(join(folder, appFolder))?.isDirectory())
       return folder;
-    if (folder === dirname(folder)) return start;
+    if (folder === dirname(folder)) break;
   }
+  const [only] = paths;
+  if (paths.length === 1 && only !== undefined && resolve(cwd, only) === start) return start;
+  const isAround = !relative(cwd, start).startsWith("..");
+  return isAround && cwd !== parse(cwd).root && cwd !== homedir() ? cwd : start;
 }
 
 /** The folder that both lie in or are. */

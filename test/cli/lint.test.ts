@@ -113,10 +113,14 @@ describe("what is linted", () => {
     },
   );
 
-  test("without a vault around, the folder given is one, or that around the notes given", async () => {
+  test("without a vault around, the folder given is one; else the current folder, if it is not the whole disk", async () => {
     const bare = folderOf({ "A.md": "[[B]] [[C]]", "in/B.md": "[[A]]" });
     expect(await rulesFound(["in"], { cwd: bare })).toEqual(["unresolved-link B.md"]);
-    expect(await rulesFound(["in/B.md"], { cwd: bare })).toEqual(["unresolved-link B.md"]);
+    expect(await rulesFound(["in/B.md"], { cwd: bare })).toEqual([]);
+    expect(await rulesFound([join(bare, "in/B.md")], { cwd: "/" })).toEqual(["unresolved-link B.md"]);
+    expect(await rulesFound(["../A.md", "B.md"], { cwd: join(bare, "in") })).toEqual([
+      "unresolved-link A.md",
+    ]);
     expect(await rulesFound(["*.md"], { cwd: bare })).toEqual(["unresolved-link A.md"]);
     expect(await rulesFound(["A.md", "in"], { cwd: bare })).toEqual(["unresolved-link A.md"]);
   });

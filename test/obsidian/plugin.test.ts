@@ -263,7 +263,10 @@ test("lint vault says what there is", async () => {
   const plugin = enable(app);
   command(plugin, "lint-vault").callback?.();
   await until(() => notices.length === 2);
-  expect(notices).toEqual(["Linting the vault", "2 problems in 1 of 2 notes: 1 error, 1 warning"]);
+  expect(notices).toEqual([
+    "Linting the vault",
+    "2 problems in 1 of 2 notes and 1 other file: 1 error, 1 warning",
+  ]);
   plugin.unload();
 });
 
