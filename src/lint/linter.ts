@@ -19,6 +19,9 @@ interface ActiveRule {
   readonly ignores: (path: string) => boolean;
 }
 
+/** How many findings of one rule are told of one note. */
+export const MOST_FINDINGS = 500;
+
 /** Runs the rules that the conventions leave on, with their severities and options, on one note after another. */
 export class Linter {
   private readonly active: readonly ActiveRule[];
@@ -51,7 +54,10 @@ export class Linter {
     );
   }
 
-  /** All diagnostics of a note that is in the vault, in text order. Pure: the same facts give the same diagnostics. */
+  /**
+   * All diagnostics of a note that is in the vault, in text order. Pure: the same facts give the same diagnostics. Of one rule
+   * the first `MOST_FINDINGS` that it finds, and where it finds more, one that says so at the place of the next.
+   */
   lint(note: Note, vault: VaultIndex): readonly Diagnostic[] {
     if (this.ignores(note.path)) return [];
     const typed = vault.typeOf(note) !== null;
@@ -61,10 +67,9 @@ export class Linter {
       ({ typedNotesOnly, ignores }) => (typed || !typedNotesOnly) && !ignores(note.path),
     );
     for (const rule of speaking) {
-      for (const finding of rule.check(note, vault)) {
-        if (!suppressions.hold(rule.id, finding.range) && !rule.isMuted)
-          found.push(diagnostic(finding, rule, note.path));
-      }
+      const heard = unheld(rule.check(note, vault), rule, suppressions);
+      for (const finding of bounded(heard))
+        if (!rule.isMuted) found.push(diagnostic(finding, rule, note.path));
     }
     if (note.suppressions.length > 0)
       found.push(...this.lintSuppressions(note, vault, suppressions, speaking));
@@ -83,12 +88,35 @@ export class Linter {
       .unused()
       .map((each) => ({ ...each, isKnown: this.known.has(each.named.id) }))
       .filter(({ named, isKnown }) => ran.has(named.id) || !isKnown);
-    return speaking.flatMap((rule) =>
-      Array.from(rule.checkSuppressions?.(note, vault, unused) ?? [])
-        .filter(({ range }) => !suppressions.hold(rule.id, range))
-        .map((finding) => diagnostic(finding, rule, note.path)),
-    );
+    return speaking.flatMap((rule) => {
+      const heard = unheld(rule.checkSuppressions?.(note, vault, unused) ?? [], rule, suppressions);
+      return Array.from(bounded(heard), (finding) => diagnostic(finding, rule, note.path));
+    });
   }
+}
+
+/** The findings that no suppression switches off. */
+function* unheld(
+  findings: Iterable<Finding>,
+  { id }: ActiveRule,
+  suppressions: Suppressions,
+): Generator<Finding> {
+  for (const finding of findings) if (!suppressions.hold(id, finding.range)) yield finding;
+}
+
+/** The first `MOST_FINDINGS`, and where there are more, one that says so. All are asked for: suppressions are held to them. */
+function* bounded(findings: Iterable<Finding>): Generator<Finding> {
+  let told = 0;
+  for (const finding of findings) {
+    if (told < MOST_FINDINGS) yield finding;
+    else if (told === MOST_FINDINGS) yield moreAt(finding);
+    told++;
+  }
+}
+
+function moreAt({ range }: Finding): Finding {
+  const message = `There are more of these in the note, of which ${String(MOST_FINDINGS)} are listed`;
+  return { range, message, target: null, related: [], fix: () => null, suggest: () => [] };
 }
 
 function activate(

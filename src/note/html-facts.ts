@@ -123,6 +123,9 @@ export class HtmlReader {
 /** HTML without any of this has no facts. */
 const meaningful = /\[\[|href|src|linkage/i;
 
+/** How many blank lines of one linkage block are told. */
+const MOST_BLANKS = 500;
+
 const blanksBehindLine = /(?:\r\n|\n|\r(?!\n))([ \t\r\n]*[\r\n])/g;
 const htmlStart = /[ \t]*<[a-z/!]/iy;
 
@@ -133,7 +136,7 @@ function blankLines(content: Content): readonly LinkageFault[] {
   let anyText = false;
   for (const { 0: match, 1: blanks = "", index } of content.text.matchAll(blanksBehindLine)) {
     const to = index + match.length;
-    if (!inText) ends.push(rangeOf(content, to - blanks.length, to));
+    if (!inText && ends.length < MOST_BLANKS) ends.push(rangeOf(content, to - blanks.length, to));
     inText = matchEnd(htmlStart, content.text, to) < 0;
     anyText ||= inText;
   }

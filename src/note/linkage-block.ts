@@ -5,6 +5,9 @@ import { attributeValue, htmlText, type HtmlToken } from "./html.ts";
 import type { LinkageBlock, LinkageFault, LinkageItem } from "./note.ts";
 import { targetEnd } from "./wikilink.ts";
 
+/** How many faults of its tags are told of one block: each brings others with it. */
+const MOST_TAG_FAULTS = 5;
+
 /** The markup of the linkage block that the tag `written`, a `<div>`, opens, or null. */
 export function linkageMarkup(written: string): LinkageBlock["markup"] | null {
   const value = attributeValue(written, "class");
@@ -49,7 +52,7 @@ export class LinkageReader {
   /** The group of the items outside all lists. */
   private loose: OpenGroup | null = null;
   private readonly groups: OpenGroup[] = [];
-  private readonly faults: LinkageFault[] = [];
+  private faults: readonly LinkageFault[] = [];
   /** The links since the last item ended. */
   private links: WikilinkToken[] = [];
   private from = -1;
@@ -76,8 +79,7 @@ export class LinkageReader {
     if (this.open.length > 0) this.to = this.html.trimEnd().length;
     while (this.open.length > 0) this.dropUnclosed(this.to);
     const groups = this.groups.filter(({ label, items }) => label !== "" || items.length > 0);
-    const faults = this.faults.sort((a, b) => a.from - b.from);
-    return { markup: this.markup, groups, faults, ...rangeOf(this.content, this.from, this.to) };
+    return { markup: this.markup, groups, faults: this.faults, ...rangeOf(this.content, this.from, this.to) };
   }
 
   private openElement(name: string, { from, to }: TextRange): void {
@@ -118,7 +120,8 @@ export class LinkageReader {
   }
 
   private addFault(kind: LinkageFault["kind"], tag: string, { from, to }: TextRange): void {
-    this.faults.push({ kind, tag, from: placeOf(this.content, from), to: placeOf(this.content, to) });
+    const fault = { kind, tag, from: placeOf(this.content, from), to: placeOf(this.content, to) };
+    this.faults = firstFaults([...this.faults, fault]);
   }
 
   private closeInnermost(contentEnd: number, to: number): Element | undefined {
@@ -192,6 +195,11 @@ export class LinkageReader {
       to,
     };
   }
+}
+
+/** The first in text order, which is not that in which they are found. */
+function firstFaults(faults: readonly LinkageFault[]): readonly LinkageFault[] {
+  return [...faults].sort((a, b) => a.from - b.from).slice(0, MOST_TAG_FAULTS);
 }
 
 type WikilinkToken = HtmlToken & { readonly kind: "wikilink" };

@@ -149,6 +149,7 @@ export interface LinkageBlock extends TextRange {
   readonly markup: "linkage-tree" | "linkage";
   /** In text order. A list without a label is a group whose label is empty. */
   readonly groups: readonly LinkageGroup[];
+  /** In text order. Of those of its tags the first five: each brings others with it. Of its blank lines the first 500. */
   readonly faults: readonly LinkageFault[];
 }
 

@@ -2,7 +2,7 @@ import type { LinkageFault } from "../note/note.ts";
 import { noOptions } from "./no-options.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
 
-/** A linkage block is HTML that every Markdown reader takes as one block. */
+/** A linkage block is HTML that every Markdown reader takes as one block. Of its tags only the first few faults are told. */
 export const malformedLinkage = defineRule({
   id: "malformed-linkage",
   summary: "The tags of a linkage block are closed in order, and no blank line ends its HTML early.",

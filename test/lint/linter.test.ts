@@ -2,7 +2,7 @@ import type { Conventions } from "../../src/journal/conventions.ts";
 import { readConfig } from "../../src/journal/read-config.ts";
 import { techJournal } from "../../src/journal/tech-journal.ts";
 import * as z from "../../src/journal/zod.ts";
-import { Linter } from "../../src/lint/linter.ts";
+import { Linter, MOST_FINDINGS } from "../../src/lint/linter.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { defineRule, type Rule } from "../../src/rules/rule.ts";
 import { vaultOf } from "../vault/vault-of.ts";
@@ -179,4 +179,45 @@ test("linting twice gives the same", () => {
     [...vault.notes()].flatMap((note) => linter.lint(note, vault).map(({ message }) => message)),
   );
   expect(first).toEqual(second);
+});
+
+describe("of one rule that finds very much in one note", () => {
+  const of = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `# A${String(at)}\n`).join("");
+  const found = (text: string) => {
+    const vault = vaultOf({ "Note.md": text });
+    const note = vault.note("Note.md");
+    return note ? new Linter(rules, techJournal, ["headings"]).lint(note, vault) : [];
+  };
+
+  test("all is told up to the bound", () => {
+    expect(found(of(MOST_FINDINGS)).map(({ message }) => message)).toEqual(
+      Array.from({ length: MOST_FINDINGS }, (_, at) => `Heading A${String(at)}`),
+    );
+  });
+
+  test("above it the last says that there is more, where the next is", () => {
+    const text = of(3 * MOST_FINDINGS);
+    const all = found(text);
+    expect(all).toHaveLength(MOST_FINDINGS + 1);
+    expect(all.at(-1)).toMatchObject({
+      rule: "headings",
+      severity: "info",
+      message: "There are more of these in the note, of which 500 are listed",
+      target: null,
+      range: { from: text.indexOf(`# A${String(MOST_FINDINGS)}\n`) },
+    });
+  });
+
+  test("what is switched off does not count, and its suppressions are of use", () => {
+    const [first, ...others] = Array.from({ length: MOST_FINDINGS }, (_, at) => `[[a${String(at)}]]\n`);
+    const off = "\n%% linkage-disable-next-line unresolved-link %%\n[[off]]\n";
+    const text = [first, off, ...others, off].join("");
+    const vault = vaultOf({ "Note.md": text });
+    const note = vault.note("Note.md");
+    const ids = ["unresolved-link", "unused-suppression"];
+    const all = note && new Linter(allRules, techJournal, ids).lint(note, vault);
+    expect(all?.map(({ rule }) => rule)).toEqual(Array<string>(MOST_FINDINGS).fill("unresolved-link"));
+    expect(all?.at(-1)?.message).toBe('No file matches "a499"');
+  });
 });

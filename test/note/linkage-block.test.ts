@@ -247,6 +247,30 @@ describe("faults", () => {
   });
 });
 
+test.each([
+  [
+    "tags that are not closed",
+    `<div class="linkage">${"<ul><li>".repeat(5000)}`,
+    ["div", "ul", "li", "ul", "li"],
+  ],
+  [
+    "tags that close nothing",
+    `<div class="linkage">${"</b></i>".repeat(5000)}</div>`,
+    ["b", "i", "b", "i", "b"],
+  ],
+])("of very many %s the first are told", (_, text, expected) => {
+  const faults = blocksOf(text).flatMap((block) => block.faults);
+  expect(faults.map(({ tag }) => tag)).toEqual(expected);
+  expect(faults.map(({ from }) => from)).toEqual(faults.map(({ from }) => from).sort((a, b) => a - b));
+  expect(faults.at(-1)?.from).toBeLessThan(60);
+});
+
+test("of very many blank lines 500 are told, beside the faults of the tags", () => {
+  const [block] = blocksOf(`<div class="linkage">${"<b>\n\n</b>".repeat(600)}<i></div>`);
+  expect(block?.faults.filter(({ kind }) => kind === "blank-line")).toHaveLength(500);
+  expect(block?.faults.filter(({ kind }) => kind === "unclosed-tag")).toHaveLength(1);
+});
+
 describe("the ranges", () => {
   const inside = [
     '<div class="linkage"><ul>«<li>#a</li>»«<li> b <i>c</i> </li>»</ul>«<li>[[d]]</li>»</div>',
