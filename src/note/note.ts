@@ -48,7 +48,7 @@ export interface Frontmatter extends TextRange {
   readonly faults: readonly YamlFault[];
 }
 
-/** One key of the frontmatter's map with its value, as written. A repeated key gives several properties; the app takes the last. */
+/** One key of the frontmatter's map with its value, as written. A key repeated, letter case aside, gives several properties; the app takes the last. */
 export interface Property {
   readonly key: string;
   readonly keyRange: TextRange;

@@ -10,7 +10,7 @@ import { readScalar } from "./plain-scalar.ts";
  * values and ranges (design.md, law 6).
  * @param from where a line starts
  * @param to where the first line starts that does not belong to it: the closing fence
- * @returns null for YAML of any other kind, broken YAML and repeated keys: not for this reader to judge
+ * @returns null for YAML of any other kind, broken YAML and keys repeated, letter case aside: not for this reader to judge
  */
 export function readPlainYaml(text: string, from: number, to: number): readonly Property[] | null {
   const properties: Property[] = [];
@@ -21,8 +21,9 @@ export function readPlainYaml(text: string, from: number, to: number): readonly 
     if (behindColon < 0) return null;
     const keyRange = { from: at, to: behindColon - 1 };
     const key = detached(text.slice(keyRange.from, keyRange.to));
-    if (keys.has(key) || key.endsWith(" ") || key.length > longestKey || typedKey.test(key)) return null;
-    keys.add(key);
+    const name = key.toLowerCase();
+    if (keys.has(name) || key.endsWith(" ") || key.length > longestKey || typedKey.test(key)) return null;
+    keys.add(name);
     const read = readValue(text, behindColon);
     if (read === null) return null;
     properties.push({ key, keyRange, value: read.value, valueRange: read.valueRange, items: read.items });

@@ -50,4 +50,23 @@ const translations: readonly (readonly [pattern: RegExp, words: string])[] = [
     'text follows a "|" or ">", expected the value in quotes or the text on the next line',
   ],
   [/^Comments must be separated/, 'a "#" follows a value at once, expected a blank before the comment'],
+  [
+    /^A node can have at most one/,
+    'two words that start with "&" or "!" stand before a value, expected it in quotes',
+  ],
+  [/^An alias node must not/, '"*" follows a word that starts with "&" or "!", expected the value in quotes'],
+  [/^(?:Anchor|Alias) cannot be an empty/, '"&" or "*" has no name behind it, expected the value in quotes'],
+  [
+    /^(?:Anchor|Alias) ending in :/,
+    'a word that starts with "&" or "*" ends in a colon, expected the value in quotes',
+  ],
+  [
+    /^Tags and anchors must be separated|^Anchors and tags must be after/,
+    'a word that starts with "&" or "!" has no blank behind it, expected the value in quotes',
+  ],
+  [
+    /tags? must (?:end|have)|^(?:Could not resolve|Unresolved) tag/,
+    'a value starts with "!", expected it in quotes',
+  ],
+  [/^Missing directives-end/, 'a line starts with "%", expected "name: value"'],
 ];

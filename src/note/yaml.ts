@@ -47,12 +47,14 @@ function shifted({ from, to }: TextRange, by: number): TextRange {
   return { from: from + by, to: to + by };
 }
 
+/** Letter case does not tell properties apart (obsidian.md F5). */
 function repeatedKeys(properties: readonly Property[]): readonly YamlFault[] {
   const seen = new Set<string>();
   const faults: YamlFault[] = [];
   for (const { key, keyRange } of properties) {
-    if (seen.has(key)) faults.push({ kind: "repeated-key", detail: key, ...keyRange });
-    seen.add(key);
+    const name = key.toLowerCase();
+    if (seen.has(name)) faults.push({ kind: "repeated-key", detail: key, ...keyRange });
+    seen.add(name);
   }
   return faults;
 }

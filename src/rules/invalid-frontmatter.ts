@@ -25,8 +25,9 @@ export const invalidFrontmatter = defineRule({
       const message = "Blank lines come before the frontmatter, expected it on the first line";
       yield { range: fence, message, fact: fence };
     }
+    const spellings = faults.length > 0 ? firstSpellings(note) : none;
     for (const fault of faults) {
-      yield { range: { from: fault.from, to: fault.to }, message: messageOf(fault), fact: null };
+      yield { range: { from: fault.from, to: fault.to }, message: messageOf(fault, spellings), fact: null };
     }
   },
   fix(fence) {
@@ -39,13 +40,29 @@ function lateFence({ frontmatter, lines }: Note): TextRange {
   return { from, to: from + "---".length };
 }
 
-function messageOf({ kind, detail }: YamlFault): string {
+/** By name in small letters: a property as it is first written. */
+type Spellings = ReadonlyMap<string, string>;
+
+const none: Spellings = new Map();
+
+function firstSpellings({ frontmatter }: Note): Spellings {
+  return new Map([...frontmatter.properties].reverse().map(({ key }) => [key.toLowerCase(), key]));
+}
+
+function messageOf({ kind, detail }: YamlFault, spellings: Spellings): string {
   switch (kind) {
     case "syntax":
       return `The properties cannot be read: ${yamlWords(detail)}`;
     case "not-a-map":
       return 'The frontmatter is no list of properties, expected "name: value" on each line';
     case "repeated-key":
-      return `${quote(detail)} is given more than once, expected one property of each name`;
+      return repeatedMessage(detail, spellings);
   }
+}
+
+function repeatedMessage(key: string, spellings: Spellings): string {
+  const first = spellings.get(key.toLowerCase()) ?? key;
+  return first === key
+    ? `${quote(key)} is given more than once, expected one property of each name`
+    : `${quote(key)} is the same property as ${quote(first)}, expected one property of each name`;
 }

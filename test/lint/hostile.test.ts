@@ -44,6 +44,7 @@ const written: readonly Hostile[] = [
   ["empty sections", typed, "## a@\n\n"],
   ["a title of many marks", { once: "---\ntitle: a\n---\n# a" }, " [[[b [c](d [[e|f *g_"],
   ["tags that are not the type's", { once: "---\nnote_id: 230718TJ16\ntags:\n" }, "- a@\n", { once: "---\n" }],
+  ["properties given twice", yaml, "a@: 1\n", "A@: 1\n", { once: "---\n" }],
   ["tags in the body", "#a@ "],
   ["lines that are switched off", "%% linkage-disable-next-line unresolved-link %%\n[[a@]]\n"],
   ["stretches that are switched off", "%% linkage-disable unresolved-link %% [[a]] %% linkage-enable unresolved-link %% [[b]]\n"],

@@ -134,6 +134,7 @@ test("the items of an alias lie where they are written", () => {
 test.each([
   ["not-a-map", "«- a\n- b»\n", [""]],
   ["not-a-map", "# a\n«text» # b\n", [""]],
+  ["repeated-key", "a: 1\nb: 2\n«A»: 3\n", ["A"]],
   ["repeated-key", 'a: 1\nb: 2\n«a»: 3\n«"a"»: 4\n', ["a", "a"]],
   ["syntax", "a: «b»: c\n", ["Nested mappings are not allowed in compact mappings"]],
   ["syntax", 'a: "b\nc: d\n«»', ['Missing closing "quote']],

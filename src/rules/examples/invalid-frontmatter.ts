@@ -17,6 +17,14 @@ The first pack went on sale in spring.
 `,
   },
   {
+    title: "one property in two spellings",
+    text: `---
+title: Cable faults
+«Title»: Cable faults again
+---
+`,
+  },
+  {
     title: "a value that starts with a sign of YAML's own",
     text: `---
 title: «@»home with sodium cells
