@@ -53,9 +53,10 @@ export function formatNoteId(
 /**
  * The next free note id of a day and type: the highest of `existing` and one, since gaps are normal. It has as many digits
  * as that day and type has used, two if there is none yet. Null if 999 is taken. Texts that are no note ids do not count.
+ * @param ahead how many others want one too and come first: 1 gives the second next, and so on
  * @throws RangeError as `formatNoteId`.
  */
-export function nextNoteId(date: string, code: string, existing: Iterable<string>): string | null {
+export function nextNoteId(date: string, code: string, existing: Iterable<string>, ahead = 0): string | null {
   const start = formatNoteId(date, code, 0).slice(0, -2);
   let highest = 0;
   let digits: SequenceDigits = 2;
@@ -65,7 +66,8 @@ export function nextNoteId(date: string, code: string, existing: Iterable<string
     highest = Math.max(highest, id.sequence);
     if (text.length - start.length > digits) digits = 3;
   }
-  return highest === 999 ? null : formatNoteId(date, code, highest + 1, digits);
+  const next = highest + 1 + ahead;
+  return next > 999 ? null : formatNoteId(date, code, next, digits);
 }
 
 /** Which of two note ids comes first: the earlier day; on one day the smaller sequence, however many digits it has. */

@@ -29,9 +29,11 @@ export const duplicateNoteId = defineRule({
       fact: found,
     };
   },
-  *suggest(found, { vault, text }) {
+  /** To each of the notes, by path, its own: accepted for all of them, no two have one again. */
+  *suggest(found, { note, vault, text }) {
     const id = parseNoteId(textOf(found) ?? "");
-    const next = id && nextNoteId(id.date, id.code, vault.allNoteIds());
+    const ahead = id ? vault.notesWithId(id.text).indexOf(note.path) : 0;
+    const next = id && nextNoteId(id.date, id.code, vault.allNoteIds(), Math.max(0, ahead));
     if (next)
       yield {
         title: `Use the next free note id ${next}`,

@@ -72,6 +72,11 @@ test.each([
   expect(nextNoteId("2023-07-18", "TJ", existing)).toBe(next);
 });
 
+test("others that come first take the next ids", () => {
+  const next = (ahead: number) => nextNoteId("2023-07-18", "TJ", ["230718TJ98"], ahead);
+  expect([0, 1, 2, 901].map(next)).toEqual(["230718TJ99", "230718TJ100", "230718TJ101", null]);
+});
+
 const days = fc.date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
 const codes = fc.stringMatching(/^[A-Z]{1,4}$/);
 

@@ -28,7 +28,7 @@ note_id: «240305TJ07» # from the template
       "cable faults.md": "---\nnote_id: 240305TJ07\n---\n",
       "Archive/cable faults.md": "---\nnote_id: 240305TJ07\n---\n",
     },
-    suggestions: ["Use the next free note id 240305TJ08"],
+    suggestions: ["Use the next free note id 240305TJ09"],
   },
   {
     title: "an id that is none has no next one",
