@@ -1,8 +1,9 @@
 import { property } from "../journal/properties.ts";
 import { quote, quoteSome } from "../text/quote.ts";
 import { withoutExtension } from "../vault/names.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
 import { noOptions } from "./no-options.ts";
-import { defineRule, firstRelated, type RuleFinding } from "./rule.ts";
+import { defineRule, firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
 
 /** A title belongs to one note. */
 export const duplicateTitle = defineRule({
@@ -15,7 +16,13 @@ export const duplicateTitle = defineRule({
     const others = vault.shared.sameTitle(note).filter((path) => path !== note.path);
     if (typeof title?.value !== "string" || others.length === 0) return;
     const message = `${quote(title.value)} is also the title of ${quoteSome(others.map(withoutExtension))}, expected a title of its own`;
-    const related = firstRelated(others).map((path) => ({ path, from: 0, to: 0, message: "The same title" }));
+    const related = firstRelated(others).flatMap((path) => placeOf(path, vault));
     yield { range: title.valueRange, message, target: title.value.trim(), related, fact: null };
   },
 });
+
+function placeOf(path: string, vault: VaultIndex): readonly RelatedPlace[] {
+  const note = vault.note(path);
+  const found = note && property(note, "title");
+  return found ? [{ path, ...found.valueRange, message: "The same title" }] : [];
+}

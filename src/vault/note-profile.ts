@@ -33,9 +33,9 @@ export function sameProfile(a: NoteProfile, b: NoteProfile): boolean {
   );
 }
 
-/** Whether the note id is the same, but at another place in the text. */
-export function idPlaceDiffers(a: Note, b: Note): boolean {
-  const [old, now] = [property(a, "note_id"), property(b, "note_id")];
+/** Whether the value of the property `name` stands at another place in the text, whatever it says. */
+export function placeDiffers(name: string, a: Note, b: Note): boolean {
+  const [old, now] = [property(a, name), property(b, name)];
   return old?.valueRange.from !== now?.valueRange.from || old?.valueRange.to !== now?.valueRange.to;
 }
 

@@ -1,6 +1,6 @@
 import type { LinkageGroup, Note } from "../note/note.ts";
 import { fileName, nameKey } from "./names.ts";
-import { titleKeyOf } from "./note-profile.ts";
+import { placeDiffers, titleKeyOf } from "./note-profile.ts";
 import { SharedKeys } from "./shared-keys.ts";
 import { TagSpellings } from "./tag-spellings.ts";
 
@@ -53,7 +53,8 @@ export class SharedFacts {
     before: Note | null,
     after: Note | null,
   ): { readonly notes: readonly string[]; readonly addressed: readonly string[] } {
-    const titled = this.titles.move(path, before, after).flatMap((title) => this.titles.sorted(title));
+    const titles = [...this.titles.move(path, before, after), ...movedTitle(before, after)];
+    const titled = titles.flatMap((title) => this.titles.concerned(title));
     const listing = this.linkLists
       .move(path, before, after)
       .filter((list) => isAtThreshold(this.linkLists.size(list)))
@@ -67,6 +68,11 @@ export class SharedFacts {
 /** With so many notes, one more or less makes a copied list of one that is none, or the other way round. */
 function isAtThreshold(notes: number): boolean {
   return notes === MOST_COPIES + 1 || notes === MOST_COPIES + 2;
+}
+
+/** The title that a note has as before, but at another place: notes of the same title point at it. */
+function movedTitle(before: Note | null, after: Note | null): readonly string[] {
+  return before && after && placeDiffers("title", before, after) ? titleKeysOf(after) : [];
 }
 
 function titleKeysOf(note: Note): readonly string[] {

@@ -24,6 +24,11 @@ export class SharedKeys {
     return this.table().sorted(key);
   }
 
+  /** Paths of the notes with this key, in alphabetical order; none while nobody has asked, since then it concerns nobody. */
+  concerned(key: string): readonly string[] {
+    return this.paths?.sorted(key) ?? [];
+  }
+
   /** How many notes have this key. */
   size(key: string): number {
     return this.table().size(key);

@@ -10,8 +10,8 @@ import { fileName, folderOf, isLinkable, isNotePath, targetKey, withoutExtension
 import { similarityKey } from "./near-names.ts";
 import {
   anchorsDiffer,
-  idPlaceDiffers,
   type NoteProfile,
+  placeDiffers,
   profileOf,
   sameProfile,
   tagKeysOf,
@@ -299,7 +299,7 @@ export class VaultIndex {
     if (old && affected && anchorsDiffer(old, note)) addAll(affected, this.linkTable.matching(note.path));
     const profile = this.profileOf(note);
     this.moveProfile(note.path, old && this.profileOf(old), profile, affected);
-    if (old && affected && profile.id !== null && idPlaceDiffers(old, note))
+    if (old && affected && profile.id !== null && placeDiffers("note_id", old, note))
       addAll(affected, this.noteIds.get(profile.id));
     this.moveLinks(note.path, old?.links ?? [], note.links, affected);
     this.moveTags(note.path, old, note);
