@@ -95,6 +95,22 @@ test.each(allRules.filter(({ severity }) => severity === "off"))(
   },
 );
 
+/** What the table of findings by rule says of each rule that is there and on by itself. */
+const table = readme.slice(readme.indexOf("## Findings by rule"));
+const counts = [...table.matchAll(/^\| `([\w-]+)` \| (\d+|–) \|/gm)].flatMap(
+  ([, rule = "", count = ""]): readonly (readonly [string, number])[] => {
+    const isOn = allRules.some(({ id, severity }) => id === rule && severity !== "off");
+    return isOn ? [[rule, Number(count.replace("–", "0"))]] : [];
+  },
+);
+
+test("the table of findings by rule counts what there is", () => {
+  const total = new Map<string, number>();
+  for (const [rule = "", count] of [...found.values()].flat().map((each) => each.split(" ×")))
+    total.set(rule, (total.get(rule) ?? 0) + Number(count));
+  expect(new Map(counts)).toEqual(total);
+});
+
 test("at least eight notes are clean", () => {
   expect(clean.length).toBeGreaterThanOrEqual(8);
 });
