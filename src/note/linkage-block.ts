@@ -161,13 +161,13 @@ export class LinkageReader {
     return this.lists.at(-1) ?? (this.loose ??= this.openGroup(from, undefined));
   }
 
-  /** What the list item between two offsets says: where it starts with a tag, its tags and links; else its first link or its text. */
+  /** What the list item between two offsets says: where it starts with a tag, or a label and a tag, its tags and links; else its first link or its text. */
   private partsOf(from: number, to: number): readonly ItemPart[] {
     const links = this.links.filter((token) => token.from >= from);
     this.links = [];
     const written = this.html.slice(from, to);
     const text = htmlText(written);
-    if (text.startsWith("#")) {
+    if (text.startsWith("#") || tagsBehindLabel.test(text)) {
       const parts = this.tagsAndLinks(from, to, links);
       if (parts.length > 0) return parts;
     }
@@ -206,6 +206,9 @@ type WikilinkToken = HtmlToken & { readonly kind: "wikilink" };
 
 /** One thing that a list item says. The range is in the HTML. */
 type ItemPart = Pick<LinkageItem, "kind" | "text"> & TextRange;
+
+/** `tags #a`, or whatever ends in a colon: `topics: #a`. A number alone, as in `issue: #12`, is no tag. */
+const tagsBehindLabel = /^(?:[^#[\]:]{1,40}:|tags?)\s*#[^\s#]*\p{L}/iu;
 
 /**
  * A tag of HTML; or a `#` at the start or behind a blank or `,` with the words behind it, which do not go on over what

@@ -165,7 +165,7 @@ export interface LinkageGroup extends TextRange {
  */
 export interface LinkageItem extends TextRange {
   readonly kind: "tag" | "link" | "text";
-  /** The tag without `#`, the link's linktext, or the text. Of a list item that starts with no tag the first link is told. */
+  /** The tag without `#`, the link's linktext, or the text. Of a list item that starts with no tag, nor a label and a tag (`tags: #a`), the first link is told. */
   readonly text: string;
   /** The tag with its `#`, the link with its brackets, or the text, without the blanks around it. */
   readonly textRange: TextRange;

@@ -75,6 +75,13 @@ describe("the groups of", () => {
       ": [[a]]",
     ],
     ["a link behind a tag", '<div class="linkage"><ul><li>#a, [[b]]</li></ul></div>', ": #a [[b]]"],
+    ["tags behind a label", '<div class="linkage"><ul><li>tags: #a, #b c</li></ul></div>', ": #a #b c"],
+    [
+      "tags behind a word",
+      '<div class="linkage"><ul><li><b>Tags</b>\n#a [[b]]</li></ul></div>',
+      ": #a [[b]]",
+    ],
+    ["a tag in a sentence", '<div class="linkage"><ul><li>see: note #3</li></ul></div>', ': "see: note #3"'],
     ["a tag behind a link", '<div class="linkage"><ul><li>[[b]] #a</li></ul></div>', ": [[b]]"],
     [
       "several tags in one item",

@@ -245,6 +245,10 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
   ],
   "unknown-linkage-tag": [
     [
+      '"#nope2" is no tag of this note, expected one of its tags in the linkage block',
+      { text: "---\ntags: [a]\n---\n<div class=linkage><ul><li>#nope2 and #a</li></ul></div>" },
+    ],
+    [
       '"#ai" is no tag of this note, expected one of its tags in the linkage block',
       linkage("<ul><li>#ai</li></ul>"),
     ],

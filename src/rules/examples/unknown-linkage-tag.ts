@@ -86,6 +86,54 @@ tags: [flash, storage]
     ],
   },
   {
+    title: "tags behind a label in one list item",
+    text: `---
+tags: [flash, Two Words]
+---
+<div class="linkage">
+<ul>
+<li>tags: #flash, «#zz»</li>
+<li><b>Tags</b> #flash</li>
+<li>as in #any other text</li>
+</ul>
+</div>
+`,
+    suggestions: ["Remove #zz from the linkage block", 'Add the tag "zz" to the note'],
+  },
+  {
+    title: "words behind a tag that the note has not, and behind one that has blanks",
+    text: `---
+tags: [flash, two words]
+---
+<div class="linkage">
+<ul><li>«#storage» and #flash</li><li>#two words and #flash</li></ul>
+</div>
+`,
+    suggestions: ["Remove #storage from the linkage block", 'Add the tag "storage" to the note'],
+  },
+  {
+    title: "a slip in a tag that has blanks",
+    text: `---
+tags: [flash, two words]
+---
+<div class="linkage">
+<ul><li>«#two» wrods</li></ul>
+</div>
+`,
+    suggestions: ["Write #two words", "Remove #two from the linkage block", 'Add the tag "two" to the note'],
+  },
+  {
+    title: "tags in one line, which are meant though they are no list",
+    text: `---
+tags: "flash, two #words"
+---
+<div class="linkage">
+<ul><li>#flash</li><li>#two</li><li>#words</li><li>«#other»</li></ul>
+</div>
+`,
+    suggestions: ["Remove #other from the linkage block"],
+  },
+  {
     title: "tags in other HTML are text",
     text: `<div class="card">
 <ul><li>#flash</li></ul>
