@@ -10,9 +10,12 @@ import { folderOf } from "./command-line.ts";
 const root = join(__dirname, "../..");
 const bin = folderOf({});
 const cli = join(bin, "cli.mjs");
-const lines = 10_000;
+const notes = 40;
+const lines = 250;
 const vault = folderOf({
-  "A.md": "[[Draft]] [[Nowhere]]\n".repeat(lines),
+  ...Object.fromEntries(
+    Array.from({ length: notes }, (_, at) => [`${String(at)}.md`, "[[Draft]] [[Nowhere]]\n".repeat(lines)]),
+  ),
   "Draft.md": "---\ndraft: true\n---\n",
 });
 
@@ -50,7 +53,7 @@ test("a slow reader gets all", async () => {
   const exit = exitOf(child);
   await pause(500);
   const report = lintReportSchema.parse(JSON.parse(await said(child.stdout)));
-  expect(report.diagnostics).toHaveLength(2 * lines);
+  expect(report.diagnostics).toHaveLength(2 * notes * lines);
   expect(await exit).toBe(1);
 });
 

@@ -106,9 +106,10 @@ const counts = [...table.matchAll(/^\| `([\w-]+)` \| (\d+|–) \|/gm)].flatMap(
 
 test("the table of findings by rule counts what there is", () => {
   const total = new Map<string, number>();
-  for (const [rule = "", count] of [...found.values()].flat().map((each) => each.split(" ×")))
-    total.set(rule, (total.get(rule) ?? 0) + Number(count));
-  expect(new Map(counts)).toEqual(total);
+  for (const [rule, count] of [...found.values()].flatMap((rules) => [...rules]))
+    total.set(rule, (total.get(rule) ?? 0) + count);
+  const there = counts.filter(([, count]) => count > 0);
+  expect(new Map(there)).toEqual(total);
 });
 
 test("at least eight notes are clean", () => {

@@ -308,7 +308,11 @@ describe.each<[string, string, string]>([
   ],
   ["a second document", "extends: none\n«---\nextends: [x]»\n", secondDocument],
   ["a third document", "extends: none\n«---\na: b»\n---\nc: d", secondDocument],
-  ["a second document, where the first has a line of hyphens too", "---\nrules: {}\n«---\nb: 1»\n", secondDocument],
+  [
+    "a second document, where the first has a line of hyphens too",
+    "---\nrules: {}\n«---\nb: 1»\n",
+    secondDocument,
+  ],
   ["a second document behind comments", "# ours\n---\nrules: {}\n...\n«---\nb: 1»\n", secondDocument],
   ["a second document behind an empty one", "---\n«---\nb: 1»\n", secondDocument],
 ])("YAML: %s", (_, marked, message) => {
