@@ -1,9 +1,9 @@
-import type { Note, Property, PropertyValue } from "../note/note.ts";
+import type { Note, Property, PropertyItem } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
 
 /** One item of a list property as text. The range covers it as written, quotes included. */
 export interface ListItem extends TextRange {
-  /** A number or boolean is written out: `2023`. */
+  /** A number is as its author wrote it, a boolean written out: `2023`. */
   readonly text: string;
   /** False for a number or boolean, which the app drops from tags and the like (obsidian.md F4). */
   readonly isText: boolean;
@@ -28,7 +28,7 @@ export function textOf(property: Property | null): string | null {
  */
 export function listOf(property: Property | null): readonly ListItem[] {
   if (property === null || property.value === "") return [];
-  return (property.items ?? [{ value: property.value, ...property.valueRange }]).flatMap(listItem);
+  return (property.items ?? [{ ...property, ...property.valueRange }]).flatMap(listItem);
 }
 
 /** The tags in the note's frontmatter, without a `#` in front. The range covers the `#` and the quotes. */
@@ -49,7 +49,7 @@ export function titleOf(note: Note): string | null {
   return textOf(property(note, "title"));
 }
 
-function listItem({ value, from, to }: TextRange & { readonly value: PropertyValue }): readonly ListItem[] {
+function listItem({ value, written, from, to }: PropertyItem): readonly ListItem[] {
   if (value === null || typeof value === "object") return [];
-  return [{ text: String(value), isText: typeof value === "string", from, to }];
+  return [{ text: written ?? String(value), isText: typeof value === "string", from, to }];
 }

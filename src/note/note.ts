@@ -57,11 +57,15 @@ export interface Property {
   readonly valueRange: TextRange;
   /** The items of a list value, one for each element of `value`; null where the value is no list. */
   readonly items: readonly PropertyItem[] | null;
+  /** As in `PropertyItem`. */
+  readonly written?: string;
 }
 
 /** One item of a list property. The range covers its value as written, quotes included. */
 export interface PropertyItem extends TextRange {
   readonly value: PropertyValue;
+  /** A number as its author wrote it, where JavaScript writes it otherwise: `1.0`, `0x1F`. */
+  readonly written?: string;
 }
 
 /** What YAML 1.2 core makes of a value: dates stay strings. */

@@ -3,7 +3,7 @@ import { matchEnd } from "../text/sticky.ts";
 import type { Property } from "./note.ts";
 
 /** A property's value, and where the line behind it starts. */
-export interface ReadValue extends Pick<Property, "value" | "valueRange" | "items"> {
+export interface ReadValue extends Pick<Property, "value" | "valueRange" | "items" | "written"> {
   readonly next: number;
 }
 

@@ -1,5 +1,6 @@
 import { detached } from "../text/detached.ts";
 import { matchEnd } from "../text/sticky.ts";
+import { asWritten } from "./as-written.ts";
 import type { PropertyItem, PropertyValue } from "./note.ts";
 
 /** Where a scalar stands: alone on the rest of its line, or in a list `[a, b]`. */
@@ -19,9 +20,14 @@ export function readScalar(text: string, from: number, place: ScalarPlace): Prop
       return readSingleQuoted(text, from);
     default: {
       const to = place === "block" ? plainEnd(text, from, plainText) : plainEnd(text, from, flowText);
-      return to < 0 ? null : { value: coreValue(text, from, to), from, to };
+      return to < 0 ? null : readPlain(text, from, to);
     }
   }
+}
+
+function readPlain(text: string, from: number, to: number): PropertyItem {
+  const value = coreValue(text, from, to);
+  return { value, from, to, ...(typeof value === "number" ? asWritten(value, text.slice(from, to)) : {}) };
 }
 
 const HASH = 35;

@@ -26,8 +26,9 @@ export function readPlainYaml(text: string, from: number, to: number): readonly 
     keys.add(name);
     const read = readValue(text, behindColon);
     if (read === null) return null;
-    properties.push({ key, keyRange, value: read.value, valueRange: read.valueRange, items: read.items });
-    at = skipEmptyLines(text, read.next);
+    const { next, ...said } = read;
+    properties.push({ key, keyRange, ...said });
+    at = skipEmptyLines(text, next);
   }
   return properties;
 }
@@ -88,11 +89,12 @@ function readValue(text: string, behindColon: number): ReadValue | null {
 /** The value with the start of the line behind it; null if something else follows on its own line. */
 function lineOf(
   text: string,
-  { value, from, to }: PropertyItem,
+  { value, from, to, written }: PropertyItem,
   items: ReadValue["items"],
 ): ReadValue | null {
   const next = matchEnd(lineRest, text, to);
-  return next < 0 ? null : { value, valueRange: { from, to }, items, next };
+  if (next < 0) return null;
+  return { value, valueRange: { from, to }, items, next, ...(written === undefined ? {} : { written }) };
 }
 
 /** The value of a key with nothing behind it on its line: a block list, or nothing. */

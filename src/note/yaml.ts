@@ -2,6 +2,7 @@ import { detached } from "../text/detached.ts";
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from "yaml";
 import type { TextRange } from "../text/range.ts";
 import type { Property, PropertyItem, PropertyValue, YamlFault } from "./note.ts";
+import { asWritten } from "./as-written.ts";
 import { parseYaml } from "./yaml-document.ts";
 import { writtenRange } from "./yaml-ranges.ts";
 import { type Anchors, keyOf, noAnchors, valueOf } from "./yaml-values.ts";
@@ -71,7 +72,7 @@ function propertyOf(
   const valueRange = node ? shifted(writtenRange(node, source), by) : { from: keyRange.to, to: keyRange.to };
   const list = isAlias(node) ? anchors.byAlias.get(node)?.node : node;
   const items = isList(value) && isSeq(list) ? itemsOf(value, list.items, source, by) : null;
-  return { key, keyRange, value, valueRange, items };
+  return { key, keyRange, value, valueRange, items, ...writtenIn(node) };
 }
 
 function isList(value: PropertyValue): value is readonly PropertyValue[] {
@@ -87,5 +88,10 @@ function itemsOf(
   return nodes.map((node, index) => ({
     value: values[index] ?? null,
     ...shifted(writtenRange(node, source), by),
+    ...writtenIn(node),
   }));
+}
+
+function writtenIn(node: ParsedNode | null): Pick<PropertyItem, "written"> {
+  return isScalar(node) && typeof node.value === "number" ? asWritten(node.value, node.source) : {};
 }

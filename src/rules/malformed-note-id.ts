@@ -14,12 +14,14 @@ export const malformedNoteId = defineRule({
   summary: "A note id is YYMMDD, the capitals of its type and two or three digits, of a day that exists.",
   severity: "error",
   options: noOptions,
-  *check(note): Generator<RuleFinding<Property>> {
+  *check(note, vault): Generator<RuleFinding<Property>> {
     const found = property(note, "note_id");
     const id = textOf(found);
-    if (found === null || id === null || id.trim() === "") return;
-    const message = messageOf(id);
-    if (message !== null) yield { range: found.valueRange, message, fact: found };
+    if (found === null || id === null) return;
+    const { keyRange, valueRange } = found;
+    const message = id.trim() === "" ? emptyMessage(found, note, vault) : messageOf(id);
+    const range = valueRange.from < valueRange.to ? valueRange : keyRange;
+    if (message !== null) yield { range, message, fact: found };
   },
   *suggest(found, { note, vault, text }) {
     const written = textOf(found) ?? "";
@@ -38,6 +40,14 @@ export const malformedNoteId = defineRule({
     }
   },
 });
+
+/** Null where the note's type wants an id: then missing-property says that it is empty. */
+function emptyMessage({ key }: Property, note: Note, vault: VaultIndex): string | null {
+  const isRequired = vault.typeOf(note)?.required.some((name) => name.toLowerCase() === "note_id") ?? false;
+  return isRequired
+    ? null
+    : `${quote(key)} is empty, expected YYMMDD, capitals and two or three digits, as in 230718TJ16`;
+}
 
 function messageOf(id: string): string | null {
   const fault = noteIdFault(id);

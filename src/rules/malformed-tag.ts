@@ -1,9 +1,10 @@
 import { property } from "../journal/properties.ts";
-import type { PropertyItem, PropertyValue } from "../note/note.ts";
+import type { PropertyItem } from "../note/note.ts";
 import { characterOutsideTag } from "../note/tags.ts";
 import type { TextRange } from "../text/range.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText, replaceValue } from "./repairs/property-edits.ts";
+import { isTyped } from "./repairs/property-readings.ts";
 import { quote } from "../text/quote.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
 import { tagFault, type TagFault, tagsMeant } from "./tag-fault.ts";
@@ -30,15 +31,15 @@ export const malformedTag = defineRule({
     const tags = property(note, "tags");
     if (tags === null) return;
     for (const [index, item] of (tags.items ?? []).entries()) {
-      const fault = tagFault(item.value);
+      const fault = faultOf(item);
       if (fault === null) continue;
-      const target = nameOfTag(item.value);
+      const target = nameOfTag(item);
       const fact = { property: tags, index, item, fault };
-      yield { range: rangeOf(item), message: messageOf(item.value, fault), target, fact };
+      yield { range: rangeOf(item), message: messageOf(item, fault), target, fact };
     }
   },
   fix({ item, fault }, { text }) {
-    if (fault === "kind" && typeof item.value === "boolean") {
+    if (fault === "kind" && isTyped(item.value)) {
       const quoted = `"${text.slice(item.from, item.to)}"`;
       return { title: `Write ${quoted}`, edits: [replaceValue(text, item, quoted)] };
     }
@@ -51,12 +52,18 @@ export const malformedTag = defineRule({
     if (uncommented) yield uncommented;
     const split = splitTag(fact, text);
     if (split) yield split;
-    const meant = fault === "kind" || withoutHash(item) !== null ? [] : tagsMeant(nameOfTag(item.value));
+    const meant = fault === "kind" || withoutHash(item) !== null ? [] : tagsMeant(nameOfTag(item));
     for (const name of meant) yield renameTag(fact, note, text, name);
     const removed = removeTag(fact, note, text);
     if (removed) yield removed;
   },
 });
+
+/** A number is judged as it is written; where that would be a tag as text, it is none as a number (obsidian.md F4). */
+function faultOf(item: PropertyItem): TagFault | null {
+  if (typeof item.value !== "number") return tagFault(item.value);
+  return tagFault(nameOfTag(item)) ?? "kind";
+}
 
 /** The item as written; of one with nothing written the dash. */
 function rangeOf({ from, to }: PropertyItem): TextRange {
@@ -64,14 +71,15 @@ function rangeOf({ from, to }: PropertyItem): TextRange {
 }
 
 /** The tag that only a `#` in front keeps from being one, or null. */
-function withoutHash({ value }: PropertyItem): string | null {
-  const tag = nameOfTag(value);
+function withoutHash(item: PropertyItem): string | null {
+  const tag = nameOfTag(item);
   const name = tag.replace(/^#+/, "");
   return name !== tag && tagFault(name) === null ? name : null;
 }
 
-function messageOf(value: PropertyValue, fault: TagFault): string {
-  const tag = nameOfTag(value);
+function messageOf(item: PropertyItem, fault: TagFault): string {
+  const { value } = item;
+  const tag = nameOfTag(item);
   switch (fault) {
     case "digits":
       return `The tag ${quote(tag)} is all digits and Obsidian drops it, expected a letter too, as in "y${tag}"`;
@@ -86,7 +94,7 @@ function messageOf(value: PropertyValue, fault: TagFault): string {
     case "empty":
       return `A tag is empty, expected text${value === null ? ' without "#", which starts a comment' : ""}`;
     case "kind":
-      return typeof value === "boolean"
+      return isTyped(value)
         ? `The tag ${quote(tag)} is no text to YAML and Obsidian drops it, expected it in quotes`
         : `A tag is a ${Array.isArray(value) ? "list" : "map"}, expected text`;
   }

@@ -64,29 +64,30 @@ function rangeOf({ property: { keyRange, valueRange }, item }: WrongKind): TextR
   return item ? { from: Math.max(0, from - 1), to } : keyRange;
 }
 
-function messageOf({ property: { key, value }, kind, item }: WrongKind): string {
+function messageOf({ property, kind, item }: WrongKind): string {
+  const { key, value } = property;
   const name = quote(key);
-  if (item) return `An item of ${name} is ${described(item.value)}, expected ${textFor(item.value)}`;
+  if (item) return `An item of ${name} is ${described(item)}, expected ${textFor(item.value)}`;
   switch (kind) {
     case "list":
       return `${name} is a ${typeof value === "object" ? "map" : "single value"}, expected a list`;
     case "boolean":
       return isBooleanText(value)
         ? `${name} is the text ${quote(value)}, expected ${value.trim().toLowerCase()} without quotes`
-        : `${name} is ${described(value)}, expected true or false`;
+        : `${name} is ${described(property)}, expected true or false`;
     case "date":
-      return `${name} is ${described(value)}, expected a date such as 2023-07-18`;
+      return `${name} is ${described(property)}, expected a date such as 2023-07-18`;
     case "text":
     case "any":
-      return `${name} is ${described(value)}, expected ${textFor(value)}`;
+      return `${name} is ${described(property)}, expected ${textFor(value)}`;
   }
 }
 
-/** What YAML takes the value for. */
-function described(value: PropertyValue): string {
+/** What YAML takes the value for, a number as it is written. */
+function described({ value, written }: Pick<PropertyItem, "value" | "written">): string {
   if (value === null) return "empty";
   if (typeof value === "string") return value.trim() === "" ? "empty" : `the text ${quote(value)}`;
-  if (typeof value === "number") return `the number ${String(value)}`;
+  if (typeof value === "number") return `the number ${written ?? String(value)}`;
   if (typeof value === "boolean") return String(value);
   return Array.isArray(value) ? "a list" : "a map";
 }

@@ -1,7 +1,7 @@
 import type { PropertyValue } from "../note/note.ts";
 import { characterOutsideTag, isAllDigits } from "../note/tags.ts";
 
-/** Why an item of `tags` is no tag (obsidian.md E1, F4). `kind`: it is no text; a number is judged by its digits. */
+/** Why an item of `tags` is no tag (obsidian.md E1, F4). `kind`: it is no text; a number is judged as text. */
 export type TagFault = "kind" | "empty" | "hash" | "blank" | "digits" | "character";
 
 /** What is wrong with an item of `tags`; null if nothing is. */

@@ -82,6 +82,8 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ['"created" is the number 20230718, expected a date such as 2023-07-18', "created: 20230718"],
     ['"updated" is a list, expected a date such as 2023-07-18', "updated: []"],
     ['"title" is the number 2023, expected text in quotes', "title: 2023"],
+    ['"title" is the number 1.10, expected text in quotes', "title: 1.10"],
+    ['An item of "aliases" is the number 0x1F, expected text in quotes', "aliases: [0x1F]"],
     ['"note_id" is true, expected text in quotes', "note_id: true"],
     ['"Description" is a list, expected text', "Description: [a]"],
     ['An item of "aliases" is the number 64, expected text in quotes', "aliases: [64]"],
@@ -90,6 +92,14 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ['An item of "keywords" is a map, expected text', "keywords: [a: b]"],
   ],
   "malformed-note-id": [
+    [
+      '"note_id" is empty, expected YYMMDD, capitals and two or three digits, as in 230718TJ16',
+      'note_id: ""',
+    ],
+    [
+      '"Note_ID" is empty, expected YYMMDD, capitals and two or three digits, as in 230718TJ16',
+      "Note_ID: ' '",
+    ],
     ['"230631TJ02" has a date that does not exist, expected YYMMDD of a real day', "note_id: 230631TJ02"],
     ['The note id "230718TJ02" has blanks around it, expected none', 'note_id: " 230718TJ02"'],
     [
@@ -119,6 +129,14 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
       'The tag "2023" is all digits and Obsidian drops it, expected a letter too, as in "y2023"',
       "tags: [2023]",
     ],
+    ['The tag "007" is all digits and Obsidian drops it, expected a letter too, as in "y007"', "tags: [007]"],
+    ['The tag "1.0" has ".", expected letters, digits, "-", "_" and "/" alone', "tags: [1.0]"],
+    ['The tag "1e3" is no text to YAML and Obsidian drops it, expected it in quotes', "tags:\n- 1e3"],
+    [
+      'The tag "0x1F" is no text to YAML and Obsidian drops it, expected it in quotes',
+      "tags: [ai, 0x1F, {a: b}]",
+    ],
+    ['The tag "-5" is no text to YAML and Obsidian drops it, expected it in quotes', "tags: [-5]"],
     ['The tag "#ai" starts with "#", expected it without in the frontmatter', 'tags: ["#ai"]'],
     [
       'The tag "ai act" has a blank and Obsidian drops it, expected "-" or "_" in its place',

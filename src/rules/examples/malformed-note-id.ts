@@ -16,6 +16,22 @@ note_id:
 `,
   },
   {
+    title: "an empty id is missing-property's to report where the note's type wants one",
+    text: `---
+note_id: ""
+tags: [tech-journal]
+---
+`,
+  },
+  {
+    title: "an empty id in a note without a type",
+    text: `---
+created: 2023-07-18
+note_id: «""»
+---
+`,
+  },
+  {
     title: "small letters",
     text: `---
 note_id: «230718tj16»

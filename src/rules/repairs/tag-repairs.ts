@@ -1,5 +1,5 @@
 import { property, tagsOf } from "../../journal/properties.ts";
-import type { Note, Property, PropertyItem, PropertyValue } from "../../note/note.ts";
+import type { Note, Property, PropertyItem } from "../../note/note.ts";
 import { parseNote } from "../../note/parse-note.ts";
 import { isAllDigits } from "../../note/tags.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
@@ -18,9 +18,9 @@ export interface TagItem {
   readonly item: PropertyItem;
 }
 
-/** The item as its author would call it; empty for a list or map. */
-export function nameOfTag(value: PropertyValue): string {
-  return value === null || typeof value === "object" ? "" : String(value);
+/** The item as its author would call it, a number as it is written; empty for a list or map. */
+export function nameOfTag({ value, written }: PropertyItem): string {
+  return value === null || typeof value === "object" ? "" : (written ?? String(value));
 }
 
 /** What YAML takes for a comment behind an empty item, because of its `#`, as the tag that it was meant to be; else null. */
@@ -36,7 +36,7 @@ export function uncommentTag({ item }: TagItem, text: string): Fix | null {
 
 /** The parts between commas as tags of their own; null if some would be none. */
 export function splitTag({ property, item }: TagItem, text: string): Fix | null {
-  const names = nameOfTag(item.value)
+  const names = nameOfTag(item)
     .split(",")
     .map((name) => name.trim().replace(/^#+/, ""));
   if (names.length < 2 || names.some((name) => tagFault(name) !== null)) return null;
@@ -88,7 +88,7 @@ export function removeTag({ property, index, item }: TagItem, note: Note, text: 
     note.tags.some((other) => isSame(other.tag, tag)) ||
     property.items?.some((other, at) => at !== index && isSame(withoutHash(other), tag)) === true;
   const shown = tag === "" || isElsewhere ? [] : linkageItemsOf(note, tag);
-  const written = nameOfTag(item.value) === "" ? text.slice(item.from, item.to) : nameOfTag(item.value);
+  const written = nameOfTag(item) === "" ? text.slice(item.from, item.to) : nameOfTag(item);
   const title = /^["']*$/.test(written) ? "Remove the empty tag" : `Remove ${quote(written)}`;
   return edit && { title, edits: [edit, ...shown.map((entry) => removeLinkageItem(text, entry))] };
 }
@@ -101,8 +101,8 @@ function placesInBody(note: Note, text: string, tag: string): readonly TextRange
   return tags.filter((entry) => entry.tag === stand && text.startsWith(`#${tag}`, entry.from));
 }
 
-function withoutHash({ value }: PropertyItem): string {
-  return nameOfTag(value).replace(/^#+/, "");
+function withoutHash(item: PropertyItem): string {
+  return nameOfTag(item).replace(/^#+/, "");
 }
 
 /** Letter case does not count (obsidian.md E2). */
