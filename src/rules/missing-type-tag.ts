@@ -78,7 +78,7 @@ function rangeOf(note: Note, { name }: MissingSign): TextRange {
 function respelling(note: Note, text: string, wanted: readonly string[]): Fix | null {
   const tags = property(note, "tags");
   for (const [index, item] of (tags?.items ?? []).entries()) {
-    const meant = wanted.find((tag) => letters(tag) === letters(nameOfTag(item.value)));
+    const meant = wanted.find((tag) => letters(tag) === letters(nameOfTag(item)));
     if (tags && meant !== undefined) return renameTag({ property: tags, index, item }, note, text, meant);
   }
   return null;
