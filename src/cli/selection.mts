@@ -49,7 +49,9 @@ function selectionOf(path: string, vault: string, cwd: string): Selection {
   if (!isGlob(path))
     throw new CannotRun(`"${path}" ${whyNot(resolve(cwd, path))}, expected a note, a folder or a glob`);
   const { folder, pattern } = splitGlob(path);
-  return { has: globMatcher([`/${pathInVault(resolve(cwd, folder), vault, path)}/${pattern}`]) };
+  const isInVault = (absolute: string): boolean => !relative(vault, absolute).startsWith("..");
+  const base = [resolve(cwd, folder), resolve(vault, folder)].find(isInVault) ?? resolve(cwd, folder);
+  return { has: globMatcher([`/${pathInVault(base, vault, path)}/${pattern}`]) };
 }
 
 /** The vault-relative path of what lies at `absolute`, named `path`, with `/`; empty for the vault itself. */

@@ -50,6 +50,8 @@ describe("what is linted", () => {
   test.each<readonly [string, readonly string[], string]>([
     ["a vault by name", ["--vault", vault], "/"],
     ["a note of a vault by name", ["--vault", vault, "Home.md", "Notes"], "/"],
+    ["a glob of a vault by name", ["--vault", vault, "**/*.md"], "/"],
+    ["a glob below a folder of a vault by name", ["--vault", vault, "Home.md", "Notes/*.md"], "/tmp"],
     ["an absolute folder", [vault], "/"],
     ["an absolute glob", [`${vault}/**/*.md`], "/"],
     ["a folder above", ["../../Home.md", ".."], join(vault, "Notes/deep")],
