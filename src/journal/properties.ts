@@ -11,10 +11,15 @@ export interface ListItem extends TextRange {
 
 /** The note's property of this name, letter case aside (obsidian.md F5); of a repeated one the last (F2). Null if it has none. */
 export function property(note: Note, name: string): Property | null {
+  const { properties } = note.frontmatter;
   const lower = name.toLowerCase();
-  return (
-    note.frontmatter.properties.findLast(({ key }) => key === name || key.toLowerCase() === lower) ?? null
-  );
+  for (let at = properties.length - 1; at >= 0; at--) {
+    const found = properties[at];
+    // This is asked a great deal: most keys are told apart by their length.
+    if (found?.key.length !== lower.length) continue;
+    if (found.key === name || found.key.toLowerCase() === lower) return found;
+  }
+  return null;
 }
 
 /** The property's value if it is text, else null. */

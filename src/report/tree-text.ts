@@ -1,4 +1,4 @@
-import type { TreeNode } from "../linkage/linkage-tree.ts";
+import type { TreeNode } from "../linkage/tree-node.ts";
 import { formatCount } from "./count.ts";
 import { printable } from "./printable.ts";
 import type { Screen } from "./screen.ts";
@@ -16,8 +16,9 @@ export function* treeText(root: TreeNode, depth: number, screen: Screen): Genera
 function* branches(node: TreeNode, depth: number, indent: string, screen: Screen): Generator<string> {
   if (depth <= 0) return;
   const children = node.children();
-  for (const [index, child] of children.entries()) {
-    const last = index === children.length - 1;
+  let left = children.length;
+  for (const child of children) {
+    const last = --left === 0;
     yield nodeLine(child, indent + (last ? "└─ " : "├─ "), screen, (text) => text);
     yield* branches(child, depth - 1, indent + (last ? "   " : "│  "), screen);
   }

@@ -35,12 +35,20 @@ export class LinkTable {
     return this.missing.has(key);
   }
 
-  /** The notes with a link that leads to this file. */
-  leadingTo(path: string): ReadonlySet<string> {
-    return this.find(
-      path,
-      (matches, source) => matches.length === 1 || bestOf(matches, folderOf(source)) === path,
-    );
+  /**
+   * The notes with a link that leads to this file, in alphabetical order. The list is kept while nothing changes where all
+   * link by one target, as they do to most files: there may be thousands.
+   */
+  leadingTo(path: string): readonly string[] {
+    const lists: (readonly string[])[] = [];
+    for (const key of this.byName.get(nameOf(path))) {
+      const matches = this.files.match(key);
+      if (!matches.includes(path)) continue;
+      const sources = this.sources.sorted(key);
+      const isOnly = matches.length === 1;
+      lists.push(isOnly ? sources : sources.filter((from) => bestOf(matches, folderOf(from)) === path));
+    }
+    return lists.length > 1 ? [...new Set(lists.flat())].sort() : (lists[0] ?? []);
   }
 
   /** Whether a note other than the file itself has a link that leads to it. */
@@ -71,7 +79,10 @@ export class LinkTable {
 
   /** The notes with a link that matches this file, be it the best match or not. */
   matching(path: string): ReadonlySet<string> {
-    return this.find(path, () => true);
+    const found = new Set<string>();
+    for (const key of this.byName.get(nameOf(path)))
+      if (this.files.match(key).includes(path)) for (const from of this.sources.get(key)) found.add(from);
+    return found;
   }
 
   /** Targets that the note linked to before or links to now, but not both. */
@@ -108,19 +119,6 @@ export class LinkTable {
       else this.missing.add(key);
     }
     return keys;
-  }
-
-  private find(
-    path: string,
-    counts: (matches: readonly string[], source: string) => boolean,
-  ): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const key of this.byName.get(nameOf(path))) {
-      const matches = this.files.match(key);
-      if (!matches.includes(path)) continue;
-      for (const source of this.sources.get(key)) if (counts(matches, source)) found.add(source);
-    }
-    return found;
   }
 }
 

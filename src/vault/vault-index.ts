@@ -4,6 +4,7 @@ import { noteTypeOf } from "../journal/note-type.ts";
 import { isDraft } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { FileTable } from "./file-table.ts";
+import { JournalOrder } from "./journal-order.ts";
 import { LinkTable, type LinkTarget, ranked } from "./link-table.ts";
 import { MissingTargets, type Names } from "./missing-targets.ts";
 import { fileName, folderOf, isLinkable, isNotePath, targetKey, withoutExtension } from "./names.ts";
@@ -50,6 +51,8 @@ export class VaultIndex {
   readonly conventions: Conventions;
   /** What the notes have in common, ignored ones left out. */
   readonly shared = new SharedFacts(() => this.heededNotes());
+  /** The note ids in the order of the journal, those of ignored notes left out. */
+  readonly journal = new JournalOrder(() => this.allNoteIds());
   private readonly notesByPath = new Map<string, Note>();
   /** By path of a canvas: its links. */
   private readonly canvases = new Map<string, readonly LinkTarget[]>();
@@ -153,6 +156,11 @@ export class VaultIndex {
     return this.tagged.sorted(tag.toLowerCase());
   }
 
+  /** How many notes have this tag, letter case aside. */
+  countTagged(tag: string): number {
+    return this.tagged.size(tag.toLowerCase());
+  }
+
   /** Whether another note, or an address in raw HTML of any note, leads to this file. */
   isUsed(path: string): boolean {
     return this.isLinked(path) || this.shared.isAddressed(path);
@@ -168,7 +176,7 @@ export class VaultIndex {
    * leads from do not count.
    */
   backlinks(path: string): readonly string[] {
-    return [...this.linkTable.leadingTo(path)].sort();
+    return this.linkTable.leadingTo(path);
   }
 
   /** The shortest linkpath that leads to this file from everywhere: its name if that is enough, else its path (C8). */
@@ -326,14 +334,24 @@ export class VaultIndex {
     affected: Set<string> | null,
   ): void {
     if (before && after && sameProfile(before, after)) return;
-    if (before && before.id !== null) this.noteIds.delete(before.id, path);
-    if (after && after.id !== null) this.noteIds.add(after.id, path);
+    if (before && before.id !== null) this.dropNoteId(before.id, path);
+    if (after && after.id !== null) this.takeNoteId(after.id, path);
     if (affected && before?.id !== after?.id) {
       for (const id of [before?.id, after?.id])
         if (typeof id === "string") addAll(affected, this.noteIds.get(id));
     }
     if (affected && before?.draft !== after?.draft) addAll(affected, this.linkTable.matching(path));
     this.moveNames(path, before, after, affected);
+  }
+
+  private takeNoteId(id: string, path: string): void {
+    if (!this.noteIds.has(id)) this.journal.add(id);
+    this.noteIds.add(id, path);
+  }
+
+  private dropNoteId(id: string, path: string): void {
+    this.noteIds.delete(id, path);
+    if (!this.noteIds.has(id)) this.journal.delete(id);
   }
 
   private moveNames(

@@ -1,13 +1,6 @@
-import { linkageTree, type TreeNode } from "../../src/linkage/linkage-tree.ts";
+import { linkageTree } from "../../src/linkage/linkage-tree.ts";
 import { vaultOf } from "../vault/vault-of.ts";
-
-/** The tree as indented text, `depth` levels below the root. */
-function draw(node: TreeNode, depth: number, indent = ""): string {
-  const count = node.count === null ? "" : ` (${String(node.count)})`;
-  const line = indent + [node.label + count, ...node.marks].join(" · ");
-  const rows = depth > 0 ? node.children().map((child) => draw(child, depth - 1, `${indent}  `)) : [];
-  return [line, ...rows].join("\n");
-}
+import { draw, drawGroup } from "./draw.ts";
 
 const vault = vaultOf({
   "chips.md": `---
@@ -39,7 +32,7 @@ More on [[fabs]], ![[wafer.png]] and again [[fabs|the plants]]. A sketch: [[sket
 });
 
 test("a note with all groups", () => {
-  expect(draw(linkageTree("chips.md", vault), 3)).toBe(`Chips · 230718TJ02
+  expect(draw(linkageTree("chips.md", vault), 3)).toBe(`Chips · 230718TJ02 · published
   linkage (2)
     tags (2)
       #2023
@@ -100,7 +93,7 @@ test("a note with all groups", () => {
 
 test("a note on the way from the root is a cycle and does not open", () => {
   const small = vaultOf({ "a.md": "[[b]] [[a]]", "b.md": "[[a]]" });
-  expect(draw(linkageTree("a.md", small), 9)).toBe(`a
+  expect(draw(linkageTree("a.md", small), 9)).toBe(`a · published
   links (2)
     b
       links (1)
@@ -123,21 +116,128 @@ test("a path without a note is the caller's mistake", () => {
 test("the journal goes on by date and sequence, not by letters", () => {
   const ids = ["230718TJ99", "230718TJ100", "230718TJ101", "230718TJ02", "230719TJ01"];
   const days = vaultOf(Object.fromEntries(ids.map((id) => [`${id}.md`, `---\nnote_id: ${id}\n---\n`])));
-  const journal = linkageTree("230718TJ100.md", days)
-    .children()
-    .find(({ label }) => label === "journal");
-  expect(journal?.children().map(({ label, marks }) => [label, ...marks])).toEqual([
-    ["230718TJ99", "previous"],
-    ["230718TJ101", "next"],
-    ["230718TJ02", "same day"],
-  ]);
+  expect(drawGroup("journal", linkageTree("230718TJ100.md", days))).toBe(`journal (3)
+  230718TJ99 · previous
+  230718TJ101 · next
+  230718TJ02 · same day`);
+});
+
+test("the day's notes of other types stand beside it, and notes with the same note id", () => {
+  const ids = ["230718TJ01", "230718MN01", "230719TJ01", "230719MN01"];
+  const days = vaultOf({
+    ...Object.fromEntries(ids.map((id) => [`${id}.md`, `---\nnote_id: ${id}\n---\n`])),
+    "copy.md": "---\nnote_id: 230718TJ01\n---\n",
+  });
+  expect(drawGroup("journal", linkageTree("copy.md", days))).toBe(`journal (3)
+  230719TJ01 · next
+  230718TJ01 · same note id
+  230718MN01 · same day`);
 });
 
 test("a canvas is a backlink too", () => {
   const board = vaultOf({ "a/Home.md": "", "Home.md": "" });
   board.setCanvas("plan.canvas", [{ kind: "embed", linkpath: "/a/Home.md" }]);
-  expect(draw(linkageTree("a/Home.md", board), 2)).toBe(`Home
+  expect(draw(linkageTree("a/Home.md", board), 2)).toBe(`Home · published
   backlinks (1)
     plan.canvas`);
-  expect(draw(linkageTree("Home.md", board), 2)).toBe("Home");
+  expect(draw(linkageTree("Home.md", board), 2)).toBe("Home · published");
+});
+
+test("a note's problems are counted where the host knows them", () => {
+  const small = vaultOf({ "a.md": "---\ndraft: true\n---\n" });
+  expect(draw(linkageTree("a.md", small, { problems: 2 }), 0)).toBe("a · draft · 2 problems");
+  expect(draw(linkageTree("a.md", small, { problems: 1 }), 0)).toBe("a · draft · 1 problem");
+  expect(draw(linkageTree("a.md", small, { problems: 0 }), 0)).toBe("a · draft");
+});
+
+test("notes in a plain tree open into their own links", () => {
+  const small = vaultOf({ "a.md": "[[b]]", "b.md": "[[c]] [[gone]] [[c|again]] [[a]]", "c.md": "no links" });
+  const tree = linkageTree("a.md", small, { plain: true, groups: ["links"] });
+  expect(draw(tree, 9)).toBe(`a · published
+  links (1)
+    b
+      c
+      gone · unresolved
+      a · cycle`);
+  const c = tree.children().at(0)?.children().at(0)?.children().at(0);
+  expect([c?.label, c?.opens]).toEqual(["c", false]);
+});
+
+test("only the groups that are asked for are there", () => {
+  const tree = linkageTree("chips.md", vault, { groups: ["backlinks", "journal"] });
+  expect(Array.from(tree.children(), ({ label }) => label)).toEqual(["backlinks", "journal"]);
+});
+
+describe("order", () => {
+  const dated = (title: string, day: string, text: string): string =>
+    `---\ntitle: ${title}\ncreated: 2023-07-${day}\ntags: [t]\n---\n${text}`;
+  const days = vaultOf({
+    "a.md": dated("Beta", "02", "[[c]] [[root]]"),
+    "b.md": dated("alpha", "03", "[[root]]"),
+    "c.md": dated("Gamma", "01", "[[a]] [[b]] [[root]]"),
+    "z.png": "",
+    "root.md": "---\ntags: [t]\n---\n[[c]] [[z.png]] [[a]] [[b]]",
+  });
+  test.each([
+    ["text", ["Gamma", "z.png", "Beta", "alpha"], ["Beta", "alpha", "Gamma"], ["alpha", "Beta", "Gamma"]],
+    ["name", ["alpha", "Beta", "Gamma", "z.png"], ["alpha", "Beta", "Gamma"], ["alpha", "Beta", "Gamma"]],
+    ["date", ["alpha", "Beta", "Gamma", "z.png"], ["alpha", "Beta", "Gamma"], ["alpha", "Beta", "Gamma"]],
+    ["links", ["Gamma", "Beta", "alpha", "z.png"], ["Gamma", "Beta", "alpha"], ["Gamma", "Beta", "alpha"]],
+  ] as const)("by %s", (order, links, backlinks, tagged) => {
+    const groups = linkageTree("root.md", days, { order, groups: ["tags", "links", "backlinks"] }).children();
+    const labels = [...groups].map((group) => Array.from(group.children(), ({ label }) => label));
+    expect(labels.slice(1)).toEqual([links, backlinks]);
+    const tag = groups.at(0)?.children().at(0);
+    expect(Array.from(tag?.children() ?? [], ({ label }) => label)).toEqual(tagged);
+  });
+});
+
+test("a backlink tells where the note is mentioned", () => {
+  const text = "One.\nSee [[a]], and\n<div>[[a|it]]</div>\n";
+  const tree = linkageTree("a.md", vaultOf({ "a.md": "", "b.md": text }), { groups: ["backlinks"] });
+  const row = tree.children().at(0)?.children().at(0);
+  expect(row?.marks).toEqual(["2 times"]);
+  expect(row?.mentions.map(({ from, to }) => text.slice(from, to))).toEqual(["[[a]]", "[[a|it]]"]);
+});
+
+test("links are led to with their subpath", () => {
+  const tree = linkageTree("a.md", vaultOf({ "a.md": "[[b#One]] [[gone#Two]]", "b.md": "" }));
+  const linktexts = [...tree.children()].map((group) => group.children().at(0)?.linktext);
+  expect(linktexts).toEqual(["b.md#One", "gone#Two"]);
+});
+
+describe("bad situations", () => {
+  test("a note that links to itself 1,000 times is one row", () => {
+    const self = vaultOf({ "a.md": "[[a]] ".repeat(1000) });
+    expect(draw(linkageTree("a.md", self), 9)).toBe("a · published\n  links (1)\n    a · cycle");
+  });
+
+  test("50 notes in a ring open 50 levels deep, and no further", () => {
+    const ring = Object.fromEntries(
+      Array.from({ length: 50 }, (_, at) => [`${String(at)}.md`, `[[${String((at + 1) % 50)}]]`]),
+    );
+    const tree = linkageTree("0.md", vaultOf(ring), { plain: true, groups: ["links"] });
+    const lines = draw(tree, 100).split("\n");
+    expect(lines).toHaveLength(52);
+    expect(lines.at(-1)).toBe(`${"  ".repeat(51)}0 · cycle`);
+  });
+
+  test("what is below 10,000 backlinks is made row by row", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, at) => [`${String(at).padStart(5, "0")}.md`, "[[hub]]"]),
+    );
+    const hub = vaultOf({ ...many, "hub.md": "" });
+    const group = linkageTree("hub.md", hub).children().at(0);
+    const asked = jest.spyOn(hub, "note");
+    const rows = group?.children();
+    expect([rows?.length, rows?.at(4711)?.label, rows?.indexOf("09999.md")]).toEqual([10_000, "04711", 9999]);
+    expect(asked.mock.calls.length).toBeLessThan(10);
+  });
+
+  test("names with HTML, from right to left, and of 300 characters stay as they are", () => {
+    const names = ["<img src=x>", "ملاحظة", "🔋".repeat(150)];
+    const notes = names.map((name, at) => [`${String(at)}.md`, `---\ntitle: "${name}"\n---\n[[a]]`] as const);
+    const tree = linkageTree("a.md", vaultOf({ "a.md": "", ...Object.fromEntries(notes) }));
+    expect(Array.from(tree.children().at(0)?.children() ?? [], ({ label }) => label)).toEqual(names);
+  });
 });

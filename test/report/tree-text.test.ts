@@ -1,10 +1,15 @@
 import type { Screen } from "../../src/report/screen.ts";
-import type { TreeNode } from "../../src/linkage/linkage-tree.ts";
+import { leaf, rowsOf, type TreeNode } from "../../src/linkage/tree-node.ts";
 import { plainStyle } from "../../src/report/style.ts";
 import { treeText } from "../../src/report/tree-text.ts";
 
 function node(label: string, children: readonly TreeNode[] = [], more: Partial<TreeNode> = {}): TreeNode {
-  return { label, note: null, marks: [], count: null, children: () => children, ...more };
+  const rows = rowsOf(
+    children,
+    ({ key }) => key,
+    (child) => child,
+  );
+  return { ...leaf("text", label, label), children: () => rows, ...more };
 }
 
 const root = node("Home", [
@@ -37,7 +42,14 @@ test("a tree two levels deep", () => {
 test("depth bounds what is drawn, and what is computed", () => {
   expect(draw(0)).toBe("\nHome\n");
   expect(draw(3)).toContain("│     └─ far below");
-  const endless: TreeNode = node("again", [], { children: () => [endless] });
+  const endless: TreeNode = node("again", [], {
+    children: () =>
+      rowsOf(
+        [endless],
+        () => "again",
+        (child) => child,
+      ),
+  });
   const lines = [...treeText(endless, 5, screen)];
   expect(lines).toHaveLength(6);
 });

@@ -1,0 +1,39 @@
+import type { Link, Note } from "../note/note.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
+import { fileRow, type Place } from "./note-rows.ts";
+import { isOutgoing } from "./own-links.ts";
+import { TreeRows, type TreeNode } from "./tree-node.ts";
+import { ordered } from "./tree-order.ts";
+
+/** Paths of the other notes and of the canvases that link to a note. */
+export function backlinkPaths({ path }: Note, vault: VaultIndex): readonly string[] {
+  const all = vault.backlinks(path);
+  return all.includes(path) ? all.filter((other) => other !== path) : all;
+}
+
+/**
+ * Those notes as rows: how often each links here and where; marked `HTML` if it does so in HTML only, which the app does
+ * not show.
+ */
+export function backlinkRows(paths: readonly string[], note: Note, place: Place): TreeRows {
+  const all = ordered(paths, place.options.order, place.vault);
+  return new TreeRows(all, (path) => backlinkRow(path, note, place));
+}
+
+function backlinkRow(path: string, note: Note, place: Place): TreeNode {
+  const source = place.vault.note(path);
+  const mentions = source ? mentionsOf(note, source, place.vault) : [];
+  const marks = [
+    ...(mentions.length > 1 ? [`${String(mentions.length)} times`] : []),
+    ...(mentions.length > 0 && mentions.every(({ kind }) => kind === "html") ? ["HTML"] : []),
+  ];
+  return fileRow(path, path, place, { marks, mentions });
+}
+
+/** The links of `source` that lead to the note. */
+function mentionsOf({ path }: Note, source: Note, vault: VaultIndex): readonly Link[] {
+  return source.links.filter((link) => {
+    const resolution = isOutgoing(link) ? vault.resolve(link, source.path) : null;
+    return resolution !== null && resolution.kind !== "unresolved" && resolution.path === path;
+  });
+}

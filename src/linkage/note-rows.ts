@@ -1,0 +1,81 @@
+import { isDraft } from "../journal/properties.ts";
+import type { Link, Note } from "../note/note.ts";
+import type { TextRange } from "../text/range.ts";
+import { fileName } from "../vault/names.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
+import { isOutgoing, targetOf, type OwnLink } from "./own-links.ts";
+import { leaf, TreeRows, type TreeNode } from "./tree-node.ts";
+import type { TreeOptions } from "./tree-options.ts";
+import { nameOf } from "./tree-order.ts";
+
+/** Where a row is: in which tree, and by which notes one comes to it from the root. */
+export interface Place {
+  readonly vault: VaultIndex;
+  readonly options: TreeOptions;
+  /** Paths from the root on. */
+  readonly way: readonly string[];
+  /** The rows below a note; the note is on the way of `place`. */
+  readonly below: (note: Note, place: Place) => TreeRows;
+}
+
+/** What a row says of a note besides what the note says. */
+interface Said {
+  readonly marks?: readonly string[];
+  readonly subpath?: string;
+  readonly mentions?: readonly TextRange[];
+}
+
+/** The row of a note. One that is on the way from the root already does not open. */
+export function noteRow(note: Note, key: string, place: Place, said: Said = {}): TreeNode {
+  const { path } = note;
+  const isCycle = place.way.includes(path);
+  const { marks = [], subpath = "", mentions = [] } = said;
+  const children = (): TreeRows => place.below(note, { ...place, way: [...place.way, path] });
+  return {
+    kind: "note",
+    key,
+    label: nameOf(note),
+    path,
+    linktext: path + subpath,
+    marks: [...(isDraft(note) ? ["draft"] : []), ...marks, ...(isCycle ? ["cycle"] : [])],
+    count: null,
+    mentions,
+    opens: !isCycle && (!place.options.plain || note.links.some(isOutgoing)),
+    children: isCycle ? () => TreeRows.none : children,
+  };
+}
+
+/** The row of the file at a path: a note, or another file, canvases among them. */
+export function fileRow(path: string, key: string, place: Place, said: Said = {}): TreeNode {
+  const note = place.vault.note(path);
+  if (note) return noteRow(note, key, place, said);
+  const { marks = [], subpath = "", mentions = [] } = said;
+  return leaf("file", key, fileName(path), { path, linktext: path + subpath, marks, mentions });
+}
+
+/** Rows of files, in the order of their paths as given. */
+export function fileRows(paths: readonly string[], place: Place): TreeRows {
+  return new TreeRows(paths, (path) => fileRow(path, path, place));
+}
+
+/** The row of what a link leads to, with what `marks` says of the link. */
+export function linkRow(own: OwnLink, key: string, place: Place, marks: readonly string[]): TreeNode {
+  const { link, resolution } = own;
+  if (resolution.kind === "unresolved") {
+    const linktext = link.linkpath + link.subpath;
+    return leaf("missing", key, link.linkpath, { linktext, marks: ["unresolved"] });
+  }
+  const all = resolution.kind === "ambiguous" ? [...marks, "ambiguous"] : marks;
+  return fileRow(resolution.path, key, place, { marks: all, subpath: link.subpath });
+}
+
+/** How a link is written, if not as plain text. */
+export function marksOf({ kind }: Link): readonly string[] {
+  if (kind === "html") return ["HTML"];
+  return kind === "embed" || kind === "image" ? ["embed"] : [];
+}
+
+/** By what the row of a link is known. No path begins with a blank, so that a missing target is no file's. */
+export function linkKey(own: OwnLink): string {
+  return own.resolution.kind === "unresolved" ? ` ${targetOf(own)}` : targetOf(own);
+}
