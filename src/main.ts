@@ -4,6 +4,7 @@ import { FactCache } from "./obsidian/cache/fact-cache.ts";
 import { addCommands } from "./obsidian/commands.ts";
 import { LiveVault } from "./obsidian/live-vault.ts";
 import { NoteActions } from "./obsidian/note-actions.ts";
+import { addLinkageTree } from "./obsidian/linkage-tree/add-linkage-tree.ts";
 import { openProblems } from "./obsidian/open-problems.ts";
 import { ProblemsView, problemsViewType } from "./obsidian/problems/problems-view.ts";
 import { reasonOf } from "./obsidian/read-note.ts";
@@ -26,6 +27,7 @@ export default class LinkagePlugin extends Plugin {
     const { choices } = this;
     addLiveLint(this, vault, choices);
     this.registerView(problemsViewType, (leaf) => new ProblemsView(leaf, vault, choices.current.grouping));
+    addLinkageTree(this, vault);
     addCommands(this, vault, () => open(null));
     addCliCommands(this, vault);
     // Phones have no status bar.

@@ -2,6 +2,7 @@
 import { Modal, Notice, type Command, type Editor } from "obsidian";
 import { MarkdownView, Platform, Plugin, WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
 import LinkagePlugin from "../../src/main.ts";
+import { linkageViewType } from "../../src/obsidian/linkage-tree/linkage-view.ts";
 import { problemsViewType } from "../../src/obsidian/problems/problems-view.ts";
 import { connectedAppOf, fileAt, original } from "./app.ts";
 import { manifest } from "./manifest.ts";
@@ -56,6 +57,7 @@ test("has its commands, with names in sentence case, without hotkeys and without
     "lint-vault: Lint vault",
     "next-problem: Next problem",
     "open-problems: Open problems",
+    "open-tree: Open linkage tree",
     "previous-problem: Previous problem",
   ]);
   expect(commands.filter(({ hotkeys }) => hotkeys !== undefined)).toEqual([]);
@@ -246,7 +248,7 @@ test("open problems shows the view in a sidebar, of all notes", async () => {
   const plugin = enable(app);
   const ensured = jest.spyOn(app.workspace, "ensureSideLeaf");
   const revealed = jest.spyOn(app.workspace, "revealLeaf");
-  expect([...plugin.views__.keys()]).toEqual([problemsViewType]);
+  expect([...plugin.views__.keys()]).toContain(problemsViewType);
   command(plugin, "open-problems").callback?.();
   await moment();
   expect(ensured).toHaveBeenCalledWith(
@@ -255,6 +257,22 @@ test("open problems shows the view in a sidebar, of all notes", async () => {
     expect.objectContaining({ state: { note: null } }),
   );
   expect(revealed).toHaveBeenCalledTimes(1);
+  plugin.unload();
+});
+
+test("the linkage tree opens in a sidebar, and its rows show page previews", async () => {
+  const app = connectedAppOf({});
+  const ribbon = jest.spyOn(Plugin.prototype, "addRibbonIcon");
+  const hover = jest.spyOn(Plugin.prototype, "registerHoverLinkSource");
+  const plugin = enable(app);
+  const ensured = jest.spyOn(app.workspace, "ensureSideLeaf");
+  command(plugin, "open-tree").callback?.();
+  ribbon.mock.calls[0]?.[2](new MouseEvent("click"));
+  await moment();
+  const asked = [linkageViewType, "right", { active: true, reveal: true }];
+  expect(ensured.mock.calls).toEqual([asked, asked]);
+  expect(plugin.views__.has(linkageViewType)).toBe(true);
+  expect(hover).toHaveBeenCalledWith(linkageViewType, { display: "Linkage tree", defaultMod: true });
   plugin.unload();
 });
 

@@ -1,26 +1,15 @@
 import { lastNotAbove } from "../../text/search.ts";
+import type { ListRow, ListRows } from "../tree-list/list-row.ts";
 import { indexOfPlace, placeAt, type BranchNode, type ProblemNode } from "./problems-tree.ts";
 
-/** One line of the tree as it is shown: a node whose parents are all expanded. */
-export interface ProblemRow {
-  readonly node: ProblemNode;
-  /** Counts from 1, as in `aria-level`. */
-  readonly level: number;
-  /** Its place among its siblings, from 1, as in `aria-posinset`. */
-  readonly position: number;
-  /** How many siblings there are, itself included. */
-  readonly setSize: number;
-  /** Null: has nothing below it. */
-  readonly expanded: boolean | null;
-  /** Index of its parent's row; -1 at the top. */
-  readonly parent: number;
-}
+/** One line of the tree as it is shown. */
+export type ProblemRow = ListRow<ProblemNode>;
 
 /**
  * The visible rows of a tree. The places of a branch are not rows before they are asked for: what it takes to make the
  * table grows with the branches, not with the problems.
  */
-export class ProblemRows {
+export class ProblemRows implements ListRows<ProblemNode> {
   readonly length: number;
   private readonly runs: readonly Run[];
   private readonly starts: readonly number[];

@@ -9,10 +9,11 @@ import {
   type WorkspaceLeaf,
 } from "obsidian";
 import { reasonOf } from "../read-note.ts";
+import { TreeList } from "../tree-list/tree-list.ts";
 import { ProblemActions } from "./problem-actions.ts";
 import { ProblemFeed } from "./problem-feed.ts";
 import { addFilterItems } from "./problem-menus.ts";
-import { ProblemTree } from "./problem-tree.ts";
+import { problemLooks } from "./row-element.ts";
 import { ProblemsHeader } from "./problems-header.ts";
 import { ProblemsModel } from "./problems-model.ts";
 import type { ProblemsSource } from "./problems-source.ts";
@@ -24,6 +25,7 @@ import {
   type Grouping,
   type ProblemsState,
 } from "./problems-state.ts";
+import type { ProblemNode } from "./problems-tree.ts";
 import { SureRepairs } from "./sure-repairs.ts";
 import { texts } from "./texts.ts";
 
@@ -40,7 +42,7 @@ interface Parts {
   readonly header: ProblemsHeader;
   readonly counts: HTMLElement;
   readonly message: HTMLElement;
-  readonly tree: ProblemTree;
+  readonly tree: TreeList<ProblemNode>;
 }
 
 /**
@@ -131,17 +133,7 @@ export class ProblemsView extends ItemView {
     const counts = contentEl.createDiv({ cls: "linkage-problems-counts" });
     counts.setAttrs({ role: "status", "aria-live": "polite" });
     const message = contentEl.createDiv({ cls: "linkage-problems-message" });
-    const tree = new ProblemTree(contentEl, model, {
-      index: () => this.source.index,
-      open: (diagnostic, pane) => {
-        this.actions.open(diagnostic, pane);
-        // On a phone the view lies over the note.
-        if (this.leaf.parent instanceof WorkspaceMobileDrawer) this.leaf.parent.collapse();
-      },
-      openMenu: ({ node }, at) => {
-        this.actions.openMenu(node, at);
-      },
-    });
+    const tree = this.createTree();
     this.parts = { header: this.addChild(header), counts, message, tree: this.addChild(tree) };
     this.draw();
     this.follow();
@@ -153,6 +145,27 @@ export class ProblemsView extends ItemView {
     this.parts = null;
     this.contentEl.empty();
     await super.onClose();
+  }
+
+  private createTree(): TreeList<ProblemNode> {
+    return new TreeList(this.contentEl, {
+      label: texts.tree,
+      looks: problemLooks(() => this.source.index),
+      rows: () => this.model.rows,
+      expand: ({ node }, expanded) => {
+        if (node.kind !== "problem") this.model.setExpanded(node, expanded);
+      },
+      open: ({ node }, pane) => {
+        if (node.kind !== "problem") return false;
+        this.actions.open(node.diagnostic, pane);
+        // On a phone the view lies over the note.
+        if (this.leaf.parent instanceof WorkspaceMobileDrawer) this.leaf.parent.collapse();
+        return true;
+      },
+      openMenu: ({ node }, at) => {
+        this.actions.openMenu(node, at);
+      },
+    });
   }
 
   /** Be told of all problems, now and after each change. */

@@ -1,6 +1,4 @@
-import type { VaultIndex } from "../../vault/vault-index.ts";
-import type { ProblemRow, ProblemRows } from "./problem-rows.ts";
-import { createRow, rowSignature } from "./row-element.ts";
+import type { ListNode, ListRow, ListRows, RowLooks } from "./list-row.ts";
 
 /** Rows kept above and below what is in sight, so that a short scroll shows no gap. */
 const OVERSCAN = 12;
@@ -19,28 +17,28 @@ interface Drawn {
 
 /**
  * The elements of a long list of rows: those in sight, some around them, and the active one, to which
- * `aria-activedescendant` must be able to point. All rows have one height, `--linkage-problems-row` in styles.css, and
+ * `aria-activedescendant` must be able to point. All rows have one height, `--linkage-list-row` in styles.css, and
  * stand where their index puts them. Knows nothing of keys and clicks.
  */
-export class RowList {
+export class RowList<Item extends ListNode> {
   /** Scrolls, has the focus and is the `tree`. */
   readonly el: HTMLElement;
   private readonly sizer: HTMLElement;
-  private readonly index: () => VaultIndex;
-  private readonly idPrefix = `linkage-problems-${String(lists++)}-`;
-  private rows: ProblemRows;
+  private readonly looks: RowLooks<Item>;
+  private readonly idPrefix = `linkage-list-${String(lists++)}-`;
+  private rows: ListRows<Item>;
   private active = -1;
   private height = USUAL_HEIGHT;
   private drawn = new Map<string, Drawn>();
   private nextId = 0;
 
-  /** @param index the vault's, of now */
-  constructor(parent: HTMLElement, rows: ProblemRows, index: () => VaultIndex, label: string) {
+  /** @param label what the tree is called */
+  constructor(parent: HTMLElement, rows: ListRows<Item>, looks: RowLooks<Item>, label: string) {
     this.rows = rows;
-    this.index = index;
-    this.el = parent.createDiv({ cls: "linkage-problems-tree" });
+    this.looks = looks;
+    this.el = parent.createDiv({ cls: "linkage-list" });
     this.el.setAttrs({ role: "tree", tabindex: "0", "aria-label": label });
-    this.sizer = this.el.createDiv({ cls: "linkage-problems-sizer", attr: { role: "none" } });
+    this.sizer = this.el.createDiv({ cls: "linkage-list-sizer", attr: { role: "none" } });
   }
 
   /** The index of the active row; -1 if there is none. */
@@ -59,13 +57,13 @@ export class RowList {
   }
 
   /** Show other rows. What was topmost in sight stays there, if it is still shown. */
-  setRows(rows: ProblemRows, active: number): void {
+  setRows(rows: ListRows<Item>, active: number): void {
     const first = Math.floor(this.el.scrollTop / this.height);
     const top = this.el.scrollTop === 0 ? null : this.rows.at(first);
     const offset = this.el.scrollTop - first * this.height;
     this.rows = rows;
     this.active = active;
-    this.sizer.setCssProps({ "--linkage-problems-rows": String(rows.length) });
+    this.sizer.setCssProps({ "--linkage-list-rows": String(rows.length) });
     const now = top ? rows.indexOf(top.node) : -1;
     if (now >= 0 && now !== first) this.el.scrollTop = now * this.height + offset;
     this.draw();
@@ -122,10 +120,9 @@ export class RowList {
   private place(indexes: readonly number[]): void {
     const before = this.drawn;
     this.drawn = new Map();
-    const index = this.index();
     const rows = indexes.flatMap((at) => {
       const row = this.rows.at(at);
-      return row ? [{ at, row, signature: rowSignature(row, index) }] : [];
+      return row ? [{ at, row, signature: this.looks.signature(row) }] : [];
     });
     for (const { row, signature } of rows) {
       const old = before.get(row.node.key);
@@ -141,15 +138,15 @@ export class RowList {
     }
   }
 
-  private create(row: ProblemRow): HTMLElement {
-    const el = createRow(this.sizer, row, this.index());
+  private create(row: ListRow<Item>): HTMLElement {
+    const el = this.looks.create(this.sizer, row);
     el.id = this.idPrefix + String(this.nextId++);
     return el;
   }
 
   private mark(el: HTMLElement, index: number): void {
     el.dataset.index = String(index);
-    el.setCssProps({ "--linkage-problems-at": String(index) });
+    el.setCssProps({ "--linkage-list-at": String(index) });
     el.toggleClass("is-active", index === this.active);
     el.setAttr("aria-selected", String(index === this.active));
   }

@@ -1,40 +1,41 @@
 import { Component, Keymap, type PaneType } from "obsidian";
-import type { Diagnostic } from "../../lint/diagnostic.ts";
-import type { VaultIndex } from "../../vault/vault-index.ts";
-import type { ProblemRow, ProblemRows } from "./problem-rows.ts";
-import type { ProblemsModel } from "./problems-model.ts";
+import type { ListNode, ListRow, ListRows, RowLooks } from "./list-row.ts";
 import { RowList } from "./row-list.ts";
-import { rowText } from "./row-text.ts";
-import { texts } from "./texts.ts";
 import { treeAction, type TreeAction } from "./tree-keys.ts";
 import { TypeAhead } from "./type-ahead.ts";
 
 /** What a tree asks of the view that it is in. */
-export interface TreeHost {
-  /** The vault's, of now. */
-  readonly index: () => VaultIndex;
-  readonly open: (diagnostic: Diagnostic, pane: PaneType | boolean) => void;
+export interface TreeHost<Item extends ListNode> {
+  /** What the tree is called. */
+  readonly label: string;
+  readonly looks: RowLooks<Item>;
+  /** The rows of now. */
+  readonly rows: () => ListRows<Item>;
+  /** Expand or collapse a row; the tree asks for the rows of now behind it. */
+  readonly expand: (row: ListRow<Item>, expanded: boolean) => void;
+  /** Open what a row stands for. False: it stands for nothing that opens, and is expanded or collapsed instead. */
+  readonly open: (row: ListRow<Item>, pane: PaneType | boolean) => boolean;
+  /** The same without leaving where one is. Left out: as `open` in a new tab. */
+  readonly openBehind?: (row: ListRow<Item>) => boolean;
   /** Show a row's menu where the mouse is or, for a key, below the row. */
-  readonly openMenu: (row: ProblemRow, at: MouseEvent | HTMLElement) => void;
+  readonly openMenu: (row: ListRow<Item>, at: MouseEvent | HTMLElement) => void;
 }
 
-/** The tree of problems on the screen: takes keys and clicks. The focus stays on the tree, one row is the active one. */
-export class ProblemTree extends Component {
+/** A tree on the screen: takes keys and clicks. The focus stays on the tree, one row is the active one. */
+export class TreeList<Item extends ListNode> extends Component {
   readonly el: HTMLElement;
-  private readonly model: ProblemsModel;
-  private readonly host: TreeHost;
-  private readonly list: RowList;
+  private readonly host: TreeHost<Item>;
+  private readonly list: RowList<Item>;
   private readonly typeAhead = new TypeAhead();
-  private rows: ProblemRows;
+  private rows: ListRows<Item>;
   /** Some systems tell of a menu key twice: as a key and, when it is released, as a `contextmenu`. */
   private isMenuKeyDown = false;
 
-  constructor(parent: HTMLElement, model: ProblemsModel, host: TreeHost) {
+  constructor(parent: HTMLElement, host: TreeHost<Item>) {
     super();
-    this.model = model;
     this.host = host;
-    this.rows = model.rows;
-    this.list = new RowList(parent, model.rows, host.index, texts.tree);
+    this.rows = host.rows();
+    this.list = new RowList(parent, this.rows, host.looks, host.label);
     this.el = this.list.el;
   }
 
@@ -61,16 +62,21 @@ export class ProblemTree extends Component {
       this.onClick(event);
     });
     this.registerDomEvent(el, "auxclick", (event) => {
-      if (event.button === 1) this.onClick(event);
+      if (event.button === 1) this.onMiddleClick(event);
     });
     this.registerDomEvent(el, "contextmenu", (event) => {
       this.onContextMenu(event);
     });
   }
 
-  /** Show the model's rows of now. The active row stays active or, if it is gone, one beside or above it takes its place. */
+  /** The row that an element of the tree belongs to; null if it belongs to none. */
+  rowAt(target: Node | null): ListRow<Item> | null {
+    return this.rows.at(this.list.indexAt(target));
+  }
+
+  /** Show the rows of now. The active row stays active or, if it is gone, one beside or above it takes its place. */
   refresh(): void {
-    const { rows } = this.model;
+    const rows = this.host.rows();
     const active = survivor(this.rows, this.list.activeIndex, rows);
     this.rows = rows;
     this.list.setRows(rows, active);
@@ -96,7 +102,7 @@ export class ProblemTree extends Component {
     this.do(action, isMod);
   }
 
-  private do(action: TreeAction, pane: PaneType | boolean): void {
+  private do(action: TreeAction<Item>, pane: PaneType | boolean): void {
     switch (action.kind) {
       case "move":
         this.list.moveTo(action.to);
@@ -117,10 +123,9 @@ export class ProblemTree extends Component {
   private typeTo(event: KeyboardEvent): boolean {
     const { key, timeStamp } = event;
     if (Array.from(key).length !== 1 || (key === " " && !this.typeAhead.isTyping(timeStamp))) return false;
-    const index = this.host.index();
     const textAt = (at: number): string => {
       const row = this.rows.at(at);
-      return row ? rowText(row.node, index).label : "";
+      return row ? this.host.looks.label(row.node) : "";
     };
     const found = this.typeAhead.find(key, timeStamp, this.rows.length, this.list.activeIndex, textAt);
     if (found >= 0) this.list.moveTo(found);
@@ -134,7 +139,19 @@ export class ProblemTree extends Component {
     const row = this.rows.at(index);
     if (!row) return;
     this.list.setActive(index);
-    this.activate(row, Keymap.isModEvent(event));
+    const { targetNode } = event;
+    const isTwisty = targetNode?.instanceOf(Element) && targetNode.closest(".linkage-list-twisty") !== null;
+    if (isTwisty && row.expanded !== null) this.expand(row, !row.expanded);
+    else this.activate(row, Keymap.isModEvent(event));
+  }
+
+  private onMiddleClick(event: MouseEvent): void {
+    const index = this.list.indexAt(event.targetNode);
+    const row = this.rows.at(index);
+    if (!row) return;
+    this.list.setActive(index);
+    const { openBehind } = this.host;
+    if (openBehind?.(row) !== true) this.activate(row, "tab");
   }
 
   private onContextMenu(event: MouseEvent): void {
@@ -149,14 +166,12 @@ export class ProblemTree extends Component {
     if (row) this.host.openMenu(row, pointed >= 0 ? event : (this.list.activeElement() ?? this.el));
   }
 
-  private activate(row: ProblemRow, pane: PaneType | boolean): void {
-    if (row.node.kind === "problem") this.host.open(row.node.diagnostic, pane);
-    else this.expand(row, row.expanded !== true);
+  private activate(row: ListRow<Item>, pane: PaneType | boolean): void {
+    if (!this.host.open(row, pane) && row.expanded !== null) this.expand(row, !row.expanded);
   }
 
-  private expand({ node }: ProblemRow, expanded: boolean): void {
-    if (node.kind === "problem") return;
-    this.model.setExpanded(node, expanded);
+  private expand(row: ListRow<Item>, expanded: boolean): void {
+    this.host.expand(row, expanded);
     this.refresh();
   }
 
@@ -172,7 +187,7 @@ function mirrored(key: string): string {
 }
 
 /** The index in `now` of what was at `index` in `before`; else of the sibling next to it, or of what it was in; else -1. */
-function survivor(before: ProblemRows, index: number, now: ProblemRows): number {
+function survivor<Item extends ListNode>(before: ListRows<Item>, index: number, now: ListRows<Item>): number {
   const row = before.at(index);
   if (!row) return -1;
   const siblings = [before.at(index + 1), before.at(index - 1)].filter((each) => each?.parent === row.parent);

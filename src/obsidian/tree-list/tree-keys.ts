@@ -1,22 +1,22 @@
-import type { ProblemRow, ProblemRows } from "./problem-rows.ts";
+import type { ListNode, ListRow, ListRows } from "./list-row.ts";
 
 /** What a key asks of the tree. Indexes are those of rows. */
-export type TreeAction =
+export type TreeAction<Item extends ListNode> =
   | { readonly kind: "move"; readonly to: number }
-  | { readonly kind: "expand"; readonly row: ProblemRow; readonly expanded: boolean }
-  | { readonly kind: "activate"; readonly row: ProblemRow }
-  | { readonly kind: "menu"; readonly row: ProblemRow };
+  | { readonly kind: "expand"; readonly row: ListRow<Item>; readonly expanded: boolean }
+  | { readonly kind: "activate"; readonly row: ListRow<Item> }
+  | { readonly kind: "menu"; readonly row: ListRow<Item> };
 
 /** What a key means for the tree, or null: the pattern "tree view" of the WAI-ARIA authoring practices. */
-export function treeAction(
+export function treeAction<Item extends ListNode>(
   { key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftKey">,
-  rows: ProblemRows,
+  rows: ListRows<Item>,
   active: number,
   pageSize: number,
-): TreeAction | null {
+): TreeAction<Item> | null {
   const last = rows.length - 1;
   const row = rows.at(active);
-  const move = (to: number): TreeAction => ({ kind: "move", to: Math.min(Math.max(to, 0), last) });
+  const move = (to: number): TreeAction<Item> => ({ kind: "move", to: Math.min(Math.max(to, 0), last) });
   if (!row) return last >= 0 && moves.includes(key) ? move(key === "End" ? last : 0) : null;
   switch (key) {
     case "ArrowDown":
@@ -49,10 +49,10 @@ export function treeAction(
 
 const moves = ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"];
 
-function inwards(row: ProblemRow, active: number): TreeAction | null {
+function inwards<Item extends ListNode>(row: ListRow<Item>, active: number): TreeAction<Item> | null {
   return row.expanded === true ? { kind: "move", to: active + 1 } : null;
 }
 
-function outwards({ parent }: ProblemRow): TreeAction | null {
+function outwards<Item extends ListNode>({ parent }: ListRow<Item>): TreeAction<Item> | null {
   return parent >= 0 ? { kind: "move", to: parent } : null;
 }

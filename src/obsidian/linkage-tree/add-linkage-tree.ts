@@ -1,0 +1,21 @@
+import type { Plugin, Workspace } from "obsidian";
+import { LinkageView, linkageViewType } from "./linkage-view.ts";
+import { texts } from "./texts.ts";
+import type { TreeSource } from "./tree-source.ts";
+
+/** Add the linkage tree: its view, the command and the ribbon icon that open it, and the page previews of its rows. */
+export function addLinkageTree(plugin: Plugin, source: TreeSource): void {
+  const { workspace } = plugin.app;
+  plugin.registerView(linkageViewType, (leaf) => new LinkageView(leaf, source));
+  plugin.registerHoverLinkSource(linkageViewType, { display: texts.title, defaultMod: true });
+  const open = (): void => void openLinkageTree(workspace);
+  plugin.addCommand({ id: "open-tree", name: texts.open, callback: open });
+  plugin.addRibbonIcon("list-tree", texts.open, open);
+}
+
+/** Show the linkage tree, in the right sidebar if it is nowhere yet. */
+async function openLinkageTree(workspace: Workspace): Promise<void> {
+  const leaf = await workspace.ensureSideLeaf(linkageViewType, "right", { active: true, reveal: true });
+  // Waits until the view is there: it may have been deferred.
+  await workspace.revealLeaf(leaf);
+}

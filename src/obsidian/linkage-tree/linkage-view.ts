@@ -1,0 +1,246 @@
+import {
+  ButtonComponent,
+  ItemView,
+  WorkspaceMobileDrawer,
+  type HoverParent,
+  type HoverPopover,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from "obsidian";
+import { reasonOf } from "../read-note.ts";
+import { TreeList } from "../tree-list/tree-list.ts";
+import type { LinkageNode } from "./linkage-list-rows.ts";
+import { LinkageModel } from "./linkage-model.ts";
+import { MentionLines } from "./mention-lines.ts";
+import { optionsMenu } from "./options-menu.ts";
+import { RowPointer } from "./row-pointer.ts";
+import { linkageLooks } from "./row-element.ts";
+import { texts } from "./texts.ts";
+import { TreeActions } from "./tree-actions.ts";
+import { TreeHeader } from "./tree-header.ts";
+import type { TreeSource } from "./tree-source.ts";
+import { initialState, readState, type TreeState } from "./tree-state.ts";
+import { VaultFollower } from "./vault-follower.ts";
+
+export const linkageViewType = "linkage-tree";
+
+/** How far the first look at the vault is. */
+type Phase =
+  | { readonly kind: "reading" }
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The parts of an open view. */
+interface Parts {
+  readonly header: TreeHeader;
+  readonly message: HTMLElement;
+  readonly tree: TreeList<LinkageNode>;
+}
+
+/**
+ * The linkage tree of the active note, or of one that it is pinned to, up to date while the note is written. Where the active
+ * view has no note, the last one stays. Its state is what a workspace keeps of it.
+ */
+export class LinkageView extends ItemView implements HoverParent {
+  /** The page preview that a row shows; the app sets it. */
+  hoverPopover: HoverPopover | null = null;
+  private readonly source: TreeSource;
+  private readonly model: LinkageModel;
+  private readonly actions: TreeActions;
+  private parts: Parts | null = null;
+  private phase: Phase = { kind: "reading" };
+
+  constructor(leaf: WorkspaceLeaf, source: TreeSource) {
+    super(leaf);
+    this.source = source;
+    this.model = new LinkageModel(source);
+    this.actions = new TreeActions(this.app, source, (note) => {
+      this.change({ note, pinned: true });
+    });
+    this.icon = "list-tree";
+    this.navigation = false;
+  }
+
+  getViewType(): string {
+    return linkageViewType;
+  }
+
+  getDisplayText(): string {
+    return texts.title;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), ...this.model.state };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    this.model.setState(readState(state, this.model.state));
+    this.followActive();
+    this.draw();
+    await super.setState(state, result);
+  }
+
+  override onResize(): void {
+    this.parts?.tree.resize();
+  }
+
+  protected override async onOpen(): Promise<void> {
+    await super.onOpen();
+    const { contentEl } = this;
+    contentEl.empty();
+    contentEl.addClass("linkage-view");
+    const header = new TreeHeader(contentEl, this.model.state, {
+      change: (said) => {
+        this.change(said);
+      },
+      expandAll: (expanded) => {
+        this.model.setAllExpanded(expanded);
+        this.draw();
+      },
+      openOptions: (event) => {
+        const change = (said: Partial<TreeState>): void => {
+          this.change(said);
+        };
+        optionsMenu(this.model.state, change).showAtMouseEvent(event);
+      },
+    });
+    const message = contentEl.createDiv({ cls: "linkage-view-message", attr: { role: "status" } });
+    const tree = this.createTree();
+    this.parts = { header: this.addChild(header), message, tree: this.addChild(tree) };
+    this.draw();
+    this.follow();
+  }
+
+  protected override async onClose(): Promise<void> {
+    this.parts = null;
+    this.contentEl.empty();
+    await super.onClose();
+  }
+
+  private createTree(): TreeList<LinkageNode> {
+    const redraw = (): void => {
+      this.parts?.tree.refresh();
+    };
+    const lines = this.addChild(new MentionLines(this.source, this.app.vault, redraw));
+    const from = (): string => this.model.state.note ?? "";
+    const tree = new TreeList<LinkageNode>(this.contentEl, {
+      label: texts.title,
+      looks: linkageLooks(lines),
+      rows: () => this.model.rows,
+      expand: ({ node }, expanded) => {
+        this.model.setExpanded(node, expanded);
+      },
+      open: ({ node: { node } }, pane) => {
+        const opens = this.actions.open(node, from(), pane);
+        // On a phone the view lies over the note.
+        if (opens && this.leaf.parent instanceof WorkspaceMobileDrawer) this.leaf.parent.collapse();
+        return opens;
+      },
+      openBehind: ({ node: { node } }) => this.actions.openBehind(node),
+      openMenu: ({ node: { node } }, at) => {
+        this.actions.openMenu(node, from(), at);
+      },
+    });
+    const pointer = new RowPointer(tree, {
+      hover: ({ node: { node } }, event, targetEl) => {
+        if (node.linktext === null) return;
+        const hovered = { event, source: linkageViewType, hoverParent: this, targetEl };
+        this.app.workspace.trigger("hover-link", {
+          ...hovered,
+          linktext: node.linktext,
+          sourcePath: from(),
+        });
+      },
+      linkTo: ({ node: { node } }) => this.actions.linkTo(node),
+    });
+    this.addChild(pointer);
+    return tree;
+  }
+
+  /** Follow the active note and the vault, now and until the view is closed. */
+  private follow(): void {
+    const follower = new VaultFollower(this.app, this.source, {
+      active: () => {
+        if (this.followActive()) this.draw();
+      },
+      changed: () => {
+        // A note that was made just now may be active for longer than it is known.
+        if (!this.followActive()) this.model.update();
+        this.draw();
+      },
+      renamed: (path, to) => {
+        if (this.model.state.note === path) this.change({ note: to });
+      },
+    });
+    this.addChild(follower);
+    this.source.ready
+      .then(() => {
+        this.phase = { kind: "ready" };
+        if (!this.followActive()) this.model.update();
+        this.draw();
+      })
+      .catch((error: unknown) => {
+        this.phase = { kind: "failed", reason: reasonOf(error) };
+        this.draw();
+      });
+  }
+
+  /** Show the active note, unless another is pinned or none is active; whether that is another one than before. */
+  private followActive(): boolean {
+    const { state } = this.model;
+    const path = this.app.workspace.getActiveFile()?.path ?? null;
+    if (state.pinned || path === null || path === state.note) return false;
+    if (this.source.index.note(path) === null) return false;
+    this.model.setState({ ...state, note: path });
+    return true;
+  }
+
+  private change(said: Partial<TreeState>): void {
+    this.model.setState({ ...this.model.state, ...said });
+    this.followActive();
+    this.draw();
+    this.app.workspace.requestSaveLayout();
+  }
+
+  private draw(): void {
+    if (!this.parts) return;
+    const { header, message, tree } = this.parts;
+    const { model } = this;
+    const said = this.messageText();
+    header.update(model.state, model.root);
+    message.toggle(said !== null);
+    tree.el.toggle(said === null);
+    // The same text again would be read out again.
+    if (message.dataset.said !== (said ?? "")) this.drawMessage(message, said);
+    tree.refresh();
+    tree.resize();
+  }
+
+  private messageText(): string | null {
+    const { rows, root, state } = this.model;
+    if (this.phase.kind === "reading") return texts.reading;
+    if (this.phase.kind === "failed") return texts.unreadable(this.phase.reason);
+    if (state.note === null) return texts.noNote;
+    if (root === null) return texts.gone(state.note);
+    if (rows.length > 0) return null;
+    return root.children().length > 0 ? texts.noMatch : texts.nothing;
+  }
+
+  private drawMessage(el: HTMLElement, said: string | null): void {
+    el.empty();
+    el.dataset.said = said ?? "";
+    if (said === null) return;
+    el.createDiv({ text: said });
+    const { groups, text, pinned } = this.model.state;
+    const isLess = text !== "" || groups.length < initialState.groups.length;
+    if (this.phase.kind !== "ready") return;
+    if (this.model.root && isLess)
+      new ButtonComponent(el).setButtonText(texts.showAll).onClick(() => {
+        this.change({ text: "", groups: initialState.groups });
+      });
+    if (!this.model.root && pinned)
+      new ButtonComponent(el).setButtonText(texts.unpin).onClick(() => {
+        this.change({ pinned: false });
+      });
+  }
+}

@@ -1,0 +1,62 @@
+import { setIcon } from "obsidian";
+import type { TreeNode } from "../../linkage/tree-node.ts";
+import { formatCount } from "../../report/count.ts";
+import { createRowFrame, type ListRow, type RowLooks } from "../tree-list/list-row.ts";
+import type { LinkageNode } from "./linkage-list-rows.ts";
+import type { MentionLines } from "./mention-lines.ts";
+import { texts } from "./texts.ts";
+
+/** How the rows of the linkage tree look. What notes say becomes text nodes and attributes, never markup. */
+export function linkageLooks(lines: MentionLines): RowLooks<LinkageNode> {
+  return {
+    create: (parent, row) => createRow(parent, row, lines),
+    signature: (row) => signatureOf(row, lines),
+    label: ({ node }) => node.label,
+  };
+}
+
+/** What a row says. */
+interface RowText {
+  readonly marks: string;
+  /** The line that mentions the note, or empty. */
+  readonly line: string;
+  /** All of it, for a tooltip and a screen reader. */
+  readonly whole: string;
+}
+
+function rowText(node: TreeNode, lines: MentionLines): RowText {
+  const { label, marks, count, kind } = node;
+  const [mention] = node.mentions;
+  const line = mention && node.path !== null ? (lines.line(node.path, mention) ?? "") : "";
+  const counted = count === null ? "" : texts.rows(count);
+  const whole = [label, texts.kinds[kind], ...marks, counted, line].filter((part) => part !== "").join(", ");
+  return { marks: marks.join(" · "), line, whole };
+}
+
+function createRow(parent: HTMLElement, row: ListRow<LinkageNode>, lines: MentionLines): HTMLElement {
+  const { node } = row.node;
+  const { marks, line, whole } = rowText(node, lines);
+  const el = createRowFrame(parent, row, whole);
+  el.addClass(`linkage-view-${node.kind}`);
+  if (node.linktext !== null) el.draggable = true;
+  if (node.kind === "file") {
+    const icon = el.createSpan({ cls: "linkage-view-icon", attr: { "aria-hidden": "true" } });
+    setIcon(icon, "file");
+  }
+  const text = el.createSpan({ cls: "linkage-list-text", attr: { dir: "auto" } });
+  text.createSpan({ cls: "linkage-list-label", text: node.label });
+  if (marks !== "") text.createSpan({ cls: "linkage-list-detail", text: marks });
+  if (line !== "") text.createSpan({ cls: "linkage-view-line", text: line });
+  if (node.count !== null) el.createSpan({ cls: "linkage-list-count", text: formatCount(node.count) });
+  return el;
+}
+
+/** A text that differs where another element would be made. */
+function signatureOf(
+  { node: { node }, level, position, setSize, expanded }: ListRow<LinkageNode>,
+  lines: MentionLines,
+): string {
+  return [level, position, setSize, expanded, node.kind, node.linktext, rowText(node, lines).whole].join(
+    "\n",
+  );
+}

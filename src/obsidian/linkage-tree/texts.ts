@@ -1,0 +1,55 @@
+import type { TreeNodeKind } from "../../linkage/tree-node.ts";
+import type { GroupName, TreeOrder } from "../../linkage/tree-options.ts";
+import { countOf } from "../../report/count.ts";
+
+/** All that the linkage tree view says, in sentence case. */
+export const texts = {
+  title: "Linkage tree",
+  open: "Open linkage tree",
+  reading: "Reading the vault…",
+  unreadable: (reason: string): string => `The vault could not be read: ${reason}`,
+  noNote: "Open a note to see how it hangs together",
+  gone: (path: string): string => `"${path}" is no longer there`,
+  nothing: "No tags, no links, and nothing links here",
+  noMatch: "No row matches the filter",
+  showAll: "Show all",
+  pin: "Keep showing this note",
+  unpin: "Follow the active note",
+  search: "Filter rows",
+  options: "Groups, order and depth",
+  expandAll: "Expand all",
+  collapseAll: "Collapse all",
+  plain: "Own links only below notes",
+  groups: {
+    linkage: "Linkage block",
+    tags: "Tags",
+    "see also": "See also",
+    links: "Links",
+    backlinks: "Backlinks",
+    unresolved: "Unresolved",
+    journal: "Journal",
+  } satisfies Readonly<Record<GroupName, string>>,
+  orders: {
+    text: "In text order",
+    name: "By name",
+    date: "Newest first",
+    links: "Most links first",
+  } satisfies Readonly<Record<TreeOrder, string>>,
+  depth: (levels: number): string => (levels === 1 ? "Groups only" : `${String(levels)} levels open`),
+  openRow: "Open",
+  openInNewTab: "Open in new tab",
+  create: "Create note",
+  showTree: "Show its linkage tree",
+  copyLink: "Copy link",
+  copied: "Link copied",
+  kinds: {
+    note: "",
+    file: "file",
+    group: "",
+    tag: "",
+    missing: "no file",
+    text: "",
+  } satisfies Readonly<Record<TreeNodeKind, string>>,
+  rows: (count: number): string => countOf(count, "row"),
+  failed: (reason: string): string => `That did not work: ${reason}`,
+} as const;

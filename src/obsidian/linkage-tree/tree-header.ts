@@ -1,0 +1,89 @@
+import { ButtonComponent, Component, debounce, SearchComponent } from "obsidian";
+import type { TreeNode } from "../../linkage/tree-node.ts";
+import type { TreeState } from "./tree-state.ts";
+import { texts } from "./texts.ts";
+
+/** How long a search waits for the next letter, in milliseconds. */
+const SEARCH_DELAY = 150;
+
+/** What the header asks of the view that it is in. */
+export interface HeaderHost {
+  readonly change: (said: Partial<TreeState>) => void;
+  readonly expandAll: (expanded: boolean) => void;
+  /** Show the menu of groups, order and depth. */
+  readonly openOptions: (event: MouseEvent) => void;
+}
+
+/** What stands above the tree: the note that it is of, and the controls. */
+export class TreeHeader extends Component {
+  private readonly host: HeaderHost;
+  private readonly title: HTMLElement;
+  private readonly marks: HTMLElement;
+  private readonly pin: ButtonComponent;
+  private readonly search: SearchComponent;
+  private state: TreeState;
+
+  constructor(parent: HTMLElement, state: TreeState, host: HeaderHost) {
+    super();
+    this.host = host;
+    this.state = state;
+    const el = parent.createDiv({ cls: "linkage-view-header" });
+    const root = el.createDiv({ cls: "linkage-view-root", attr: { dir: "auto" } });
+    this.title = root.createDiv({ cls: "linkage-view-title" });
+    this.marks = root.createDiv({ cls: "linkage-view-marks" });
+    const controls = el.createDiv({ cls: "linkage-view-controls" });
+    this.pin = button(controls, "pin", texts.pin);
+    const options = button(controls, "sliders-horizontal", texts.options);
+    options.buttonEl.setAttr("aria-haspopup", "menu");
+    const expand = button(controls, "chevrons-up-down", texts.expandAll);
+    const collapse = button(controls, "chevrons-down-up", texts.collapseAll);
+    this.search = new SearchComponent(el.createDiv({ cls: "linkage-view-search" }));
+    this.registerDomEvent(this.pin.buttonEl, "click", () => {
+      host.change({ pinned: !this.state.pinned });
+    });
+    this.registerDomEvent(options.buttonEl, "click", host.openOptions);
+    this.registerDomEvent(expand.buttonEl, "click", () => {
+      host.expandAll(true);
+    });
+    this.registerDomEvent(collapse.buttonEl, "click", () => {
+      host.expandAll(false);
+    });
+  }
+
+  override onload(): void {
+    this.search
+      .setPlaceholder(texts.search)
+      .setValue(this.state.text)
+      .inputEl.setAttr("aria-label", texts.search);
+    const changeText = debounce(
+      (text: string) => {
+        if (text !== this.state.text) this.host.change({ text });
+      },
+      SEARCH_DELAY,
+      true,
+    );
+    this.search.onChange(changeText);
+    this.register(() => {
+      changeText.cancel();
+    });
+  }
+
+  /** Show a state and the note that the tree is of. What is being typed stays. */
+  update(state: TreeState, root: TreeNode | null): void {
+    const before = this.state;
+    this.state = state;
+    if (state.text !== before.text && state.text !== this.search.getValue()) this.search.setValue(state.text);
+    this.title.setText(root?.label ?? "");
+    this.marks.setText(root?.marks.join(" · ") ?? "");
+    const label = state.pinned ? texts.unpin : texts.pin;
+    this.pin.setIcon(state.pinned ? "pin-off" : "pin");
+    this.pin.buttonEl.setAttrs({ "aria-label": label, "aria-pressed": String(state.pinned) });
+  }
+}
+
+function button(parent: HTMLElement, icon: string, label: string): ButtonComponent {
+  const made = new ButtonComponent(parent).setIcon(icon).setTooltip(label);
+  made.buttonEl.addClass("clickable-icon");
+  made.buttonEl.setAttr("aria-label", label);
+  return made;
+}

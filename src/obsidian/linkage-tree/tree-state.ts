@@ -1,0 +1,40 @@
+import * as z from "../../journal/zod.ts";
+import { readParts } from "../read-parts.ts";
+import { groupNames, treeOrders } from "../../linkage/tree-options.ts";
+
+/** How many levels a tree may show before anything is expanded: 1 is the groups alone, 2 the notes in them. */
+export const depths = [1, 2, 3] as const;
+
+const schema = z.object({
+  /** The note that is shown, by its path; null before there was one. */
+  note: z.nullable(z.string()),
+  /** It stays, whatever note is active. */
+  pinned: z.boolean(),
+  /** The groups that are shown. */
+  groups: z.array(z.enum(groupNames)),
+  order: z.enum(treeOrders),
+  /** Notes open into their own links alone. */
+  plain: z.boolean(),
+  depth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** What a row must hold: all of these words, letter case aside. */
+  text: z.string(),
+});
+
+/** What a linkage tree view shows, and how: the part of it that the workspace keeps. */
+export type TreeState = Readonly<z.output<typeof schema>>;
+
+/** A new view: follows the active note, with its groups open. */
+export const initialState: TreeState = {
+  note: null,
+  pinned: false,
+  groups: [...groupNames],
+  order: "text",
+  plain: false,
+  depth: 2,
+  text: "",
+};
+
+/** The state that a workspace file or a command asks for: what it does not say, or says wrongly, stays as in `current`. */
+export function readState(said: unknown, current: TreeState): TreeState {
+  return readParts(schema, said, current);
+}

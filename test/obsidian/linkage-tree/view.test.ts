@@ -1,0 +1,209 @@
+/** @jest-environment jsdom */
+import { appOf } from "../app.ts";
+import { settle } from "../problems/open-view.ts";
+import { activate, afterUpdate, openTree, openTreeOf } from "./open-view.ts";
+
+const files = {
+  "home.md": "---\ntags: [t]\n---\n*see also:* [[two]]\n\nTo [[gone]] and\n\n<div>[[three]]</div>\n",
+  "two.md": "---\ntitle: Second\ntags: [t]\n---\nBack to the [[home]] where it began.\n",
+  "three.md": "Nothing.\n",
+  "picture.png": "",
+};
+
+const home = `tags · 1
+  + #t · 1
+see also · 1
+  + Second
+links · 1
+  + three · HTML
+backlinks · 1
+  + Second · Back to the [[home]] where it began.
+unresolved · 1
+  gone`;
+
+test("the active note's groups are open, and backlinks say where they mention it", async () => {
+  const view = await openTree(appOf(files), "home.md");
+  expect(view.title).toBe("homepublished · 1 problem");
+  expect(view.drawn()).toBe(home);
+  expect(view.tree.getAttribute("aria-label")).toBe("Linkage tree");
+  const attributes = ["aria-level", "aria-posinset", "aria-setsize", "aria-expanded", "aria-label"];
+  expect(
+    view
+      .rows()
+      .map((row) => attributes.map((name) => row.getAttribute(name)))
+      .slice(4, 8),
+  ).toEqual([
+    ["1", "3", "5", "true", "links, 1 row"],
+    ["2", "1", "1", "false", "three, HTML"],
+    ["1", "4", "5", "true", "backlinks, 1 row"],
+    ["2", "1", "1", "false", "Second, Back to the [[home]] where it began."],
+  ]);
+});
+
+describe("which note is shown", () => {
+  test("another one that becomes active", async () => {
+    const app = appOf(files);
+    const view = await openTree(app, "home.md");
+    activate(app, "three.md");
+    await settle();
+    expect(view.title).toBe("threepublished");
+    expect(view.drawn()).toBe("backlinks · 1\n  + home · HTML · <div>[[three]]</div>");
+  });
+
+  test.each([["no file"], ["a picture"]])("the last one, where the active view has %s", async (what) => {
+    const app = appOf(files);
+    const view = await openTree(app, "home.md");
+    activate(app, what === "no file" ? null : "picture.png");
+    expect(view.drawn()).toBe(home);
+  });
+
+  test("the one that is pinned, until it is no longer", async () => {
+    const app = appOf(files);
+    const view = await openTree(app, "home.md");
+    view.click(view.button("Keep showing this note"));
+    activate(app, "three.md");
+    expect(view.title).toContain("home");
+    expect(view.getState()).toMatchObject({ note: "home.md", pinned: true });
+    view.click(view.button("Follow the active note"));
+    expect(view.title).toContain("three");
+  });
+
+  test("the one that the workspace kept, if none is active yet", async () => {
+    const view = await openTree(appOf(files), null, { note: "three.md", groups: "all", depth: 7 });
+    expect(view.title).toContain("three");
+    expect(view.getState()).toMatchObject({ note: "three.md", depth: 2 });
+  });
+
+  test("none", async () => {
+    const view = await openTree(appOf(files), null);
+    expect(view.message).toBe("Open a note to see how it hangs together");
+  });
+
+  test("one that is renamed", async () => {
+    const app = appOf(files);
+    const { view } = await openTreeOf(app, "home.md", { pinned: true, note: "home.md" });
+    const file = app.vault.getFileByPath("home.md");
+    if (file) await app.vault.rename(file, "house.md");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await afterUpdate();
+    expect(view.title).toContain("house");
+    expect(view.getState()).toMatchObject({ note: "house.md" });
+  });
+
+  test("one that is deleted is said to be gone", async () => {
+    const app = appOf(files);
+    const { view } = await openTreeOf(app, "home.md");
+    const file = app.vault.getFileByPath("home.md");
+    if (file) await app.fileManager.trashFile(file);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await afterUpdate();
+    expect(view.message).toBe('"home.md" is no longer there');
+    expect(view.rows()).toHaveLength(0);
+  });
+});
+
+test("a note without links, tags and backlinks says so", async () => {
+  const view = await openTree(appOf({ "a.md": "Words." }), "a.md");
+  expect(view.message).toBe("No tags, no links, and nothing links here");
+});
+
+describe("while the note is written", () => {
+  test("the tree follows, and keeps what is expanded and active", async () => {
+    const { view, vault } = await openTreeOf(appOf(files), "home.md");
+    view.twist("Second");
+    view.press("End", "ArrowUp", "ArrowUp");
+    const before = view.drawn();
+    expect(before).toContain("  > + Second · Back");
+    expect(before).toContain(
+      "see also · 1\n  Second\n    tags · 1".replace("    tags · 1", "    + tags · 1"),
+    );
+    vault.setText("home.md", files["home.md"] + "And [[three]], [[lost]].\n");
+    await afterUpdate();
+    expect(view.drawn()).toBe(before.replace("unresolved · 1\n  gone", "unresolved · 2\n  gone\n  lost"));
+  });
+
+  test("the editor's text counts, whoever else takes it up", async () => {
+    const app = appOf(files);
+    const { view } = await openTreeOf(app, "three.md");
+    const editor = { getValue: () => "[[two]]" };
+    app.workspace.trigger("editor-change", editor, { file: app.vault.getFileByPath("three.md") });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await afterUpdate();
+    expect(view.drawn()).toBe("links · 1\n  + Second\nbacklinks · 1\n  + home · HTML · <div>[[three]]</div>");
+  });
+
+  test("the line of a backlink is that of its note's text", async () => {
+    const { view, vault } = await openTreeOf(appOf(files), "home.md");
+    vault.setText("two.md", "Now\n\n" + "🔋".repeat(40) + " see [[home]]\n");
+    await afterUpdate();
+    expect(view.drawn()).toMatch(/ {2}\+ two · …🔋{17} see \[\[home\]\]/u);
+  });
+});
+
+test.each<readonly [string, readonly string[], string]>([
+  ["the focus goes to the first row", [], "tags · 1"],
+  ["to the end", ["End"], "gone"],
+  ["back to the beginning", ["End", "Home"], "tags · 1"],
+  ["inwards", ["ArrowRight"], "+ #t · 1"],
+  ["into what they expand", ["ArrowRight", "ArrowRight", "ArrowRight"], "+ Second"],
+  ["outwards", ["End", "ArrowLeft"], "unresolved · 1"],
+  ["by letters", ["g", "o"], "gone"],
+])("keys lead %s", async (_, keys, expected) => {
+  const view = await openTree(appOf(files), "home.md");
+  view.press(...keys);
+  expect(view.drawn()).toMatch(new RegExp(`^ *> ${expected.replaceAll("+", "\\+")}$`, "m"));
+});
+
+test("a filter shows the rows that hold its words, with the groups that they are in", async () => {
+  const view = await openTree(appOf(files), "home.md");
+  await view.search("sec");
+  expect(view.drawn()).toBe(
+    "see also · 1\n  + Second\nbacklinks · 1\n  + Second · Back to the [[home]] where it began.",
+  );
+  expect(view.row("Second").getAttribute("aria-setsize")).toBe("1");
+  await view.search("nowhere at all");
+  expect(view.message).toBe("No row matches the filterShow all");
+  view.click(view.one("[role=status] button"));
+  expect(view.drawn()).toBe(home);
+});
+
+test("all can be collapsed and expanded", async () => {
+  const view = await openTree(appOf(files), "home.md");
+  view.click(view.button("Collapse all"));
+  expect(view.drawn()).toBe("+ tags · 1\n+ see also · 1\n+ links · 1\n+ backlinks · 1\n+ unresolved · 1");
+  view.click(view.button("Expand all"));
+  expect(view.drawn()).toBe(home.replace("  + #t · 1", "  #t · 1\n    + Second"));
+});
+
+test("names with HTML in them stay text", async () => {
+  const hostile = "<img src=x onerror=alert(1)><b>";
+  const app = appOf({ "a.md": `---\ntitle: "${hostile}"\n---\n[[${hostile}]]`, "b.md": `[[a]] ${hostile}` });
+  const view = await openTree(app, "a.md");
+  await settle();
+  expect(view.contentEl.querySelectorAll("img, b")).toHaveLength(0);
+  expect(view.drawn()).toContain(hostile);
+});
+
+test("of 10,000 backlinks only those around what is in sight are elements", async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 10_000 }, (_, at) => [`${String(at).padStart(5, "0")}.md`, "[[hub]]"]),
+  );
+  const view = await openTree(appOf({ "hub.md": "", ...many }), "hub.md");
+  expect(view.row("backlinks").textContent).toBe("backlinks10,000");
+  view.press("End");
+  expect(view.rows().length).toBeLessThan(60);
+  expect(view.drawn()).toContain("  > + 09999");
+  view.press("ArrowRight");
+  expect(view.drawn()).toContain("  > 09999");
+  expect(view.drawn()).toContain("    + links · 1");
+});
+
+test("closing the view leaves no listener", async () => {
+  const app = appOf(files);
+  const { view, vault } = await openTreeOf(app, "home.md");
+  view.unload();
+  vault.setText("home.md", "Other.");
+  activate(app, "three.md");
+  await afterUpdate();
+  expect(view.getState()).toMatchObject({ note: "home.md" });
+});
