@@ -45,8 +45,9 @@ function createRow(parent: HTMLElement, row: ListRow<LinkageNode>, lines: Mentio
   }
   const text = el.createSpan({ cls: "linkage-list-text", attr: { dir: "auto" } });
   text.createSpan({ cls: "linkage-list-label", text: node.label });
-  if (marks !== "") text.createSpan({ cls: "linkage-list-detail", text: marks });
   if (line !== "") text.createSpan({ cls: "linkage-view-line", text: line });
+  // Beside the text, which may be cut: a narrow row still says what is wrong.
+  if (marks !== "") el.createSpan({ cls: "linkage-view-mark", text: marks });
   if (node.count !== null) el.createSpan({ cls: "linkage-list-count", text: formatCount(node.count) });
   return el;
 }

@@ -27,6 +27,9 @@ const shots: readonly Shot[] = [
   { name: "problems-clean", vault: vaultOfTexts("clean", { "a.md": "# A\n" }), act: openProblems },
   { name: "problems-phone", device: "phone", act: openProblems },
   { name: "editor-phone", device: "phone", act: (page) => showNote(page, { mode: "source", source: false }) },
+  { name: "tree", act: openTree },
+  { name: "tree-narrow", act: openNarrowTree },
+  { name: "tree-phone", device: "phone", act: openTree },
   { name: "compare", act: compare },
   { name: "editor", act: hoverProblem },
   { name: "editor-live-preview", act: (page) => showNote(page, { mode: "source", source: false }) },
@@ -66,6 +69,22 @@ async function take(
 async function openProblems(page: Page): Promise<void> {
   await run(page, "linkage:open-problems");
   await page.locator(".linkage-problems").waitFor();
+}
+
+async function openTree(page: Page): Promise<void> {
+  await showNote(page, { mode: "source", source: false });
+  await run(page, "linkage:open-tree");
+  await page.locator(".linkage-view [role=treeitem]").first().waitFor();
+}
+
+/** The narrowest sidebar that people use. */
+async function openNarrowTree(page: Page): Promise<void> {
+  await openTree(page);
+  await page.addStyleTag({ content: ".linkage-view { inline-size: 200px !important }" });
+  await page
+    .getByRole("treeitem", { name: /^components for small machines/ })
+    .first()
+    .press("ArrowRight");
 }
 
 async function run(page: Page, command: string): Promise<void> {

@@ -42,7 +42,9 @@ export class OpenTree extends LinkageView {
   /** What the rows say, indented by level; `>` before the active one, `+` before one that can be expanded. */
   drawn(): string {
     const lines = this.rows().map((row) => {
-      const text = Array.from(row.querySelectorAll(".linkage-list-text > *, .linkage-list-count"));
+      const text = Array.from(
+        row.querySelectorAll(".linkage-list-text > *, .linkage-view-mark, .linkage-list-count"),
+      );
       const mark = row.getAttribute("aria-selected") === "true" ? "> " : "";
       const plus = row.getAttribute("aria-expanded") === "false" ? "+ " : "";
       const indent = "  ".repeat(Number(row.getAttribute("aria-level")) - 1);

@@ -22,8 +22,8 @@ unresolved · 1
   gone`;
 
 test("the active note's groups are open, and backlinks say where they mention it", async () => {
-  const view = await openTree(appOf(files), "home.md");
-  expect(view.title).toBe("homepublished · 1 problem");
+  const { view, vault } = await openTreeOf(appOf(files), "home.md");
+  expect(view.title).toBe(`homepublished · ${String(vault.diagnostics("home.md").length)} problems`);
   expect(view.drawn()).toBe(home);
   expect(view.tree.getAttribute("aria-label")).toBe("Linkage tree");
   const attributes = ["aria-level", "aria-posinset", "aria-setsize", "aria-expanded", "aria-label"];
@@ -47,7 +47,7 @@ describe("which note is shown", () => {
     activate(app, "three.md");
     await settle();
     expect(view.title).toBe("threepublished");
-    expect(view.drawn()).toBe("backlinks · 1\n  + home · HTML · <div>[[three]]</div>");
+    expect(view.drawn()).toBe("backlinks · 1\n  + home · <div>[[three]]</div> · HTML");
   });
 
   test.each([["no file"], ["a picture"]])("the last one, where the active view has %s", async (what) => {
@@ -129,7 +129,7 @@ describe("while the note is written", () => {
     app.workspace.trigger("editor-change", editor, { file: app.vault.getFileByPath("three.md") });
     await new Promise((resolve) => setTimeout(resolve, 200));
     await afterUpdate();
-    expect(view.drawn()).toBe("links · 1\n  + Second\nbacklinks · 1\n  + home · HTML · <div>[[three]]</div>");
+    expect(view.drawn()).toBe("links · 1\n  + Second\nbacklinks · 1\n  + home · <div>[[three]]</div> · HTML");
   });
 
   test("the line of a backlink is that of its note's text", async () => {
