@@ -4,6 +4,7 @@ import { FactCache } from "./obsidian/cache/fact-cache.ts";
 import { addCommands } from "./obsidian/commands.ts";
 import { LiveVault } from "./obsidian/live-vault.ts";
 import { NoteActions } from "./obsidian/note-actions.ts";
+import { addLinkageBlocks } from "./obsidian/linkage-block/add-linkage-blocks.ts";
 import { addLinkageTree } from "./obsidian/linkage-tree/add-linkage-tree.ts";
 import { openProblems } from "./obsidian/open-problems.ts";
 import { ProblemsView, problemsViewType } from "./obsidian/problems/problems-view.ts";
@@ -28,6 +29,10 @@ export default class LinkagePlugin extends Plugin {
     addLiveLint(this, vault, choices);
     this.registerView(problemsViewType, (leaf) => new ProblemsView(leaf, vault, choices.current.grouping));
     addLinkageTree(this, vault);
+    addLinkageBlocks(this, vault, {
+      isOn: () => choices.current.blockLinks,
+      onChange: (listener) => choices.onChange(listener),
+    });
     addCommands(this, vault, () => open(null));
     addCliCommands(this, vault);
     // Phones have no status bar.

@@ -23,6 +23,11 @@ export function personalDefinitions(): SettingDefinitionGroup<keyof PersonalChoi
       },
       { name: texts.statusBar, desc: texts.statusBarDetail, control: { type: "toggle", key: "statusBar" } },
       {
+        name: texts.blockLinks,
+        desc: texts.blockLinksDetail,
+        control: { type: "toggle", key: "blockLinks" },
+      },
+      {
         name: texts.grouping,
         desc: texts.groupingDetail,
         control: { type: "dropdown", key: "grouping", options: { ...texts.groupings } },

@@ -19,6 +19,8 @@ const schema = z.object({
   delay: z.number().check(z.refine(isDelay)),
   /** The note's problems are counted in the status bar. */
   statusBar: z.boolean(),
+  /** Links in linkage blocks are links where notes are read, and in live preview. */
+  blockLinks: z.boolean(),
   /** By what a new problems view groups. */
   grouping: z.enum(groupings),
 });
@@ -31,6 +33,7 @@ const usualChoices: PersonalChoices = {
   liveLint: true,
   delay: LINT_DELAY,
   statusBar: true,
+  blockLinks: true,
   grouping: "target",
 };
 

@@ -12,6 +12,9 @@ export const texts = {
   delayDetail: "How long the text must rest before it is checked, in milliseconds.",
   statusBar: "Count problems in the status bar",
   statusBarDetail: "Phones have no status bar.",
+  blockLinks: "Show links in linkage blocks",
+  blockLinksDetail:
+    "In reading view and live preview, links and tags in a linkage block open. Notes stay as they are.",
   grouping: "Problems view",
   groupingDetail: "How problems are grouped at first.",
   groupings: problemTexts.groupings,

@@ -106,12 +106,16 @@ function answer(to: SettingDefinitionList, said: string): string | undefined {
 }
 
 describe("what is kept of the user's own choices", () => {
-  const usual = { liveLint: true, delay: 300, statusBar: true, grouping: "target" };
+  const usual = { liveLint: true, delay: 300, statusBar: true, blockLinks: true, grouping: "target" };
 
   test.each([
     ["nothing", null, usual],
     ["text", "oops", usual],
-    ["all of it", { liveLint: false, delay: 50, statusBar: false, grouping: "note" }, "as kept"],
+    [
+      "all of it",
+      { liveLint: false, delay: 50, statusBar: false, blockLinks: false, grouping: "note" },
+      "as kept",
+    ],
     [
       "parts that make no sense",
       { liveLint: "yes", delay: 1, grouping: "note", x: 1 },
@@ -123,6 +127,7 @@ describe("what is kept of the user's own choices", () => {
       liveLint: control("Show problems in the editor").value,
       delay: control("Delay").value,
       statusBar: control("Count problems in the status bar").value,
+      blockLinks: control("Show links in linkage blocks").value,
       grouping: control("Problems view").value,
     };
     expect(values).toEqual(expected === "as kept" ? data : expected);

@@ -1,0 +1,107 @@
+import { MarkdownRenderChild } from "obsidian";
+import { blockParts, type BlockPart } from "../../linkage/block-text.ts";
+import type { BlockSource } from "./block-source.ts";
+
+const selector = "div.linkage-tree, div.linkage";
+
+/** The linkage blocks in what a note is rendered to; not one within another, whose links are the outer one's too. */
+export function blocksIn(el: HTMLElement): readonly HTMLElement[] {
+  const blocks = Array.from(el.querySelectorAll<HTMLElement>(selector));
+  return blocks.filter((block) => !block.parentElement?.closest(selector));
+}
+
+/**
+ * The links and tags of a linkage block that is shown: what the app leaves as text becomes links like the app's own. Those that
+ * lead nowhere look so, as long as the block is shown. Nothing in the file changes.
+ */
+export class BlockLinks extends MarkdownRenderChild {
+  private readonly sourcePath: string;
+  private readonly source: BlockSource;
+  private drawn: readonly DrawnLink[] = [];
+  private isReady = false;
+
+  /** @param block the element of the block, as the app has rendered it */
+  constructor(block: HTMLElement, sourcePath: string, source: BlockSource) {
+    super(block);
+    this.sourcePath = sourcePath;
+    this.source = source;
+  }
+
+  override onload(): void {
+    this.drawn = drawLinks(this.containerEl);
+    if (this.drawn.length === 0) return;
+    this.register(
+      this.source.onChange(() => {
+        this.mark();
+      }),
+    );
+    void this.source.ready.then(() => {
+      this.isReady = true;
+      this.mark();
+    });
+  }
+
+  /** The links, for who must follow them itself. */
+  get links(): readonly DrawnLink[] {
+    return this.drawn;
+  }
+
+  /** Give those that lead nowhere the look of that. Before the vault has been read nobody knows. */
+  private mark(): void {
+    if (!this.isReady) return;
+    for (const { el, linkpath } of this.drawn) {
+      if (linkpath === null) continue;
+      const { kind } = this.source.index.resolve({ linkpath }, this.sourcePath);
+      el.toggleClass("is-unresolved", kind === "unresolved");
+    }
+  }
+}
+
+/** A link that was text. For a tag, `linkpath` is null and `linktext` the tag with its `#`. */
+export interface DrawnLink {
+  readonly el: HTMLElement;
+  readonly linkpath: string | null;
+  readonly linktext: string;
+}
+
+/** Make links of what is written in brackets, and of tags, below an element. What is a link or code already stays. */
+function drawLinks(block: HTMLElement): readonly DrawnLink[] {
+  return textsIn(block).flatMap((node) => {
+    const parts = blockParts(node.data);
+    if (parts.every(({ kind }) => kind === "text")) return [];
+    const drawn: DrawnLink[] = [];
+    node.replaceWith(
+      createFragment((fragment) => {
+        for (const part of parts) {
+          const link = drawPart(part, fragment);
+          if (link) drawn.push(link);
+        }
+      }),
+    );
+    return drawn;
+  });
+}
+
+/** The texts below an element, in order, but those in links and code. */
+function textsIn(block: HTMLElement): readonly Text[] {
+  const walker = block.doc.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.instanceOf(Text) && !node.parentElement?.closest("a, code, pre")) texts.push(node);
+  return texts;
+}
+
+function drawPart(part: BlockPart, parent: DocumentFragment): DrawnLink | null {
+  if (part.kind === "text") {
+    parent.append(part.text);
+    return null;
+  }
+  if (part.kind === "tag") {
+    const el = parent.createEl("a", { cls: "tag", href: part.text, text: part.text });
+    return { el, linkpath: null, linktext: part.text };
+  }
+  const { text, linkpath, linktext } = part;
+  const attr = { "data-href": linktext, target: "_blank", rel: "noopener nofollow" };
+  const el = parent.createEl("a", { cls: "internal-link", href: linktext, text, attr });
+  return { el, linkpath, linktext };
+}
