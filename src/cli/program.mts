@@ -1,7 +1,8 @@
 import { Command, Option } from "commander";
 import { formats, groupings } from "../report/lint-report.ts";
 import { choiceOf, listOf, wholeNumberOf } from "../report/options.ts";
-import { defaultDepth } from "../report/tree-report.ts";
+import { groupNames } from "../linkage/tree-options.ts";
+import { groupsOf, treeFormats, usualRequest } from "../report/tree-report.ts";
 import { severities } from "../rules/rule.ts";
 import { facts } from "./facts.mts";
 import type { Io } from "./io.mts";
@@ -43,7 +44,9 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .command("tree <note>")
     .description("draw what a note links to and what links to it; NOTE is a path, a name or a note id")
     .option("--vault <folder>", vaultHelp)
-    .addOption(wholeNumber("--depth <n>", "how many levels to draw").default(defaultDepth))
+    .addOption(wholeNumber("--depth <n>", "how many levels to draw").default(usualRequest.depth))
+    .addOption(choice("--format <format>", "output format", treeFormats).default(usualRequest.format))
+    .addOption(groups("--groups <names>", "the groups to show, with commas between them"))
     .action(async (note: string, options: TreeOptions) => {
       end(await tree(note, options, io));
     });
@@ -90,6 +93,12 @@ function choice(flags: string, description: string, words: readonly string[]): O
   return new Option(flags, `${description}: ${listOf(words)}`).argParser((value) =>
     choiceOf(nameOf(flags), value, words),
   );
+}
+
+function groups(flags: string, description: string): Option {
+  return new Option(flags, `${description}: ${listOf(groupNames)}`)
+    .argParser((value) => groupsOf(nameOf(flags), value))
+    .default(groupNames, "all");
 }
 
 function wholeNumber(flags: string, description: string): Option {

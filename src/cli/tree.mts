@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { withLineEnds } from "../report/lint-report.ts";
-import { treeReport } from "../report/tree-report.ts";
+import { treeReport, type TreeRequest } from "../report/tree-report.ts";
 import { readVaultConfig } from "./config.mts";
 import { print, type Io } from "./io.mts";
 import { loadVault } from "./load-vault.mts";
@@ -9,14 +9,12 @@ import { screenOf } from "./screen.mts";
 import { findVault, statsOf } from "./vault-folder.mts";
 
 /** What `linkage tree` is asked for besides the note. */
-export interface TreeOptions {
+export interface TreeOptions extends TreeRequest {
   readonly vault?: string;
-  /** How many levels below the note to draw. */
-  readonly depth: number;
 }
 
 /** `linkage tree`: draw what the note that `wanted` names links to, and what links to it. Gives the exit code. */
-export async function tree(wanted: string, { vault, depth }: TreeOptions, io: Io): Promise<number> {
+export async function tree(wanted: string, { vault, ...request }: TreeOptions, io: Io): Promise<number> {
   const isFile = statsOf(resolve(io.cwd, wanted))?.isFile() ?? false;
   const folder = findVault(vault, isFile ? [wanted] : [], io.cwd);
   const progress = startProgress(io.stderr);
@@ -25,7 +23,7 @@ export async function tree(wanted: string, { vault, depth }: TreeOptions, io: Io
   progress.end();
   const screen = screenOf(io.stdout, io, folder);
   const path = relative(folder, resolve(io.cwd, wanted)).split(sep).join("/");
-  const { isFound, lines } = treeReport(wanted, depth, index, screen, [path]);
+  const { isFound, lines } = treeReport(wanted, request, index, screen, [path]);
   await print(isFound ? io.stdout : io.stderr, withLineEnds(lines));
   return isFound ? 0 : 2;
 }

@@ -3,7 +3,8 @@ import { CannotRun } from "../../report/cannot-run.ts";
 import { formats, groupings } from "../../report/lint-report.ts";
 import { listOf } from "../../report/options.ts";
 import { printable } from "../../report/printable.ts";
-import { defaultDepth } from "../../report/tree-report.ts";
+import { groupNames } from "../../linkage/tree-options.ts";
+import { treeFormats, usualRequest } from "../../report/tree-report.ts";
 import { severities } from "../../rules/rule.ts";
 import type { LiveVault } from "../live-vault.ts";
 import { Slices } from "../slices.ts";
@@ -42,7 +43,15 @@ const commands: readonly CliCommand[] = [
     description: "Draw what a note links to and what links to it",
     flags: {
       note: { value: "<note>", description: "A path, a name or a note id", required: true },
-      depth: { value: "<n>", description: `How many levels to draw: ${String(defaultDepth)} if not said` },
+      depth: {
+        value: "<n>",
+        description: `How many levels to draw: ${String(usualRequest.depth)} if not said`,
+      },
+      format: { value: "<format>", description: `Output format: ${listOf(treeFormats)}` },
+      groups: {
+        value: "<names>",
+        description: `The groups to show, with commas between them: ${listOf(groupNames)}`,
+      },
     },
     run: tree,
   },

@@ -1,16 +1,23 @@
 import type { CliData } from "obsidian";
 import { CannotRun } from "../../report/cannot-run.ts";
 import { withLineEnds } from "../../report/lint-report.ts";
-import { wholeNumberOf } from "../../report/options.ts";
-import { defaultDepth, treeReport } from "../../report/tree-report.ts";
+import { choiceOf, wholeNumberOf } from "../../report/options.ts";
+import { groupsOf, treeFormats, treeReport, usualRequest } from "../../report/tree-report.ts";
 import { joined, pipe, type AskedVault } from "./asked-vault.ts";
 
 /**
- * `linkage:tree`: what a note links to and what links to it, drawn with box characters.
+ * `linkage:tree`: what a note links to and what links to it, drawn with box characters, or as JSON or Mermaid.
  * @throws CannotRun if no note is named, or none is called so
  */
-export async function tree({ note, depth }: CliData, { vault, slices }: AskedVault): Promise<string> {
+export async function tree(
+  { note, depth, format, groups }: CliData,
+  { vault, slices }: AskedVault,
+): Promise<string> {
   if (note === undefined) throw new CannotRun("note is missing, expected a path, a name or a note id");
-  const levels = depth === undefined ? defaultDepth : wholeNumberOf("depth", depth);
-  return joined(withLineEnds(treeReport(note, levels, vault.index, pipe).lines), slices);
+  const request = {
+    depth: depth === undefined ? usualRequest.depth : wholeNumberOf("depth", depth),
+    format: choiceOf("format", format ?? usualRequest.format, treeFormats),
+    groups: groups === undefined ? usualRequest.groups : groupsOf("groups", groups),
+  };
+  return joined(withLineEnds(treeReport(note, request, vault.index, pipe).lines), slices);
 }

@@ -90,6 +90,8 @@ describe("prints of the sample vault what the terminal prints", () => {
   test.each([
     [{ note: "the clock radio runs zephyr" }, ["the clock radio runs zephyr"]],
     [{ note, depth: "1" }, [note, "--depth", "1"]],
+    [{ note, format: "json", depth: "1" }, [note, "--format", "json", "--depth", "1"]],
+    [{ note, groups: "links, tags" }, [note, "--groups", "links, tags"]],
     [{ note: "nobody" }, ["nobody"]],
     [{ note: "reading list" }, ["reading list"]],
   ] satisfies [CliData, string[]][])("tree %j", async (params, args) => {
