@@ -68,6 +68,7 @@ const general = {
   extends: z.nullish(z.enum(["tech-journal", "none"])),
   ignore: texts,
   lintExcluded: z.nullish(z.boolean()),
+  site: z.nullish(z.enum(["quartz"])),
   placeholders: texts,
   classes: texts,
   types: z.nullish(z.record(code, z.nullish(noteType))),

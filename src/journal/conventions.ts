@@ -17,6 +17,8 @@ export interface Conventions {
   readonly lintExcluded: boolean;
   /** Whether the app's own settings leave a note out (`excludedByApp`), or null; `linkage.yaml` does not say this. */
   readonly excluded: ((path: string) => boolean) | null;
+  /** How the site is made that the notes are published on, or null if nothing is known of one. */
+  readonly site: "quartz" | null;
   /** Targets without a file that notes link to on purpose. */
   readonly placeholders: readonly string[];
   /** What the config says of each rule it names, by id. */

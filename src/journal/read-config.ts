@@ -20,6 +20,7 @@ export interface ConfigReading {
  * extends: tech-journal          # the default; or none, without the built-in note types
  * ignore: ["Templates/**"]       # globs of notes that no rule speaks of (`globMatcher`)
  * lintExcluded: true            # also lint the app's templates folder and excluded files
+ * site: quartz                   # check links as a Quartz site resolves them, too
  * placeholders: [Latency Budget] # targets without a file that notes link to on purpose
  * classes: [wide-table]          # CSS classes besides those of types and snippets; any others are then reported
  * types:                         # by code; one of the same code replaces the built-in one
@@ -67,6 +68,7 @@ function conventionsOf(config: Config, root: ConfigNode): Conventions {
     ignore: config.ignore ?? [],
     lintExcluded: config.lintExcluded ?? false,
     excluded: null,
+    site: config.site ?? null,
     placeholders: config.placeholders ?? [],
     rules: settingsOf(config, root),
   };

@@ -19,6 +19,7 @@ export const techJournal: Conventions = {
   ignore: [],
   lintExcluded: false,
   excluded: null,
+  site: null,
   placeholders: [],
   rules: new Map(),
 };

@@ -27,6 +27,7 @@ import { placeholderLink } from "./placeholder-link.ts";
 import { propertyType } from "./property-type.ts";
 import { repeatedHeading } from "./repeated-heading.ts";
 import type { Rule } from "./rule.ts";
+import { siteLink } from "./site-link.ts";
 import { tagSpelling } from "./tag-spelling.ts";
 import { titleHeading } from "./title-heading.ts";
 import { unknownCssclass } from "./unknown-cssclass.ts";
@@ -64,6 +65,7 @@ export const allRules: readonly Rule[] = [
   unresolvedSubpath,
   ambiguousLink,
   linkToDraft,
+  siteLink,
   linkInHtml,
   malformedLink,
   withoutLinks,

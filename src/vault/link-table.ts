@@ -31,6 +31,11 @@ export class LinkTable {
     return this.missing;
   }
 
+  /** Whether any note links to this target. */
+  isTarget(key: string): boolean {
+    return this.sources.has(key);
+  }
+
   isMissing(key: string): boolean {
     return this.missing.has(key);
   }

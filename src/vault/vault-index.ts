@@ -18,6 +18,7 @@ import {
   tagKeysOf,
 } from "./note-profile.ts";
 import { SetTable } from "./set-table.ts";
+import { SiteTable } from "./site-table.ts";
 import { SharedFacts } from "./shared-facts.ts";
 import { Anchors } from "./subpath.ts";
 
@@ -64,9 +65,12 @@ export class VaultIndex {
   private readonly types = new WeakMap<Note, { readonly type: NoteType | null }>();
   /** By tag in small letters: the notes that have it, in frontmatter or body. */
   private readonly tagged = new SetTable<string, string>();
+  /** Where links lead on the site; null if the conventions tell of none. */
+  readonly site: SiteTable | null;
   private readonly isIgnored: (path: string) => boolean;
   constructor(conventions: Conventions) {
     this.conventions = conventions;
+    this.site = conventions.site === null ? null : new SiteTable();
     this.isIgnored = ignoredNotes(conventions);
     this.missing = new MissingTargets(this.linkTable, this.noteIds, conventions.placeholders);
   }
@@ -270,6 +274,7 @@ export class VaultIndex {
     this.canvases.delete(path);
     this.addConcerned(path, affected);
     this.fileTable.remove(path);
+    this.site?.remove(path);
     this.recheck(path, affected);
     this.moveNames(path, attachmentNames(path), null, affected);
     affected.delete(path);
@@ -292,6 +297,7 @@ export class VaultIndex {
     if (this.fileTable.has(path)) return;
     if (affected) this.addConcerned(path, affected);
     this.fileTable.add(path);
+    this.site?.add(path);
     if (affected) this.recheck(path, affected);
     this.moveNames(path, null, attachmentNames(path), affected);
   }
@@ -317,6 +323,7 @@ export class VaultIndex {
 
   private recheck(path: string, affected: Set<string>): void {
     for (const key of this.linkTable.recheck(path)) addAll(affected, this.linkTable.sourcesOf(key));
+    for (const key of this.site?.targetsNamed(path) ?? []) addAll(affected, this.linkTable.sourcesOf(key));
     this.addConcerned(path, affected);
   }
 
@@ -398,9 +405,11 @@ export class VaultIndex {
     for (const key of gone) {
       this.addAtThreshold(key, affected);
       this.linkTable.remove(key, path);
+      if (!this.linkTable.isTarget(key)) this.site?.removeTarget(key);
     }
     for (const key of come) {
       this.linkTable.add(key, path);
+      this.site?.addTarget(key);
       this.addAtThreshold(key, affected);
     }
     if (affected) addAll(affected, this.linkTable.concerned(come));

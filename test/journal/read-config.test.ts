@@ -57,6 +57,7 @@ describe("what a config says", () => {
 extends: tech-journal
 ignore: ["Templates/**"]
 lintExcluded: true
+site: quartz
 placeholders: [Latency Budget, "2023"]
 classes: wide-table
 types:
@@ -94,6 +95,7 @@ rules:
       classes: ["wide-table"],
       ignore: ["Templates/**"],
       lintExcluded: true,
+      site: "quartz",
       excluded: null,
       placeholders: ["Latency Budget", "2023"],
       rules: new Map<string, unknown>([
@@ -128,7 +130,7 @@ describe.each<[string, string, ...string[]]>([
   [
     "a key like no other",
     "«colour»: red",
-    'Unknown key "colour", expected "extends", "ignore", "lintExcluded", "placeholders", "classes", "types" or "rules"',
+    'Unknown key "colour", expected "extends", "ignore", "lintExcluded", "site", "placeholders", "classes", "types" or "rules"',
   ],
   ["a key of a type", "types:\n  MR:\n    «class»: a", 'Unknown key "class", expected "classes"'],
   [
@@ -363,6 +365,7 @@ rules:
     classes: null,
     ignore: ["a", "b"],
     lintExcluded: false,
+    site: null,
     excluded: null,
     placeholders: [],
     rules: new Map<string, unknown>([

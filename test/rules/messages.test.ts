@@ -256,6 +256,20 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ],
     ['There is no rule "unresolved", expected the id of one', "linkage-disable: [unresolved]"],
   ],
+  "site-link": [
+    [
+      '"b" leads to no page of the site, expected a link that does so there, too',
+      { text: "[[b]]", others: { "B.md": "" }, config: "site: quartz" },
+    ],
+    [
+      '"B c" leads to "a/B-c" on the site alone, expected a link that does so in Obsidian, too',
+      { text: "[[B c]]", others: { "a/B-c.md": "" }, config: "site: quartz" },
+    ],
+    [
+      'The site has nothing at "b", expected the address of a page or file',
+      { text: "<a href=b>b</a>", config: "site: quartz" },
+    ],
+  ],
   "malformed-linkage": [
     ["A blank line ends the HTML of the linkage block here, expected none inside", linkage("<ul>\n\n</ul>")],
     ["<ul> is not closed, expected </ul> in the linkage block", linkage("<ul>")],

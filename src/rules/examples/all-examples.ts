@@ -27,6 +27,7 @@ import { examples as noteIdType } from "./note-id-type.ts";
 import { examples as placeholderLink } from "./placeholder-link.ts";
 import { examples as propertyType } from "./property-type.ts";
 import { examples as repeatedHeading } from "./repeated-heading.ts";
+import { examples as siteLink } from "./site-link.ts";
 import { examples as tagSpelling } from "./tag-spelling.ts";
 import { examples as titleHeading } from "./title-heading.ts";
 import { examples as unknownCssclass } from "./unknown-cssclass.ts";
@@ -64,6 +65,7 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["unresolved-subpath", unresolvedSubpath],
   ["ambiguous-link", ambiguousLink],
   ["link-to-draft", linkToDraft],
+  ["site-link", siteLink],
   ["link-in-html", linkInHtml],
   ["malformed-link", malformedLink],
   ["without-links", withoutLinks],

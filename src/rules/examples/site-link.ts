@@ -1,0 +1,59 @@
+import type { Example } from "./example.ts";
+
+const config = "site: quartz\n";
+const others = {
+  "Field-Notes.md": "",
+  "notes/SQLite Learns to Travel.md": "",
+  "a/Twin.md": "",
+  "b/Twin.md": "",
+};
+
+export const examples: readonly Example[] = [
+  {
+    title: "links that lead to the same here and there",
+    text: `[[Field-Notes]], [[SQLite Learns to Travel|SQLite]], [[a/Twin]], ![[bench 1.png]], [[#Below]] and [[Nowhere]].
+<a href="/Field-Notes">field notes</a> <a href="./a/Twin">twin</a>
+`,
+    others,
+    files: ["bench 1.png"],
+    config,
+  },
+  {
+    title: "letter case counts on the site",
+    text: `See «[[Sqlite Learns to Travel]]».
+`,
+    others,
+    config,
+    suggestions: ['Link to "SQLite Learns to Travel"'],
+  },
+  {
+    title: "blanks are hyphens on the site, in a linkage block too",
+    text: `See «[[Field Notes]]».
+
+<div class="linkage"><ul><li>«[[Field Notes]]»</li></ul></div>
+`,
+    others,
+    config,
+    suggestions: ['Link to "Field-Notes"'],
+  },
+  {
+    title: "the end of a path is enough for Obsidian, in a CRLF file",
+    text: "See «[[c/Twin]]».\r\n",
+    others: { ...others, "x/c/Twin.md": "" },
+    config,
+    suggestions: ['Link to "x/c/Twin"'],
+  },
+  {
+    title: "addresses in HTML that the site has not",
+    text: `<p>«<a href="/Field%20Notes">»field notes</a></p>
+`,
+    others,
+    config,
+  },
+  {
+    title: "without a site in the config nothing is known",
+    text: `See [[Sqlite Learns to Travel]] and [[Field Notes]].
+`,
+    others,
+  },
+];

@@ -1,0 +1,86 @@
+import { fileName, nameKey, withoutExtension } from "./names.ts";
+import { SetTable } from "./set-table.ts";
+
+/**
+ * Where links lead on a Quartz site with shortest paths (obsidian.md G). Every file has a slug there; letter case counts, and
+ * how letters are composed.
+ */
+export class SiteTable {
+  private readonly bySlug = new SetTable<string, string>();
+  /** By the last segment of the slug. */
+  private readonly byName = new SetTable<string, string>();
+  /** By the name that a slug ends in, letter case aside: the targets that end so. */
+  private readonly targets = new SetTable<string, string>();
+
+  add(path: string): void {
+    const slug = slugOf(path);
+    this.bySlug.add(slug, path);
+    this.byName.add(fileName(slug), path);
+  }
+
+  remove(path: string): void {
+    const slug = slugOf(path);
+    this.bySlug.delete(slug, path);
+    this.byName.delete(fileName(slug), path);
+  }
+
+  /**
+   * The file that a linkpath leads to, wherever it stands: the only one of that name, else the one at that path from the
+   * root, which steps upwards do not leave.
+   */
+  resolve(linkpath: string): string | null {
+    const slug = slugOf(linkpath.replace(/^(?:\.{0,2}\/)+/, ""));
+    const named = this.byName.sorted(slug);
+    return named.length === 1 ? (named[0] ?? null) : (this.bySlug.sorted(slug)[0] ?? null);
+  }
+
+  /**
+   * Whether there is a page or file at an address in the HTML of the note at `from`. Where a page may be that of its folder,
+   * an address relative to either will do.
+   */
+  hasAddress(address: string, from: string): boolean {
+    const page = slugOf(from).split("/");
+    const bases = address.startsWith("/") ? [[]] : [page.slice(0, -1), page];
+    return bases.some((base) => {
+      const slug = joined(base, address);
+      return slug === "" || this.bySlug.has(slug) || this.bySlug.has(`${slug}/index`);
+    });
+  }
+
+  /** A target that notes link to, by its key; from now on `targetsNamed` knows of it. */
+  addTarget(key: string): void {
+    this.targets.add(targetName(key), key);
+  }
+
+  removeTarget(key: string): void {
+    this.targets.delete(targetName(key), key);
+  }
+
+  /** The targets that may lead to this file on the site. */
+  targetsNamed(path: string): ReadonlySet<string> {
+    return this.targets.get(targetName(path));
+  }
+}
+
+/** What a path is called on the site, segment by segment, without the extension of a note. */
+function slugOf(path: string): string {
+  return withoutExtension(path)
+    .replace(/\s/g, "-")
+    .replaceAll("&", "-and-")
+    .replaceAll("%", "-percent")
+    .replace(/[?#]/g, "")
+    .replace(/\/$/, "");
+}
+
+function targetName(path: string): string {
+  return nameKey(fileName(slugOf(path)));
+}
+
+function joined(base: readonly string[], address: string): string {
+  const segments = [...base];
+  for (const segment of address.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
