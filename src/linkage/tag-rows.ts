@@ -14,6 +14,8 @@ export function tagRows(tags: readonly string[], note: Note, place: Place): Tree
 }
 
 function othersTagged(tag: string, { path }: Note, { vault, options }: Place): readonly string[] {
-  const others = vault.notesTagged(tag).filter((other) => other !== path);
-  return ordered(others, options.order === "text" ? "date" : options.order, vault);
+  const { order } = options;
+  const isNewestFirst = order === "text" || order === "date";
+  const all = isNewestFirst ? vault.newestTagged(tag) : ordered(vault.notesTagged(tag), order, vault);
+  return all.filter((other) => other !== path);
 }

@@ -1,5 +1,6 @@
-import { property, textOf, titleOf } from "../journal/properties.ts";
+import { titleOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
+import { createdOf, sortedByWeight } from "../vault/by-weight.ts";
 import { fileName, nameKey, withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { isOutgoing } from "./own-links.ts";
@@ -24,18 +25,11 @@ export function orderedBy<Thing>(
 ): readonly Thing[] {
   if (order === "text") return things;
   const weigh = weights[order];
-  // Of 20,000 notes many have one date: sorting the dates alone takes a tenth of the time.
-  const byWeight = new Map<string | number, Thing[]>();
-  for (const thing of things) {
+  const weighThing = (thing: Thing): string | number => {
     const path = pathOf(thing);
-    const weight = weigh(vault.note(path), path);
-    const same = byWeight.get(weight);
-    if (same) same.push(thing);
-    else byWeight.set(weight, [thing]);
-  }
-  const sign = order === "name" ? 1 : -1;
-  const inOrder = [...byWeight].sort(([a], [b]) => (a < b ? -sign : a > b ? sign : 0));
-  return inOrder.flatMap(([, same]) => same);
+    return weigh(vault.note(path), path);
+  };
+  return sortedByWeight(things, weighThing, order === "name" ? "smallest" : "greatest");
 }
 
 /** By what notes are put in order. Files have no date and no links. */
@@ -43,6 +37,6 @@ const weights: Readonly<
   Record<Exclude<TreeOrder, "text">, (note: Note | null, path: string) => string | number>
 > = {
   name: (note, path) => nameKey(note ? nameOf(note) : fileName(path)),
-  date: (note) => (note ? (textOf(property(note, "created")) ?? "") : ""),
+  date: createdOf,
   links: (note) => note?.links.filter(isOutgoing).length ?? 0,
 };

@@ -10,9 +10,6 @@ import { treeJson } from "./tree-json.ts";
 import { treeMermaid } from "./tree-mermaid.ts";
 import { treeText } from "./tree-text.ts";
 
-/** How many levels below a note its tree shows, if that is not said. */
-export const defaultDepth = 2;
-
 /** The forms that a tree is printed in. */
 export const treeFormats = ["text", "json", "mermaid"] as const;
 
@@ -26,7 +23,7 @@ export interface TreeRequest {
 }
 
 /** What is printed if nothing else is said. */
-export const usualRequest: TreeRequest = { depth: defaultDepth, format: "text", groups: groupNames };
+export const usualRequest: TreeRequest = { depth: 2, format: "text", groups: groupNames };
 
 /**
  * The groups that an option's value names, with commas between them.

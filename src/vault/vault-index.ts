@@ -3,6 +3,7 @@ import { ignoredNotes } from "../journal/ignored-notes.ts";
 import { noteTypeOf } from "../journal/note-type.ts";
 import { isDraft } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
+import { createdOf, sortedByWeight } from "./by-weight.ts";
 import { FileTable } from "./file-table.ts";
 import { JournalOrder } from "./journal-order.ts";
 import { LinkTable, type LinkTarget, ranked } from "./link-table.ts";
@@ -67,6 +68,8 @@ export class VaultIndex {
   private readonly tagged = new SetTable<string, string>();
   /** Where links lead on the site; null if the conventions tell of none. */
   readonly site: SiteTable | null;
+  /** By tag in small letters: the same, the newest first, where somebody has asked. */
+  private readonly newest = new Map<string, readonly string[]>();
   private readonly isIgnored: (path: string) => boolean;
   constructor(conventions: Conventions) {
     this.conventions = conventions;
@@ -158,6 +161,17 @@ export class VaultIndex {
   /** Paths of the notes with this tag, letter case aside, in alphabetical order. */
   notesTagged(tag: string): readonly string[] {
     return this.tagged.sorted(tag.toLowerCase());
+  }
+
+  /** The same by what `created` says, the newest first. The list is kept while nothing changes, for there may be thousands. */
+  newestTagged(tag: string): readonly string[] {
+    const key = tag.toLowerCase();
+    let list = this.newest.get(key);
+    if (list === undefined) {
+      list = sortedByWeight(this.tagged.sorted(key), (path) => createdOf(this.note(path)), "greatest");
+      this.newest.set(key, list);
+    }
+    return list;
   }
 
   /** How many notes have this tag, letter case aside. */
@@ -373,8 +387,14 @@ export class VaultIndex {
   }
 
   private moveTags(path: string, before: Note | null, after: Note | null): void {
-    if (before) for (const tag of tagKeysOf(before)) this.tagged.delete(tag, path);
-    if (after) for (const tag of tagKeysOf(after)) this.tagged.add(tag, path);
+    const old: ReadonlySet<string> = before ? tagKeysOf(before) : new Set();
+    const now: ReadonlySet<string> = after ? tagKeysOf(after) : new Set();
+    const isDatedAnew = createdOf(before) !== createdOf(after);
+    for (const tag of old) if (!now.has(tag)) this.tagged.delete(tag, path);
+    for (const tag of now) if (!old.has(tag)) this.tagged.add(tag, path);
+    if (this.newest.size === 0) return;
+    for (const tag of new Set([...old, ...now]))
+      if (isDatedAnew || old.has(tag) !== now.has(tag)) this.newest.delete(tag);
   }
 
   private moveShared(

@@ -30,7 +30,7 @@ function targets(root: TreeNode, name: string): readonly (string | null)[] {
   return Array.from(group?.children() ?? [], ({ path, label }) => path ?? label);
 }
 
-test.prop([files], { numRuns: 200 })(
+test.prop([files], { numRuns: 100 })(
   "every link of a note is in exactly the groups it should be",
   (texts) => {
     const vault = vaultOf(texts);
@@ -73,11 +73,11 @@ test.prop([files, fc.boolean()], { numRuns: 30 })("opening all there is comes to
     if (left.rows-- <= 0) return;
     for (const child of node.opens ? node.children() : []) walk(child, depth + 1, left);
   };
-  walk(linkageTree("a.md", vault, { plain }), 0, { rows: 3000 });
+  walk(linkageTree("a.md", vault, { plain }), 0, { rows: 1000 });
 });
 
 test.prop([files, fc.array(fc.tuple(fc.constantFrom("a.md", "b.md", "c.md"), body), { maxLength: 4 })], {
-  numRuns: 100,
+  numRuns: 30,
 })("the tree after an update equals one of a vault read anew", (texts, updates) => {
   const vault = vaultOf(texts);
   const now: Record<string, string> = { ...texts };
@@ -91,7 +91,7 @@ test.prop([files, fc.array(fc.tuple(fc.constantFrom("a.md", "b.md", "c.md"), bod
     expect(draw(linkageTree(path, vault), 3)).toBe(draw(linkageTree(path, fresh), 3));
 });
 
-test.prop([files], { numRuns: 100 })(
+test.prop([files], { numRuns: 20 })(
   "rows of one parent have keys of their own, by which they are found",
   (texts) => {
     const vault = vaultOf(texts);
@@ -101,6 +101,6 @@ test.prop([files], { numRuns: 100 })(
       expect(Array.from(rows, ({ key }) => rows.indexOf(key))).toEqual(Array.from(rows, (_, index) => index));
       for (const row of rows) check(row, depth - 1);
     };
-    check(linkageTree("a.md", vault), 4);
+    check(linkageTree("a.md", vault), 3);
   },
 );

@@ -56,7 +56,7 @@ const frontmatter = fc
     ),
     draft: fc.constantFrom("", "draft: true\n"),
     tags: fc.constantFrom("", "tags: [tech-journal, 2023]\n", "tags: [TechJournal]\n", "aliases: [hone]\n"),
-    before: fc.constantFrom("", "", "cover: a.png\n"),
+    before: fc.constantFrom("", "", "cover: a.png\n", "created: 2023-07-18\n", "created: 2023-07-19\n"),
   })
   .map(({ before, id, title, draft, tags }) => `---\n${before}${id}${title}${draft}${tags}---\n`);
 const line = fc.oneof(
@@ -140,7 +140,11 @@ function answers(index: VaultIndex): unknown {
     files: [...index.files()].sort(),
     notes: [...index.notes()].map((note) => JSON.stringify(note)).sort(),
     ids: [...index.allNoteIds()].sort().map((id) => [id, index.notesWithId(id)]),
-    tagged: ["tech-journal", "2023", "tag"].map((tag) => [index.notesTagged(tag), index.countTagged(tag)]),
+    tagged: ["tech-journal", "2023", "tag"].map((tag) => [
+      index.notesTagged(tag),
+      index.countTagged(tag),
+      index.newestTagged(tag),
+    ]),
     day: index.journal.onDayOf(someId),
     links: folders.flatMap((folder) =>
       asked.map((linkpath) => [
@@ -160,7 +164,11 @@ test.prop([fc.array(step, { maxLength: 25 })], { numRuns: 300 })(
     const live = new VaultIndex(techJournal);
     // From here on it is kept up to date.
     live.journal.onDayOf(someId);
-    for (const each of steps) take(live, each);
+    for (const each of steps) {
+      take(live, each);
+      live.newestTagged("tag");
+      live.newestTagged("tech-journal");
+    }
     expect(answers(live)).toEqual(answers(rebuilt(live)));
   },
 );
