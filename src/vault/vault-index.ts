@@ -53,6 +53,8 @@ export class VaultIndex {
   readonly conventions: Conventions;
   /** What the notes have in common, ignored ones left out. */
   readonly shared = new SharedFacts(() => this.heededNotes());
+  /** Where links lead on the site; null if the conventions tell of none. */
+  readonly site: SiteTable | null;
   /** The note ids in the order of the journal, those of ignored notes left out. */
   readonly journal = new JournalOrder(() => this.allNoteIds());
   private readonly notesByPath = new Map<string, Note>();
@@ -66,8 +68,6 @@ export class VaultIndex {
   private readonly types = new WeakMap<Note, { readonly type: NoteType | null }>();
   /** By tag in small letters: the notes that have it, in frontmatter or body. */
   private readonly tagged = new SetTable<string, string>();
-  /** Where links lead on the site; null if the conventions tell of none. */
-  readonly site: SiteTable | null;
   /** By tag in small letters: the same, the newest first, where somebody has asked. */
   private readonly newest = new Map<string, readonly string[]>();
   private readonly isIgnored: (path: string) => boolean;
