@@ -1,6 +1,6 @@
 import { forceLinting, linter, lintGutter, type Diagnostic as EditorDiagnostic } from "@codemirror/lint";
 import { findClusterBreak, StateEffect, type Extension, type Text } from "@codemirror/state";
-import { ViewPlugin, type EditorView, type PluginValue } from "@codemirror/view";
+import { closeHoverTooltips, ViewPlugin, type EditorView, type PluginValue } from "@codemirror/view";
 import { editorInfoField } from "obsidian";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import type { Fix } from "../rules/rule.ts";
@@ -95,9 +95,17 @@ function messageElement({ message, rule }: Diagnostic, view: EditorView): Node {
   const app = view.state.field(editorInfoField, false)?.app;
   const link = el.createEl("button", { cls: "linkage-rule-link", text: rule, attr: { type: "button" } });
   link.onClickEvent(() => {
+    closeTooltips(view);
     if (app) new RuleModal(app, rule).open();
   });
   return el;
+}
+
+/** Tooltips stand above the app's dialogs. That of the gutter goes when the mouse moves elsewhere, and has no other way to. */
+function closeTooltips(view: EditorView): void {
+  view.dispatch({ effects: closeHoverTooltips });
+  const elsewhere = { clientX: -1000, clientY: -1000 };
+  window.dispatchEvent(new MouseEvent("mousemove", elsewhere));
 }
 
 /** A range to underline: an empty one takes in a character of its line, if there is one. */

@@ -32,6 +32,7 @@ const shots: readonly Shot[] = [
   { name: "tree-phone", device: "phone", act: openTree },
   { name: "compare", act: compare },
   { name: "editor", act: hoverProblem },
+  { name: "editor-gutter", act: hoverMark },
   { name: "editor-live-preview", act: (page) => showNote(page, { mode: "source", source: false }) },
   { name: "reading-view", act: (page) => showNote(page, { mode: "preview" }) },
   { name: "settings", act: (page) => page.evaluate("window.host.openSettings()") },
@@ -124,6 +125,11 @@ async function showNote(page: Page, state: Record<string, unknown>): Promise<voi
 async function hoverProblem(page: Page): Promise<void> {
   await showNote(page, { mode: "source", source: true });
   await page.locator(".cm-lintRange").first().hover();
+}
+
+async function hoverMark(page: Page): Promise<void> {
+  await showNote(page, { mode: "source", source: true });
+  await page.locator(".cm-lint-marker").first().hover();
 }
 
 await main(process.argv.slice(2));
