@@ -1,16 +1,11 @@
-import type { Editor, EditorRange, TFile } from "obsidian";
+import type { Editor, EditorRange } from "obsidian";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import type { Fix } from "../rules/rule.ts";
-import type { LiveVault } from "./live-vault.ts";
+import type { TextRange } from "../text/range.ts";
+import { repairsOf } from "./repair.ts";
 
-/** The problems of the text that an editor shows at this moment. */
-export function problemsIn(editor: Editor, file: TFile, vault: LiveVault): readonly Diagnostic[] {
-  vault.setText(file.path, editor.getValue());
-  return vault.diagnostics(file.path);
-}
-
-/** Move the cursor to the next problem behind it, or the previous one before it; from the last to the first, and back. Gives the problem. */
-export function goToProblem(
+/** The next problem behind the cursor, or the previous one before it; behind the last the first, and back. Null if there is none. */
+export function problemFrom(
   editor: Editor,
   problems: readonly Diagnostic[],
   way: "next" | "previous",
@@ -20,35 +15,41 @@ export function goToProblem(
     way === "next"
       ? (problems.find(({ range }) => range.from > at) ?? problems[0])
       : (problems.findLast(({ range }) => range.from < at) ?? problems.at(-1));
-  if (!found) return null;
-  const range: EditorRange = {
-    from: editor.offsetToPos(found.range.from),
-    to: editor.offsetToPos(found.range.to),
-  };
+  return found ?? null;
+}
+
+/** Select a range, and have it in sight. */
+export function selectRange(editor: Editor, { from, to }: TextRange): void {
+  const range: EditorRange = { from: editor.offsetToPos(from), to: editor.offsetToPos(to) };
   editor.setSelection(range.from, range.to);
   editor.scrollIntoView(range, true);
-  return found;
 }
 
-/** The first problem at the cursor or in the selection; null if there is none. */
-export function problemAtCursor(editor: Editor, problems: readonly Diagnostic[]): Diagnostic | null {
-  return problems.find(isAtCursor(editor)) ?? null;
-}
-
-/** The sure repair of a problem at the cursor; null if there is none. */
-export function fixAtCursor(editor: Editor, problems: readonly Diagnostic[]): Fix | null {
-  const text = editor.getValue();
-  for (const diagnostic of problems.filter(isAtCursor(editor))) {
-    const fix = diagnostic.fix(text);
-    if (fix) return fix;
-  }
-  return null;
-}
-
-function isAtCursor(editor: Editor): (problem: Diagnostic) => boolean {
+/** The problems at the cursor or in the selection. */
+export function problemsAtCursor(editor: Editor, problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const from = editor.posToOffset(editor.getCursor("from"));
   const to = editor.posToOffset(editor.getCursor("to"));
-  return ({ range }) => range.from <= to && range.to >= from;
+  return problems.filter(({ range }) => range.from <= to && range.to >= from);
+}
+
+/** What can be done about a problem, and the rule that it comes from. */
+export interface RuleRepair {
+  readonly fix: Fix;
+  readonly rule: string;
+  /** It keeps the meaning; else it is for the author to choose. */
+  readonly isSure: boolean;
+}
+
+/** What can be done about problems in `text`, the text they were found in: of each the sure repair first. */
+export function repairsOfAll(problems: readonly Diagnostic[], text: string): readonly RuleRepair[] {
+  return problems.flatMap((problem) => {
+    const sure = problem.fix(text);
+    return repairsOf(problem, text).map((fix) => ({
+      fix,
+      rule: problem.rule,
+      isSure: fix.title === sure?.title,
+    }));
+  });
 }
 
 /** Apply a repair of the text that the editor shows now, as one step to undo. */

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { Modal, Notice, type Command, type Editor } from "obsidian";
+import { FuzzySuggestModal, Modal, Notice, type Command, type Editor } from "obsidian";
 import { MarkdownView, Platform, Plugin, WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
 import LinkagePlugin from "../../src/main.ts";
 import { linkageViewType } from "../../src/obsidian/linkage-tree/linkage-view.ts";
@@ -165,12 +165,24 @@ function editorOn(app: App, path: string, textWithCursor: string): MarkdownView 
 
 /** Run a command for an editor; gives whether it was there to run. */
 function runIn(plugin: Plugin, id: string, view: MarkdownView): boolean {
-  const { editorCheckCallback } = command(plugin, id);
+  const { editorCheckCallback, checkCallback } = command(plugin, id);
+  if (checkCallback) {
+    showLast(view);
+    return checkCallback(true) === true && checkCallback(false) === true;
+  }
   const editor = view.editor as unknown as Editor;
   const context = view.asOriginalType7__();
   const isThere = editorCheckCallback?.(true, editor, context) === true;
   if (isThere) editorCheckCallback(false, editor, context);
   return isThere;
+}
+
+/** Have this view be the one that was active last, while another one is active that shows no note. */
+function showLast(view: MarkdownView): void {
+  const { leaf } = view;
+  Object.assign(leaf, { view });
+  view.getViewData = () => view.editor.getValue();
+  jest.spyOn(view.app.workspace, "getMostRecentLeaf").mockReturnValue(leaf);
 }
 
 /** The editor's text with its selection in brackets `«»`. */
@@ -199,6 +211,7 @@ describe("in an editor", () => {
     await moment();
     const view = editorOn(app, "a.md", before);
     expect(runIn(plugin, id, view)).toBe(true);
+    await until(() => notices.length > 0);
     expect(selected(view)).toBe(after);
     expect(notices).toEqual([expect.stringContaining("No file matches")]);
     plugin.unload();
@@ -225,6 +238,64 @@ describe("in an editor", () => {
     expect(view.editor.getValue()).toBe(after);
     plugin.unload();
   });
+});
+
+describe("fix this problem, where the author must choose", () => {
+  const files = { "Harbour.md": "", "a.md": "" };
+
+  /** The repairs that are offered for the problem at the cursor. */
+  function offered(plugin: Plugin, view: MarkdownView): FuzzySuggestModal<unknown> {
+    const opened: FuzzySuggestModal<unknown>[] = [];
+    jest.spyOn(Modal.prototype, "open").mockImplementation(function (this: Modal) {
+      if (this instanceof FuzzySuggestModal) opened.push(this as FuzzySuggestModal<unknown>);
+    });
+    expect(runIn(plugin, "fix-problem", view)).toBe(true);
+    const [modal] = opened;
+    if (!modal) throw new RangeError("Nothing was offered");
+    return modal;
+  }
+
+  test.each([
+    ["as it was", (): void => undefined, "[[Harbour]]", []],
+    [
+      "changed meanwhile",
+      (view: MarkdownView): void => {
+        view.editor.setValue("[[Harbor]] x");
+      },
+      "[[Harbor]] x",
+      ['"a.md" has changed meanwhile, so nothing was written'],
+    ],
+  ])("what is chosen is done in a text %s", async (_, act, after, said) => {
+    const app = connectedAppOf(files);
+    const plugin = enable(app);
+    await moment();
+    const view = editorOn(app, "a.md", "[[Har|bor]]");
+    const modal = offered(plugin, view);
+    const items = modal.getItems();
+    const names = items.map((item) => modal.getItemText(item));
+    const at = names.indexOf('Link to "Harbour" (unresolved-link)');
+    expect(at).toBeGreaterThanOrEqual(0);
+    act(view);
+    modal.onChooseItem(items[at], new KeyboardEvent("keydown"));
+    expect(view.editor.getValue()).toBe(after);
+    expect(notices).toEqual(said);
+    plugin.unload();
+  });
+});
+
+test("one problem is told at a time", async () => {
+  const app = connectedAppOf({ "a.md": "" });
+  const plugin = enable(app);
+  await moment();
+  const hidden = jest.spyOn(Notice.prototype, "hide");
+  const view = editorOn(app, "a.md", "|[[b]] [[c]]");
+  runIn(plugin, "next-problem", view);
+  await until(() => notices.length === 1);
+  expect(hidden).not.toHaveBeenCalled();
+  runIn(plugin, "next-problem", view);
+  await until(() => notices.length === 2);
+  expect(hidden).toHaveBeenCalledTimes(1);
+  plugin.unload();
 });
 
 test.each([

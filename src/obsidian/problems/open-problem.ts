@@ -49,14 +49,14 @@ async function openRange(
 }
 
 /** Whether a range is in what live preview shows as properties. */
-function isInProperties({ from }: TextRange, note: Note | null): boolean {
+export function isInProperties({ from }: TextRange, note: Note | null): boolean {
   if (note === null) return false;
   const { state, to } = note.frontmatter;
   return (state === "read" || state === "unreadable") && from < to;
 }
 
 /** Properties in live preview have no text that a cursor could go to. */
-async function showSource(leaf: WorkspaceLeaf): Promise<void> {
+export async function showSource(leaf: WorkspaceLeaf): Promise<void> {
   const viewState = leaf.getViewState();
   if (viewState.state?.["source"] === true) return;
   await leaf.setViewState({ ...viewState, state: { ...viewState.state, mode: "source", source: true } });
