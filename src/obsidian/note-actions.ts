@@ -1,14 +1,12 @@
-import { Component, MarkdownView, setIcon, type Workspace } from "obsidian";
-import { formatCount } from "../report/count.ts";
-import { severities } from "../rules/rule.ts";
+import { Component, MarkdownView, type Workspace } from "obsidian";
 import { isNotePath } from "../vault/names.ts";
 import type { LiveVault } from "./live-vault.ts";
-import { countProblems, sayProblems } from "./problem-count.ts";
-import { severityIcons } from "./severity-icons.ts";
+import { countProblems } from "./problem-count.ts";
+import { showCounts } from "./severity-counts.ts";
 
 /**
- * The problems of each open note as an action of its view, where there is no status bar: how many, and the icon of the
- * gravest. A tap opens the problems view on the note. All go when it is unloaded.
+ * The problems of each open note as an action of its view, where there is no status bar: how many of each
+ * severity. A tap opens the problems view on the note. All go when it is unloaded.
  */
 export class NoteActions extends Component {
   private readonly workspace: Workspace;
@@ -71,12 +69,7 @@ export class NoteActions extends Component {
     }
     const path = view.file?.path ?? "";
     el.toggle(isNotePath(path));
-    const count = countProblems(this.vault.diagnostics(path));
-    const gravest = severities.find((severity) => count[severity] > 0);
-    const total = count.error + count.warning + count.info;
-    setIcon(el, gravest === undefined ? "check" : severityIcons[gravest]);
-    if (total > 0) el.createSpan({ cls: "linkage-status-count", text: formatCount(total) });
-    el.setAttr("aria-label", `${sayProblems(count)} in this note`);
+    showCounts(el, countProblems(this.vault.diagnostics(path)));
     return el;
   }
 }

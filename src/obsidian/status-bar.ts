@@ -1,10 +1,8 @@
-import { Component, setIcon, type Workspace } from "obsidian";
-import { formatCount } from "../report/count.ts";
-import { severities } from "../rules/rule.ts";
+import { Component, type Workspace } from "obsidian";
 import { isNotePath } from "../vault/names.ts";
 import type { LiveVault } from "./live-vault.ts";
-import { countProblems, sayProblems } from "./problem-count.ts";
-import { severityIcons } from "./severity-icons.ts";
+import { countProblems } from "./problem-count.ts";
+import { showCounts } from "./severity-counts.ts";
 
 /** The problems of the active note in the status bar, by severity. Hidden where there is no note. */
 export class StatusBar extends Component {
@@ -14,7 +12,7 @@ export class StatusBar extends Component {
   private readonly open: (path: string) => Promise<void>;
   private isReady = false;
 
-  /** @param open shows the problems of a note; called by a click */
+  /** @param open shows the problems of a note; called by a click, Enter or Space */
   constructor(
     el: HTMLElement,
     workspace: Workspace,
@@ -34,9 +32,16 @@ export class StatusBar extends Component {
     const draw = (): void => {
       this.draw();
     };
-    this.registerDomEvent(this.el, "click", () => {
+    this.el.setAttr("tabindex", "0");
+    const openNote = (): void => {
       const path = this.workspace.getActiveFile()?.path;
       if (path !== undefined) void this.open(path);
+    };
+    this.registerDomEvent(this.el, "click", openNote);
+    this.registerDomEvent(this.el, "keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      if (!event.repeat) openNote();
     });
     this.registerEvent(this.workspace.on("file-open", draw));
     this.registerEvent(this.workspace.on("active-leaf-change", draw));
@@ -62,15 +67,6 @@ export class StatusBar extends Component {
     const isShown = this.isReady && path !== undefined && isNotePath(path);
     this.el.toggle(isShown);
     if (!isShown) return;
-    const count = countProblems(this.vault.diagnostics(path));
-    this.el.empty();
-    this.el.setAttr("aria-label", `${sayProblems(count)} in this note`);
-    const shown = severities.filter((severity) => count[severity] > 0);
-    if (shown.length === 0) setIcon(this.el.createSpan({ cls: "linkage-status-icon" }), "check");
-    for (const severity of shown) {
-      const icon = this.el.createSpan({ cls: ["linkage-status-icon", `linkage-status-${severity}`] });
-      setIcon(icon, severityIcons[severity]);
-      this.el.createSpan({ cls: "linkage-status-count", text: formatCount(count[severity]) });
-    }
+    showCounts(this.el, countProblems(this.vault.diagnostics(path)));
   }
 }

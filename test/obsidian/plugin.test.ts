@@ -395,6 +395,10 @@ describe("the status bar", () => {
     const ensured = jest.spyOn(app.workspace, "ensureSideLeaf").mockReturnValue(new Promise(() => undefined));
     item?.click();
     expect(ensured.mock.calls[0]?.[2]).toMatchObject({ state: { note: "a.md" } });
+    expect(item?.getAttribute("tabindex")).toBe("0");
+    for (const key of ["Enter", " ", "x"])
+      item?.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
+    expect(ensured).toHaveBeenCalledTimes(3);
     await openIn(app, "b.md");
     expect(item?.getAttribute("aria-label")).toBe("No problems in this note");
     await app.vault.modify(fileAt(app, "b.md"), "[[one]] [[two]]");

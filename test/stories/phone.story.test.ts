@@ -1,5 +1,5 @@
 import { vaultOfTexts } from "../host/serve/read-vault.mts";
-import { selectionIn, story } from "./story.ts";
+import { openNote, selectionIn, story } from "./story.ts";
 
 const vault = vaultOfTexts("phone", { "a.md": "# A\n\nSee [[nowhere]].\n", "b.md": "[[lost]]\n" });
 
@@ -20,5 +20,24 @@ story(
     expect(await selectionIn(page)).toMatchObject({ path: "a.md", text: "[[nowhere]]" });
     await page.locator(".workspace-drawer.mod-right").waitFor({ state: "hidden" });
     expect(await page.locator(".status-bar-item").count()).toBe(0);
+  },
+);
+
+const grave = vaultOfTexts("grave", { "a.md": "---\nup: [[x]\n---\n[[nowhere]] ![[a.md|x]] [[lost]]\n" });
+
+story(
+  "a phone: the note's action counts each severity in its colour, large enough for a finger",
+  { vault: grave, device: "phone" },
+  async (page) => {
+    await openNote(page, "a.md");
+    const action = page.locator(".linkage-note-action");
+    await action.getByText("2").waitFor();
+    expect(await action.getAttribute("aria-label")).toMatch(/^1 error, 2 warnings.* in this note$/);
+    const box = await action.boundingBox();
+    expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(44);
+    const colours = await action
+      .locator(".linkage-status-icon")
+      .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).color));
+    expect(new Set(colours).size).toBe(colours.length);
   },
 );
