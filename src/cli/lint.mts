@@ -28,7 +28,7 @@ export interface LintOptions extends ReportOptions {
 
 /** `linkage lint`: print what is wrong with the notes at `paths`. Gives the exit code: 1 if there is too much of it. */
 export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  options.rule.forEach(requireRule);
+  for (const id of options.rule) requireRule(id);
   const folder = findVault(options.vault, paths, io.cwd);
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, options.config, io.cwd);

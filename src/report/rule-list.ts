@@ -29,13 +29,14 @@ export function listedRule(id: string): ListedRule | null {
 
 /**
  * The rule of this id.
+ * @param list where all are listed, in words, for somebody who knows none
  * @throws CannotRun if there is none; the message names the nearest
  */
-export function requireRule(id: string): ListedRule {
+export function requireRule(id: string, list = '"linkage rules" lists all'): ListedRule {
   const rule = listedRule(id);
   if (rule) return rule;
   const meant = nearest(id, ruleSummaries.keys());
-  const help = meant === null ? '"linkage rules" lists all' : `perhaps "${meant}"`;
+  const help = meant === null ? list : `perhaps "${meant}"`;
   throw new CannotRun(`No rule is called "${id}", ${help}`);
 }
 

@@ -40,7 +40,7 @@ export async function lint(params: CliData, asked: AskedVault): Promise<string> 
 
 function optionsOf({ rule = "", format, group, severity, suggestions }: CliData): ReportOptions {
   const rules = rule.split(",").flatMap((id) => (id.trim() === "" ? [] : [id.trim()]));
-  rules.forEach(requireRule);
+  for (const id of rules) requireRule(id, "Linkage's settings list all under Rules");
   return {
     rule: rules,
     format: choiceOf("format", format ?? "text", formats),

@@ -27,18 +27,18 @@ export function comparisonSummary(comparison: VaultComparison): readonly string[
 
 /** One difference in a sentence. */
 export function sayDifference({ kind, text, ours, app }: LinkDifference, quote: Quote): string {
-  const place = (path: string | null): string => (path === null ? "no file" : quote(path));
+  const to = (path: string | null): string => (path === null ? "nowhere" : `to ${quote(path)}`);
   switch (kind) {
     case "target":
-      return `${quote(text)} leads to ${place(ours)} for Linkage, to ${place(app)} for Obsidian`;
+      return `${quote(text)} leads ${to(ours)} in Linkage, but ${to(app)} in Obsidian`;
     case "only-ours":
-      return `${quote(text)} is a link to ${place(ours)} for Linkage, which Obsidian does not have`;
+      return `Only Linkage reads ${quote(text)} as a link, which leads ${to(ours)}`;
     case "only-app":
-      return `${quote(text)} is a link to ${place(app)} for Obsidian, which Linkage does not have`;
+      return `Only Obsidian reads ${quote(text)} as a link, which leads ${to(app)}`;
     case "counted":
-      return `Obsidian counts a link to ${quote(text)}, which Linkage does not find`;
+      return `Only Obsidian counts a link to ${quote(text)} in this note`;
     case "uncounted":
-      return `Linkage finds a link to ${quote(text)}, which Obsidian does not count`;
+      return `Only Linkage counts a link to ${quote(text)} in this note`;
   }
 }
 

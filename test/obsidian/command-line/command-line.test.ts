@@ -101,7 +101,11 @@ describe("prints of the sample vault what the terminal prints", () => {
 });
 
 test.each([
-  ["linkage:lint", { rule: "nope" }, 'linkage: No rule is called "nope", "linkage rules" lists all\n'],
+  [
+    "linkage:lint",
+    { rule: "nope" },
+    'linkage: No rule is called "nope", Linkage\'s settings list all under Rules\n',
+  ],
   ["linkage:lint", { format: "xml" }, 'linkage: format is "xml", expected text or json\n'],
   ["linkage:tree", {}, "linkage: note is missing, expected a path, a name or a note id\n"],
   ["linkage:tree", { note: "a", depth: "x" }, 'linkage: depth is "x", expected a whole number\n'],

@@ -82,8 +82,8 @@ test("lists where links differ, and counts what is expected to", async () => {
   ]);
   expect(textsIn(modal, "h4")).toEqual(["in/c.md"]);
   expect(textsIn(modal, "li")).toEqual([
-    '"[[c]]" leads to "in/c.md" for Linkage, to no file for Obsidian',
-    '"[[a]]" is a link to "a.md" for Obsidian, which Linkage does not have',
+    '"[[c]]" leads to "in/c.md" in Linkage, but nowhere in Obsidian',
+    'Only Obsidian reads "[[a]]" as a link, which leads to "a.md"',
   ]);
   modal.close();
 });
@@ -120,7 +120,7 @@ test("copies the list as Markdown in which nothing is a link", async () => {
 
    ## \`\` a\`b.md \`\`
 
-   - \`\` [[\`x\`]] \`\` is a link to no file for Obsidian, which Linkage does not have
+   - Only Obsidian reads \`\` [[\`x\`]] \`\` as a link, which leads nowhere
 
    ## Not indexed by Obsidian
 
