@@ -3,8 +3,9 @@ import { lineStarts, positionAt } from "../text/lines.ts";
 import type { TextEdit } from "../text/range.ts";
 import { changesOfBuiltIn } from "./config-built-in.ts";
 import type { ConfigChange, ConfigValue, KeyPath, ListChange } from "./config-change.ts";
-import { commentsOf } from "./config-comments.ts";
+import { commentsOf, type YamlComment } from "./config-comments.ts";
 import { insertBelow, insertEntry, insertFirst, insertItem, type Splices } from "./config-inserts.ts";
+import { indentOf } from "./config-lines.ts";
 import { changedMeaning, isSameItem, meaningOf } from "./config-meaning.ts";
 import { placeAt, valueOf, type ConfigNode, type ConfigPlace } from "./config-node.ts";
 import { removeEntry, removeItem } from "./config-removals.ts";
@@ -16,7 +17,7 @@ export type ChangedConfig = { readonly text: string } | { readonly refusal: stri
 
 /**
  * Change the text of a `linkage.yaml`, without a byte order mark, in place: comments, order, quotes, indentation and line
- * ends stay, what is new is written as the rest is. `text` is null where there is no such file. Where it does not parse, or
+ * ends stay, what is new is written as the rest is; with what is taken out goes the comment behind it. `text` is null where there is no such file. Where it does not parse, or
  * is written in a way in which the change would mean more than itself (an alias, a key in two lines), it is refused.
  */
 export function changeConfig(text: string | null, change: ConfigChange): ChangedConfig {
@@ -40,23 +41,37 @@ function changeOnce(text: string, change: ConfigChange): ChangedConfig {
   }
   const edits = splices(text, source.root, change);
   const changed = edits === null ? null : applyEdits(text, edits);
-  if (changed !== null && isWhatWasMeant(text, source, changed, change)) return { text: changed };
+  if (changed !== null && isWhatWasMeant(text, source, edits ?? [], changed, change))
+    return { text: changed };
   return {
     refusal: `The place of "${change.path.join(".")}" is written in a way of its own, expected a change by hand`,
   };
 }
 
-/** The new text says what was to be said and nothing else, and no comment is lost: whatever the splices took for granted. */
-function isWhatWasMeant(text: string, before: ConfigSource, changed: string, change: ConfigChange): boolean {
+/** The new text says what was to be said and nothing else, and no comment is lost but behind what was taken out: whatever the splices took for granted. */
+function isWhatWasMeant(
+  text: string,
+  before: ConfigSource,
+  edits: readonly TextEdit[],
+  changed: string,
+  change: ConfigChange,
+): boolean {
   const after = readSource(changed);
   if (after.mistakes.length > before.mistakes.length) return false;
   const wanted = changedMeaning(meaningOf(before.root && valueOf(before.root)), change);
   const said = meaningOf(after.root && valueOf(after.root));
-  return JSON.stringify(said) === JSON.stringify(wanted) && commentsIn(changed) === commentsIn(text);
+  const isRemoval = change.kind === "unset" || change.kind === "drop";
+  const staying = commentsOf(text).filter(({ from }) => !isRemoval || !isTakenOut(text, from, edits));
+  return JSON.stringify(said) === JSON.stringify(wanted) && wordsOf(commentsOf(changed)) === wordsOf(staying);
 }
 
-function commentsIn(text: string): string {
-  return JSON.stringify(commentsOf(text).map((comment) => comment.text.trimEnd()));
+/** A comment speaks of what stands before it on its line, and goes with that. */
+function isTakenOut(text: string, from: number, edits: readonly TextEdit[]): boolean {
+  return indentOf(text, from) === null && edits.some((edit) => edit.from < from && from < edit.to);
+}
+
+function wordsOf(comments: readonly YamlComment[]): string {
+  return JSON.stringify(comments.map((comment) => comment.text.trimEnd()));
 }
 
 function splices(text: string, root: ConfigNode | null, change: ConfigChange): Splices {

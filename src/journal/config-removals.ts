@@ -5,7 +5,7 @@ import { behindBlanks, indentOf, lineEnd, lineStart } from "./config-lines.ts";
 import type { ConfigList, ConfigMap } from "./config-node.ts";
 import { isBlock } from "./config-style.ts";
 
-/** Take a key with its value out of a map. Comments stay, on lines of their own. */
+/** Take a key with its value out of a map, and the comments behind them; those on lines of their own stay. */
 export function removeEntry(
   text: string,
   map: ConfigMap,
@@ -20,7 +20,7 @@ export function removeEntry(
     : removeBetweenBrackets(text, map, ranges, index, comments);
 }
 
-/** Take an item out of a list that has others. Comments stay, on lines of their own. */
+/** Take an item out of a list that has others, and the comment behind it; those on lines of their own stay. */
 export function removeItem(
   text: string,
   list: ConfigList,
@@ -87,21 +87,37 @@ function commaBehind(text: string, offset: number): number | null {
   return text.charAt(next) === "," ? next + 1 : null;
 }
 
-/** The lines that a range touches, but for the comments in them. Whether the text ends in a line break stays as it is. */
+/**
+ * The lines that a range touches, and the comments behind what stands in them, which speak of it. Comments on lines of their
+ * own stay, no further in than what goes. Whether the text ends in a line break stays as it is.
+ */
 function removeLines(text: string, range: TextRange, comments: readonly YamlComment[]): TextEdit {
   const from = lineStart(text, range.from);
-  const end = lineEnd(text, range.to);
-  const kept = comments
-    .filter((comment) => comment.from >= from && comment.from < end)
-    .map((comment) => indentOfLine(text, comment.from) + comment.text.trimEnd());
+  const margin = /^ */.exec(text.slice(from, range.from))?.[0].length ?? 0;
+  const end = behindDeeperComments(text, lineEnd(text, range.to), margin, comments);
+  const kept = comments.flatMap((comment) => {
+    const indent = comment.from >= from && comment.from < end ? indentOf(text, comment.from) : null;
+    return indent === null ? [] : indent.slice(0, margin) + comment.text.trimEnd();
+  });
   const next = text.indexOf("\n", end) + 1;
   const eol = next > 0 ? text.slice(end, next) : breakBefore(text, from);
   if (kept.length > 0) return { from, to: end, insert: kept.join(eol === "" ? "\n" : eol) };
   return next > 0 ? { from, to: next, insert: "" } : { from: from - eol.length, to: end, insert: "" };
 }
 
-function indentOfLine(text: string, offset: number): string {
-  return /^ */.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
+/** From the end of a line, the end of the comments in the lines below it that are further in than `margin`. */
+function behindDeeperComments(
+  text: string,
+  end: number,
+  margin: number,
+  comments: readonly YamlComment[],
+): number {
+  let last = end;
+  for (const { from } of comments) {
+    const isBelow = from > last && lineStart(text, from) === text.indexOf("\n", last) + 1;
+    if (isBelow && (indentOf(text, from)?.length ?? 0) > margin) last = lineEnd(text, from);
+  }
+  return last;
 }
 
 /** The line break in front of the line that starts at `offset`; empty for the first. */

@@ -168,10 +168,38 @@ test.prop([configTexts, changes], runs)("the changed text says the changed confi
   expect(settled(said(after))).toEqual(settled(done(said(text), change, after)));
 });
 
-test.prop([configTexts, changes], runs)("comments, line ends and a missing last one stay", (text, change) => {
+const commentsIn = (text: string): readonly string[] => text.match(/# c\d+/g) ?? [];
+
+test.prop([configTexts, changes], runs)(
+  "comments stay, in their order; where something is taken out, but those behind what went",
+  (text, change) => {
+    const after = changed(text, change);
+    const left = commentsIn(after);
+    const alone = commentsIn(text).filter((comment) => new RegExp(`^ *${comment}\r?$`, "m").test(text));
+    const isRemoval = change.kind === "drop" || change.kind === "unset";
+    const staying = isRemoval ? alone : commentsIn(text);
+    expect(left.filter((comment) => staying.includes(comment))).toEqual(staying);
+    expect(commentsIn(text).filter((comment) => left.includes(comment))).toEqual(left);
+    for (const comment of commentsIn(text)) {
+      if (left.includes(comment)) continue;
+      const line = linesWithout(text).at(lineOf(text, comment));
+      const count = (lines: readonly string[]): number => lines.filter((each) => each === line).length;
+      expect(count(linesWithout(after))).toBeLessThan(count(linesWithout(text)));
+    }
+  },
+);
+
+/** The lines of a text without their comments. */
+function linesWithout(text: string): readonly string[] {
+  return text.split(/\r?\n/).map((line) => line.replace(/ *# c\d+$/, ""));
+}
+
+function lineOf(text: string, comment: string): number {
+  return text.split(/\r?\n/).findIndex((line) => line.endsWith(comment));
+}
+
+test.prop([configTexts, changes], runs)("line ends and a missing last one stay", (text, change) => {
   const after = changed(text, change);
-  const comments = (from: string): readonly string[] => from.match(/# c\d+/g) ?? [];
-  expect(comments(after)).toEqual(comments(text));
   if (text !== "" && after !== "") expect(after.endsWith("\n")).toBe(text.endsWith("\n"));
   if (text.includes("\r\n")) expect(after).not.toMatch(/(?<!\r)\n/);
   else expect(after).not.toContain("\r");

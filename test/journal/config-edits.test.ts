@@ -33,7 +33,7 @@ describe.each<readonly [string, ConfigChange, string | null, string]>([
   ["severity: nothing said", off, "rules:\n  a: # later\n", "rules:\n  a: off # later\n"],
   ["severity: no rules", off, "rules: # none\nignore: x\n", "rules: # none\n  a: off\nignore: x\n"],
   ["severity: indented by four", off, "rules:\n    b: off\r\n", "rules:\n    b: off\n    a: off\r\n"],
-  ["no severity: a word", usual, "rules:\n  b: off\n  a: off # hm\n", "rules:\n  b: off\n  # hm\n"],
+  ["no severity: a word", usual, "rules:\n  b: off\n  a: off # hm\n", "rules:\n  b: off\n"],
   ["no severity: the only rule", usual, "ignore: x\nrules:\n  a: off\n", "ignore: x\n"],
   [
     "no severity: in braces",
@@ -81,12 +81,30 @@ describe.each<readonly [string, ConfigChange, string | null, string]>([
     "types: {MR: {tags: ['#b', c]}}",
     "types: {MR: {tags: [c]}}",
   ],
-  ["the only text", drop(["ignore"], "a"), "ignore: a # c\n", "# c\n"],
+  ["the only text", drop(["ignore"], "a"), "ignore: a # c\n", ""],
+  [
+    "one of the items, with what is said behind it",
+    drop(["ignore"], "Clippings/"),
+    "ignore:\n  # above\n  - Clippings/ # cc\n  - Templates/ # tt\n",
+    "ignore:\n  # above\n  - Templates/ # tt\n",
+  ],
+  [
+    "one of the items between brackets, with what is said behind it",
+    drop(["ignore"], "a"),
+    "ignore: [\n  a, # c\n  # d\n  b,\n]\n",
+    "ignore: [\n  # d\n  b,\n]\n",
+  ],
+  [
+    "the last rule, comments of which are no longer further in than what follows",
+    usual,
+    "rules: # loud\n  # above\n  a: off # why\n    # below\n  # last\nignore: x\n",
+    "# above\n# below\n# last\nignore: x\n",
+  ],
   [
     "the only item",
     drop(["ignore"], "a"),
     "# b\nignore:\n  # c\n  - a # d\nextends: none",
-    "# b\n  # c\n  # d\nextends: none",
+    "# b\n# c\nextends: none",
   ],
   [
     "a type without lists",

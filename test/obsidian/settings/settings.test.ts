@@ -209,7 +209,7 @@ describe("the conventions", () => {
     [
       "a usual severity",
       () => control("unresolved-link").enter("usual"),
-      "# ours\nignore: [Templates/] # made by hand\n  # !\n",
+      "# ours\nignore: [Templates/] # made by hand\n",
     ],
     ["no built-in types", () => control("Built-in note types").enter(false), config + "extends: none\n"],
     [
@@ -220,7 +220,7 @@ describe("the conventions", () => {
     [
       "an ignored note less",
       () => list("Ignored notes", "Ignored notes").onDelete?.(0),
-      "# ours\n# made by hand\nrules:\n  unresolved-link: error # !\n",
+      "# ours\nrules:\n  unresolved-link: error # !\n",
     ],
     [
       "an ignored note more",
