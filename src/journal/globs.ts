@@ -20,6 +20,16 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
   };
 }
 
+/** Why a glob cannot be meant of a vault's paths: the end of a sentence that starts with the glob; null if it can be. */
+export function globFault(glob: string): string | null {
+  const path = glob.replaceAll("\\", "/");
+  if (/^[a-z]:\/|^\/\/|^~\/|^file:/i.test(path))
+    return "is a path of this computer, expected one from the top of the vault";
+  const names = path.split("/").filter((name) => name !== "" && name !== ".");
+  if (names.length === 0) return "names nothing, expected a path or a pattern";
+  return names.includes("..") ? "leads out of the vault, expected a path from its top" : null;
+}
+
 /** Is `path` a pattern of paths? */
 export function isGlob(path: string): boolean {
   return /[*?]/.test(path);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { globMatcher } from "../../src/journal/globs.ts";
+import { globFault, globMatcher } from "../../src/journal/globs.ts";
 
 test.each<[string, readonly string[], readonly string[]]>([
   [
@@ -39,6 +39,23 @@ test.each<[string, readonly string[], readonly string[]]>([
 ])("%s", (glob, taken, left) => {
   const matches = globMatcher([glob]);
   expect([...taken, ...left].filter(matches)).toEqual(taken);
+});
+
+test.each([
+  ["Templates/**", null],
+  ["/a.md", null],
+  ["./a.md", null],
+  ["[ab] c.md", null],
+  ["a: b.md", null],
+  ["", "names nothing"],
+  ["//", "is a path of this computer"],
+  [" /".trim(), "names nothing"],
+  ["C:\\x", "is a path of this computer"],
+  ["~/notes", "is a path of this computer"],
+  ["\\\\server\\x", "is a path of this computer"],
+  ["../x.md", "leads out of the vault"],
+])("what can be meant by %j", (glob, fault) => {
+  expect(globFault(glob)).toEqual(fault === null ? null : expect.stringContaining(fault));
 });
 
 test("several globs take what any of them takes", () => {

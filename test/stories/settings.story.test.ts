@@ -15,7 +15,8 @@ story(
     await runCommand(page, "Open settings");
     const dialog = page.getByRole("dialog", { name: "Settings" });
     await dialog.getByRole("button", { name: /^Rules/ }).click();
-    await dialog.getByLabel("unresolved-link").selectOption({ label: "Off" });
+    await dialog.getByRole("button", { name: /^unresolved-link/ }).click();
+    await dialog.getByLabel("Severity").selectOption({ label: "Off" });
     await underlined.waitFor({ state: "detached" });
     const written = await page.evaluate(() => window.host.app.vault.adapter.read("linkage.yaml"));
     expect(written).toBe(config.replace("error", "off"));

@@ -3,8 +3,10 @@ import { ignorePath, placeholdersPath } from "../../journal/config-change.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
 import type { VaultConfig } from "../vault-config.ts";
 import { configKey } from "./config-keys.ts";
+import { faultOfGlob } from "./glob-fault.ts";
+import { mistakeRow } from "./mistake-row.ts";
 import { rulesPage } from "./rule-definitions.ts";
-import { textList, type SettingsHost } from "./settings-host.ts";
+import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "./texts.ts";
 import { typesPage } from "./type-definitions.ts";
 
@@ -26,11 +28,9 @@ export function conventionDefinitions(host: SettingsHost): SettingDefinitionGrou
 
 function mistakes({ text, problems }: VaultConfig): readonly SettingGroupItem[] {
   const lines = lineStarts(text ?? "");
-  return problems.map(({ message, range }) => ({
-    name: message,
-    desc: texts.mistakeAt(positionAt(lines, range.from).line),
-    searchable: false,
-  }));
+  return problems.map(({ message, range }) =>
+    mistakeRow(message, texts.mistakeAt(positionAt(lines, range.from).line)),
+  );
 }
 
 function ignoredPage(host: SettingsHost): SettingGroupItem {
@@ -41,7 +41,7 @@ function ignoredPage(host: SettingsHost): SettingGroupItem {
     empty: texts.noneIgnored,
     add: texts.addIgnored,
     detail: texts.glob,
-    validate: () => null,
+    validate: (glob: string) => faultOfGlob(glob, host.app.vault),
   };
   const excluded = {
     name: texts.lintExcluded,
@@ -52,7 +52,7 @@ function ignoredPage(host: SettingsHost): SettingGroupItem {
     type: "page",
     name: texts.ignored,
     desc: texts.ignoredDetail,
-    items: [textList(list, host), excluded],
+    items: [...textList(list, host), excluded, ...refusalOf(["lintExcluded"], host)],
   };
 }
 
@@ -70,6 +70,6 @@ function placeholdersPage(host: SettingsHost): SettingGroupItem {
     type: "page",
     name: texts.placeholders,
     desc: texts.placeholdersDetail,
-    items: [textList(list, host)],
+    items: textList(list, host),
   };
 }

@@ -2,7 +2,7 @@ import type { SettingControl, SettingDefinitionItem } from "obsidian";
 import * as z from "../../journal/zod.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { configKey } from "./config-keys.ts";
-import { textList, type SettingsHost } from "./settings-host.ts";
+import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "./texts.ts";
 
 /** The options of a rule, as its schema has them: lists of texts, numbers, choices, and what is on or off. */
@@ -17,24 +17,27 @@ export function optionDefinitions(rule: Rule, host: SettingsHost): readonly Sett
       z.safeParse(option, value).success ? null : texts.wrongOption;
     if (kindOf(option) === "array") {
       const items = z.safeParse(z.array(z.string()), said[name] ?? []);
-      return [
-        textList(
-          {
-            path,
-            items: items.data ?? [],
-            heading: title,
-            empty: texts.nothing,
-            add: texts.addItem(title),
-            detail: texts.glob,
-            validate: (item) => validate([item]),
-          },
-          host,
-        ),
-      ];
+      return textList(
+        {
+          path,
+          items: items.data ?? [],
+          heading: title,
+          empty: texts.nothing,
+          add: texts.addItem(title),
+          detail: texts.glob,
+          validate: (item) => validate([item]),
+        },
+        host,
+      );
     }
     const control = controlOf(option, configKey(path), validate);
-    return control ? [{ name: title, control }] : [];
+    return control ? [{ name: title, control }, ...refusalOf(path, host)] : [];
   });
+}
+
+/** The options of a rule in words. */
+export function optionNames({ options }: Rule): readonly string[] {
+  return options instanceof z.ZodMiniObject ? Object.keys(options.def.shape).map(inWords) : [];
 }
 
 /** What an option is where nothing is said of it. */

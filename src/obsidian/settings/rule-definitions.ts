@@ -1,37 +1,26 @@
-import type { SettingDefinition, SettingDefinitionPage, SettingGroupItem } from "obsidian";
+import type { SettingDefinition, SettingDefinitionPage } from "obsidian";
 import { ignorePath } from "../../journal/config-change.ts";
 import { allRules } from "../../rules/all-rules.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { configKey } from "./config-keys.ts";
-import { optionDefinitions } from "./option-definitions.ts";
-import { textList, type SettingsHost } from "./settings-host.ts";
+import { faultOfGlob } from "./glob-fault.ts";
+import { optionDefinitions, optionNames } from "./option-definitions.ts";
+import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "./texts.ts";
 
 /** The value of a severity's control where `linkage.yaml` says none. */
 export const usualSeverity = "usual";
 
-/** All rules with their severities, exceptions and options. */
+/** All rules, each with a page of its severity, exceptions and options. */
 export function rulesPage(host: SettingsHost): SettingDefinitionPage {
-  return {
-    type: "page",
-    name: texts.rules,
-    desc: texts.rulesDetail,
-    items: [
-      { type: "group", heading: texts.severity, items: allRules.map(severityOf) },
-      { type: "group", heading: texts.exceptions, items: allRules.map((rule) => rulePage(rule, host)) },
-    ],
-  };
+  const pages = allRules.map((rule) => rulePage(rule, host));
+  return { type: "page", name: texts.rules, desc: texts.rulesDetail, items: pages };
 }
 
-function severityOf({ id, summary, severity }: Rule): SettingDefinition {
-  const options = { [usualSeverity]: texts.usual(severity), ...texts.severities };
-  const key = configKey(["rules", id, "severity"]);
-  return { name: id, desc: summary, control: { type: "dropdown", key, options } };
-}
-
-function rulePage(rule: Rule, host: SettingsHost): SettingGroupItem {
-  const { id } = rule;
-  const ignored = host.config.conventions.rules.get(id)?.ignore ?? [];
+function rulePage(rule: Rule, host: SettingsHost): SettingDefinitionPage {
+  const { id, summary } = rule;
+  const setting = host.config.conventions.rules.get(id);
+  const ignored = setting?.ignore ?? [];
   const list = {
     path: ignorePath(id),
     items: ignored,
@@ -39,12 +28,24 @@ function rulePage(rule: Rule, host: SettingsHost): SettingGroupItem {
     empty: texts.noneIgnored,
     add: texts.addIgnored,
     detail: texts.glob,
-    validate: () => null,
+    validate: (glob: string) => faultOfGlob(glob, host.app.vault),
   };
+  const state = texts.ruleState(setting?.severity ?? rule.severity, ignored.length, optionNames(rule));
   return {
     type: "page",
     name: id,
-    desc: ignored.length === 0 ? texts.noExceptions : ignored.join(", "),
-    items: [textList(list, host), ...optionDefinitions(rule, host)],
+    desc: `${summary} ${state}`,
+    items: [
+      severityOf(rule),
+      ...refusalOf(["rules", id, "severity"], host),
+      ...textList(list, host),
+      ...optionDefinitions(rule, host),
+    ],
   };
+}
+
+function severityOf({ id, summary, severity }: Rule): SettingDefinition {
+  const options = { [usualSeverity]: texts.usual(severity), ...texts.severities };
+  const key = configKey(["rules", id, "severity"]);
+  return { name: texts.severity, desc: summary, aliases: [id], control: { type: "dropdown", key, options } };
 }

@@ -1,13 +1,22 @@
-import type { App, SettingDefinitionList } from "obsidian";
+import type { App, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionRender } from "obsidian";
 import type { ConfigChange, KeyPath } from "../../journal/config-change.ts";
 import type { VaultConfig } from "../vault-config.ts";
 import { AskText } from "./ask-text.ts";
+import { mistakeRow } from "./mistake-row.ts";
 import { texts } from "./texts.ts";
+
+/** A change that was not made. */
+export interface Refusal {
+  readonly path: KeyPath;
+  readonly message: string;
+}
 
 /** What the parts of the settings need of the tab that they are in. */
 export interface SettingsHost {
   readonly app: App;
   readonly config: VaultConfig;
+  /** Why the last change was not made, and of what; null if it was. */
+  readonly refusal: Refusal | null;
   /** Change `linkage.yaml`; what is in the way is told. */
   readonly change: (change: ConfigChange) => void;
 }
@@ -26,8 +35,17 @@ export interface TextList {
   readonly validate: (item: string) => string | null;
 }
 
-/** A list to add to and to delete from. */
-export function textList(list: TextList, { app, change }: SettingsHost): SettingDefinitionList {
+/** A list to add to and to delete from, and below it why the last change of it was refused. */
+export function textList(list: TextList, host: SettingsHost): SettingDefinitionItem[] {
+  return [listOf(list, host), ...refusalOf(list.path, host)];
+}
+
+/** Why the last change of what stands at a path was refused, as a row to go below its control. */
+export function refusalOf(path: KeyPath, { refusal }: SettingsHost): readonly SettingDefinitionRender[] {
+  return refusal?.path.join(" ") === path.join(" ") ? [mistakeRow(refusal.message)] : [];
+}
+
+function listOf(list: TextList, { app, change }: SettingsHost): SettingDefinitionList {
   const { path, items } = list;
   return {
     type: "list",

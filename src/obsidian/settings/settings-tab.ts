@@ -1,4 +1,4 @@
-import { Notice, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
 import { severityChange, valueChange, type ConfigChange, type KeyPath } from "../../journal/config-change.ts";
 import { configName } from "../../journal/conventions.ts";
 import { saidAt } from "../../journal/config-value.ts";
@@ -12,6 +12,7 @@ import { conventionDefinitions } from "./convention-definitions.ts";
 import { usualOption } from "./option-definitions.ts";
 import { personalDefinitions } from "./personal-definitions.ts";
 import type { PersonalSettings } from "./personal-settings.ts";
+import type { Refusal } from "./settings-host.ts";
 import { usualSeverity } from "./rule-definitions.ts";
 import { texts } from "./texts.ts";
 
@@ -23,6 +24,7 @@ export class LinkageSettings extends PluginSettingTab {
   private readonly vault: LiveVault;
   private readonly personal: PersonalSettings;
   private readonly file: ConfigFile;
+  private refusal: Refusal | null = null;
 
   constructor(app: App, plugin: Plugin, vault: LiveVault, personal: PersonalSettings) {
     super(app, plugin);
@@ -34,7 +36,9 @@ export class LinkageSettings extends PluginSettingTab {
     this.icon = "list-tree";
     plugin.register(
       vault.onChange((affected) => {
-        if (affected.has(configName)) this.update();
+        if (!affected.has(configName)) return;
+        this.refusal = null;
+        this.update();
       }),
     );
   }
@@ -43,7 +47,7 @@ export class LinkageSettings extends PluginSettingTab {
     const change = (wanted: ConfigChange): void => {
       void this.change(wanted);
     };
-    const host = { app: this.app, config: this.vault.vaultConfig, change };
+    const host = { app: this.app, config: this.vault.vaultConfig, refusal: this.refusal, change };
     return [personalDefinitions(), conventionDefinitions(host)];
   }
 
@@ -61,16 +65,21 @@ export class LinkageSettings extends PluginSettingTab {
     if (key === "grouping") groupProblems(this.app.workspace, this.personal.current.grouping);
   }
 
-  /** What is in the way is told, and the settings show what holds. */
+  /** What is in the way is told below the control or list that it is of, and the settings show what holds. */
   private async change(wanted: ConfigChange): Promise<void> {
+    const before = this.refusal;
+    const reason = await this.write(wanted);
+    this.refusal = reason === null ? null : { path: wanted.path, message: texts.refused(reason) };
+    if (this.refusal !== before) this.update();
+  }
+
+  /** Gives what is in the way, or null. */
+  private async write(wanted: ConfigChange): Promise<string | null> {
     try {
-      const refusal = await this.file.change(wanted);
-      if (refusal === null) return;
-      new Notice(texts.refused(refusal));
+      return await this.file.change(wanted);
     } catch (error) {
-      new Notice(texts.refused(reasonOf(error)));
+      return reasonOf(error);
     }
-    this.update();
   }
 
   private conventionAt([first = "", second = "", third = ""]: KeyPath): unknown {

@@ -26,8 +26,13 @@ export const texts = {
   severity: "Severity",
   severities: { error: "Error", warning: "Warning", info: "Info", off: "Off" } as const,
   usual: (severity: Severity | "off"): string => `As usual (${texts.severities[severity].toLowerCase()})`,
-  exceptions: "Exceptions and options",
-  noExceptions: "No exceptions",
+  /** What holds for a rule, and what there is to set of it. */
+  ruleState: (severity: Severity | "off", exceptions: number, options: readonly string[]): string =>
+    [
+      texts.severities[severity],
+      ...(exceptions > 0 ? [countOf(exceptions, "exception")] : []),
+      options.length > 0 ? `options: ${options.join(", ").toLowerCase()}` : "no options",
+    ].join(" · "),
   ignored: "Ignored notes",
   ignoredDetail: "Notes that no rule speaks of.",
   ignoredBy: (rule: string): string => `Notes that ${rule} does not speak of`,
@@ -76,5 +81,8 @@ export const texts = {
   wrongDelay: (least: number, most: number): string =>
     `Expected a whole number from ${String(least)} to ${String(most)}`,
   wrongOption: "Expected another value",
+  badGlob: (glob: string, fault: string): string => `"${glob}" ${fault}`,
+  matchesNothing: (glob: string): string =>
+    `"${glob}" matches nothing in this vault, and brackets, braces and "!" stand for themselves`,
   refused: problemTexts.refused,
 } as const;

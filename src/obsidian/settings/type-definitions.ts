@@ -6,7 +6,7 @@ import { techJournal } from "../../journal/tech-journal.ts";
 import { tagFault } from "../../rules/tag-fault.ts";
 import { AskText } from "./ask-text.ts";
 import { configKey } from "./config-keys.ts";
-import { textList, type SettingsHost } from "./settings-host.ts";
+import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "./texts.ts";
 
 /** Note types: the vault's own, and those that are built in. */
@@ -35,6 +35,7 @@ export function typesPage(host: SettingsHost): SettingDefinitionPage {
           },
         },
       },
+      ...refusalOfType(host),
       {
         type: "group",
         heading: texts.builtIn,
@@ -44,11 +45,18 @@ export function typesPage(host: SettingsHost): SettingDefinitionPage {
             desc: texts.builtInDetail,
             control: { type: "toggle", key: configKey(["extends"]) },
           },
+          ...refusalOf(["extends"], host),
           ...types.filter(isBuiltIn).map((type) => typePage(type, host)),
         ],
       },
     ],
   };
+}
+
+/** Why the last type was not added or deleted. */
+function refusalOfType(host: SettingsHost): ReturnType<typeof refusalOf> {
+  const path = host.refusal?.path ?? [];
+  return path[0] === "types" && path.length === 2 ? refusalOf(path, host) : [];
 }
 
 function askForType(types: readonly NoteType[], { app, change }: SettingsHost): void {
@@ -66,7 +74,7 @@ const lists = ["required", "sections", "classes", "tags", "folders"] as const sa
 
 function typePage(type: NoteType, host: SettingsHost): SettingGroupItem {
   const { code, required } = type;
-  const items = lists.map((list): SettingDefinitionItem => {
+  const items = lists.flatMap((list): readonly SettingDefinitionItem[] => {
     const heading = texts.lists[list];
     return textList(
       {

@@ -68,9 +68,23 @@ function itemsOf({ items = [] }: SettingDefinitionList): readonly string[] {
   return items.map((item) => item.name);
 }
 
+/** The severity on a rule's page. */
+function severityOf(rule: string): SettingDefinitionItem | undefined {
+  const found = all().find((item) => "name" in item && item.name === rule && "items" in item);
+  const items = found && "items" in found ? (found.items ?? []) : [];
+  return items.find((item) => "name" in item && item.name === "Severity");
+}
+
+/** Rows that say why a change was not made. */
+function refusals(): readonly string[] {
+  return all().flatMap((item) =>
+    "render" in item && item.name.startsWith("linkage.yaml was not changed") ? item.name : [],
+  );
+}
+
 /** The control of a setting, with its value, and how to enter another. */
 function control(wanted: string) {
-  const item = named(wanted);
+  const item = severityOf(wanted) ?? named(wanted);
   if (!("control" in item)) throw new RangeError(`"${wanted}" has no control`);
   const { key, validate } = item.control;
   return {
@@ -296,14 +310,16 @@ describe("the conventions", () => {
     expect(all().filter((item) => "desc" in item && item.desc === "linkage.yaml, line 2")).toHaveLength(1);
     await control("malformed-tag").enter("off");
     expect(await written()).toBe("ignore: [a\n");
-    expect(notices).toEqual([expect.stringMatching(/^linkage.yaml was not changed: Line 2 cannot be read/)]);
+    expect(refusals()).toEqual([
+      expect.stringMatching(/^linkage.yaml was not changed: Line 2 cannot be read/),
+    ]);
   });
 
   test("what the app cannot write is told", async () => {
     await open({ "linkage.yaml": config });
     jest.spyOn(app.vault, "process").mockRejectedValue(new Error("No disk"));
     await control("malformed-tag").enter("off");
-    expect(notices).toEqual(["linkage.yaml was not changed: No disk"]);
+    expect(refusals()).toEqual(["linkage.yaml was not changed: No disk"]);
   });
 });
 
@@ -314,6 +330,18 @@ test.each<readonly [string, () => SettingDefinitionList, string, string]>([
     () => list("Ignored notes", "Ignored notes"),
     "Templates/",
     '"Templates/" is there already',
+  ],
+  [
+    "a path of the computer",
+    () => list("Ignored notes", "Ignored notes"),
+    "C:\\x",
+    '"C:\\x" is a path of this computer, expected one from the top of the vault',
+  ],
+  [
+    "brackets that match nothing",
+    () => list("malformed-tag", "Notes that malformed-tag does not speak of"),
+    "[bad{",
+    '"[bad{" matches nothing in this vault',
   ],
   [
     "a link",

@@ -1,0 +1,18 @@
+import { setIcon, type SettingDefinitionRender } from "obsidian";
+import { severityIcons } from "../severity-icons.ts";
+
+/** A row that says what is wrong, with an icon and as an alert. */
+export function mistakeRow(name: string, desc = ""): SettingDefinitionRender {
+  return {
+    name,
+    desc,
+    searchable: false,
+    render: (setting) => {
+      setting.setName(name).setDesc(desc).setClass("linkage-settings-mistake");
+      setting.settingEl.setAttr("role", "alert");
+      const icon = setting.nameEl.createSpan({ cls: "linkage-settings-icon" });
+      setIcon(icon, severityIcons.error);
+      setting.nameEl.prepend(icon);
+    },
+  };
+}
