@@ -1,10 +1,13 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { severities, type Fix, type Severity } from "../rules/rule.ts";
+import { eachInSteps, finish, mapInSteps, sortInSteps, type Steps } from "../text/steps.ts";
 import { messageForm } from "./message-form.ts";
 import type { Sources } from "./sources.ts";
 
 /** Diagnostics of one rule that say the same: of one target in one form or, where the rule names none, in the same words. */
 export interface ProblemGroup {
+  /** What tells it apart from the other groups of its rule. */
+  readonly key: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly target: string | null;
@@ -49,22 +52,55 @@ export function fixesIn(sources: Sources): FixOf {
  * sure repairs first, then what there is most of; links that are meant to lead nowhere last.
  */
 export function groupByProblem(diagnostics: Iterable<Diagnostic>, fixOf: FixOf): readonly RuleSection[] {
-  const sections = bucketsBy(diagnostics, ({ severity, rule }) => `${severity} ${rule}`).map(
-    ({ first, all }) => {
-      const { rule, severity } = first;
-      const groups = bucketsBy(all, sameProblem).map((bucket) => problemGroup(bucket, fixOf));
-      return { rule, severity, groups: groups.sort(byUrgency) };
-    },
-  );
-  return sections.sort(bySectionUrgency);
+  return finish(groupByProblemInSteps(diagnostics, fixOf, problemKey));
+}
+
+/**
+ * {@link groupByProblem} in steps.
+ * @param keyOf gives {@link problemKey}, or what is remembered of it
+ */
+export function* groupByProblemInSteps(
+  diagnostics: Iterable<Diagnostic>,
+  fixOf: FixOf,
+  keyOf: (diagnostic: Diagnostic) => string,
+): Steps<readonly RuleSection[]> {
+  const sections: OrderedSection[] = [];
+  for (const { first, all } of yield* bucketsBy(diagnostics, ({ severity, rule }) => `${severity} ${rule}`)) {
+    const { rule, severity } = first;
+    const buckets = yield* bucketsBy(all, keyOf);
+    const groups = yield* mapInSteps(buckets, (bucket) => problemGroup(bucket, fixOf));
+    const sorted = yield* sortInSteps(groups, byUrgency);
+    // The groups with a sure repair are the first.
+    sections.push({
+      section: { rule, severity, groups: sorted },
+      isRepaired: sorted[0]?.fix != null,
+      count: all.length,
+    });
+  }
+  return sections.sort(bySectionUrgency).map(({ section }) => section);
+}
+
+/** What tells diagnostics of one rule apart that are different problems. Letter case never matters to Obsidian, in targets as in tags. */
+export function problemKey({ target, message }: Diagnostic): string {
+  return target === null
+    ? `message ${message}`
+    : `target ${target.normalize("NFC").toLowerCase()} ${messageForm(message)}`;
 }
 
 /** Group diagnostics by file: files with the gravest problems first, then those with the most of these, then by path. */
 export function groupByNote(diagnostics: Iterable<Diagnostic>): readonly NoteGroup[] {
-  const groups = bucketsBy(diagnostics, ({ path }) => path).map(({ first: { path }, all }) => {
-    return { path, severity: gravest(all), diagnostics: all };
+  return finish(groupByNoteInSteps(diagnostics));
+}
+
+/** {@link groupByNote} in steps. */
+export function* groupByNoteInSteps(diagnostics: Iterable<Diagnostic>): Steps<readonly NoteGroup[]> {
+  const buckets = yield* bucketsBy(diagnostics, ({ path }) => path);
+  const groups = yield* mapInSteps(buckets, ({ first: { path }, all }) => {
+    const severity = gravest(all);
+    return { group: { path, severity, diagnostics: all }, count: countAs(severity, all) };
   });
-  return groups.sort(byNoteUrgency);
+  const sorted = yield* sortInSteps(groups, byNoteUrgency);
+  return yield* mapInSteps(sorted, ({ group }) => group);
 }
 
 /**
@@ -88,43 +124,45 @@ export function filesOf(section: RuleSection): ReadonlySet<string> {
 
 /** Diagnostics with one key, in the order given. */
 interface Bucket {
+  readonly key: string;
   readonly first: Diagnostic;
   readonly all: Diagnostic[];
 }
 
-function bucketsBy(
+function* bucketsBy(
   diagnostics: Iterable<Diagnostic>,
   keyOf: (diagnostic: Diagnostic) => string,
-): readonly Bucket[] {
+): Steps<readonly Bucket[]> {
   const buckets = new Map<string, Bucket>();
-  for (const diagnostic of diagnostics) {
+  yield* eachInSteps(diagnostics, (diagnostic) => {
     const key = keyOf(diagnostic);
     const bucket = buckets.get(key);
     if (bucket) bucket.all.push(diagnostic);
-    else buckets.set(key, { first: diagnostic, all: [diagnostic] });
-  }
+    else buckets.set(key, { key, first: diagnostic, all: [diagnostic] });
+  });
   return [...buckets.values()];
 }
 
-/** Letter case never matters to Obsidian, in targets as in tags. */
-function sameProblem({ target, message }: Diagnostic): string {
-  return target === null
-    ? `message ${message}`
-    : `target ${target.normalize("NFC").toLowerCase()} ${messageForm(message)}`;
-}
-
-function problemGroup({ first, all }: Bucket, fixOf: FixOf): ProblemGroup {
+function problemGroup({ key, first, all }: Bucket, fixOf: FixOf): ProblemGroup {
   const { rule, severity, target } = first;
-  return { rule, severity, target, first, diagnostics: all, fix: fixOf(first) };
+  return { key, rule, severity, target, first, diagnostics: all, fix: fixOf(first) };
 }
 
-function bySectionUrgency(a: RuleSection, b: RuleSection): number {
+/** A section with what its place depends on. */
+interface OrderedSection {
+  readonly section: RuleSection;
+  readonly isRepaired: boolean;
+  readonly count: number;
+}
+
+function bySectionUrgency(a: OrderedSection, b: OrderedSection): number {
+  const [one, other] = [a.section, b.section];
   return (
-    gravity(a.severity) - gravity(b.severity) ||
-    Number(a.rule === placeholderRule) - Number(b.rule === placeholderRule) ||
-    Number(hasSureRepair(b)) - Number(hasSureRepair(a)) ||
-    problemsIn(b) - problemsIn(a) ||
-    compare(a.rule, b.rule)
+    gravity(one.severity) - gravity(other.severity) ||
+    Number(one.rule === placeholderRule) - Number(other.rule === placeholderRule) ||
+    Number(b.isRepaired) - Number(a.isRepaired) ||
+    b.count - a.count ||
+    compare(one.rule, other.rule)
   );
 }
 
@@ -136,16 +174,18 @@ function byUrgency(a: ProblemGroup, b: ProblemGroup): number {
   );
 }
 
-function byNoteUrgency(a: NoteGroup, b: NoteGroup): number {
-  return (
-    gravity(a.severity) - gravity(b.severity) ||
-    countAs(b.severity, b.diagnostics) - countAs(a.severity, a.diagnostics) ||
-    compare(a.path, b.path)
-  );
+/** A file's diagnostics, and how many of them are of the gravest severity. */
+interface OrderedNote {
+  readonly group: NoteGroup;
+  readonly count: number;
 }
 
-function hasSureRepair(section: RuleSection): boolean {
-  return section.groups.some((group) => group.fix !== null);
+function byNoteUrgency(a: OrderedNote, b: OrderedNote): number {
+  return (
+    gravity(a.group.severity) - gravity(b.group.severity) ||
+    b.count - a.count ||
+    compare(a.group.path, b.group.path)
+  );
 }
 
 function gravest(diagnostics: readonly Diagnostic[]): Severity {

@@ -1,5 +1,6 @@
 import { Component } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { sortInSteps } from "../../text/steps.ts";
 import { Slices } from "../slices.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 
@@ -16,6 +17,8 @@ export class ProblemFeed extends Component {
   private readonly slices = new Slices();
   private readonly found = new Map<string, readonly Diagnostic[]>();
   private readonly changed = new Set<string>();
+  /** Paths with diagnostics in order; null where another has come. */
+  private order: readonly string[] | null = null;
   private timer = 0;
   private state: "new" | "idle" | "busy" | "over" = "new";
 
@@ -66,8 +69,11 @@ export class ProblemFeed extends Component {
         if (this.isOver()) return;
       }
     }
+    const order = await this.sorted();
+    if (this.isOver()) return;
     this.state = "idle";
-    this.take([...this.source.configMistakes(), ...this.all()]);
+    this.take([...this.source.configMistakes(), ...order.flatMap((path) => this.found.get(path) ?? [])]);
+    if (this.changed.size > 0) this.schedule();
   }
 
   /** Unloading takes place while others wait. */
@@ -78,10 +84,20 @@ export class ProblemFeed extends Component {
   private update(path: string): void {
     const diagnostics = this.source.diagnostics(path);
     if (diagnostics.length === 0) this.found.delete(path);
-    else this.found.set(path, diagnostics);
+    else {
+      if (!this.found.has(path)) this.order = null;
+      this.found.set(path, diagnostics);
+    }
   }
 
-  private all(): readonly Diagnostic[] {
-    return [...this.found.keys()].sort().flatMap((path) => this.found.get(path) ?? []);
+  /** The paths in order; those that have no diagnostics any more may be among them. */
+  private async sorted(): Promise<readonly string[]> {
+    if (this.order) return this.order;
+    const steps = sortInSteps([...this.found.keys()], (a, b) => (a < b ? -1 : Number(a > b)));
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return (this.order = value);
+      if (this.slices.spent()) await this.slices.pause();
+    }
   }
 }

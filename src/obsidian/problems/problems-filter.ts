@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { severities, type Severity } from "../../rules/rule.ts";
+import { eachInSteps, filterInSteps, type Steps } from "../../text/steps.ts";
 import type { ProblemsState } from "./problems-state.ts";
 
 /** What a filter lets through, in numbers. */
@@ -19,13 +20,26 @@ export interface FilteredProblems {
   readonly counts: ProblemCounts;
 }
 
-/** The problems that a view's filters let through, in the order given. Those of one note must stand together. */
-export function filterProblems(diagnostics: readonly Diagnostic[], state: ProblemsState): FilteredProblems {
-  const inScope = isUnfiltered(state) ? diagnostics : diagnostics.filter(scopeFilter(state));
+/** Nothing at all. */
+export const noProblems: FilteredProblems = {
+  shown: [],
+  counts: { shown: 0, files: 0, total: 0, bySeverity: { error: 0, warning: 0, info: 0 } },
+};
+
+/** The problems that a view's filters let through, in the order given, in steps. Those of one note must stand together. */
+export function* filterProblems(
+  diagnostics: readonly Diagnostic[],
+  state: ProblemsState,
+): Steps<FilteredProblems> {
+  const inScope = isUnfiltered(state) ? diagnostics : yield* filterInSteps(diagnostics, scopeFilter(state));
   const bySeverity = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of inScope) bySeverity[severity]++;
+  yield* eachInSteps(inScope, ({ severity }) => {
+    bySeverity[severity]++;
+  });
   const isHidden = severities.some((each) => bySeverity[each] > 0 && !state.severities.includes(each));
-  const shown = isHidden ? inScope.filter(({ severity }) => state.severities.includes(severity)) : inScope;
+  const shown = isHidden
+    ? yield* filterInSteps(inScope, ({ severity }) => state.severities.includes(severity))
+    : inScope;
   const counts = { shown: shown.length, files: countFiles(shown), total: diagnostics.length, bySeverity };
   return { shown, counts };
 }

@@ -1,29 +1,46 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
-import type { FixOf } from "../../report/groups.ts";
+import { problemKey, type FixOf } from "../../report/groups.ts";
+import type { Steps } from "../../text/steps.ts";
+import { LatestWork } from "./latest-work.ts";
 import { ProblemRows } from "./problem-rows.ts";
-import { filterProblems, type ProblemCounts } from "./problems-filter.ts";
+import { filterProblems, noProblems, type FilteredProblems, type ProblemCounts } from "./problems-filter.ts";
 import { initialState, type Grouping, type ProblemsState } from "./problems-state.ts";
-import { leadersOf, problemsTree, type BranchNode, type ProblemNode } from "./problems-tree.ts";
+import { leadersOf, problemsTree, type BranchNode, type Grouper, type ProblemNode } from "./problems-tree.ts";
+
+/** What has come of one state and one set of diagnostics. */
+interface Built {
+  readonly grouping: Grouping;
+  readonly filtered: FilteredProblems;
+  readonly tree: readonly BranchNode[];
+  readonly leaders: readonly Diagnostic[];
+}
 
 /**
- * The problems as rows of a tree: from diagnostics, a grouping and filters to what is visible. What was expanded and
+ * The problems as rows of a tree: from diagnostics, a grouping and filters to what is visible. The way there is long where
+ * there are many problems, so that it is gone in slices; until its end, rows and counts are the old ones. What was expanded and
  * collapsed is kept by key, through updates, filters and groupings.
  */
 export class ProblemsModel {
-  private readonly fixOf: FixOf;
+  private readonly grouper: Grouper;
+  private readonly tell: () => void;
+  private readonly work = new LatestWork();
   private diagnostics: readonly Diagnostic[] = [];
   private viewState = initialState;
-  private filtered = filterProblems([], initialState);
-  private tree: readonly BranchNode[] = [];
+  private built: Built = { grouping: initialState.grouping, filtered: noProblems, tree: [], leaders: [] };
   private visible = new ProblemRows([], () => false);
   /** By grouping: keys of what is not as the grouping has it at first. */
   private readonly toggled = { target: new Set<string>(), rule: new Set<string>(), note: new Set<string>() };
 
-  /** @param fixOf what is known of sure repairs, which come first by target */
-  constructor(fixOf: FixOf = () => null) {
-    this.fixOf = fixOf;
+  /**
+   * @param fixOf what is known of sure repairs, which come first by target
+   * @param tell is called when rows and counts are others; where there is little to do, before the call that asked for it returns
+   */
+  constructor(fixOf: FixOf = () => null, tell: () => void = () => undefined) {
+    this.grouper = { fixOf, keyOf: remembered(problemKey) };
+    this.tell = tell;
   }
 
+  /** What is wanted: what is visible may not be there yet. */
   get state(): ProblemsState {
     return this.viewState;
   }
@@ -33,12 +50,12 @@ export class ProblemsModel {
   }
 
   get counts(): ProblemCounts {
-    return this.filtered.counts;
+    return this.built.filtered.counts;
   }
 
   /** The problems that the filters let through, in the order given. */
   get shown(): readonly Diagnostic[] {
-    return this.filtered.shown;
+    return this.built.filtered.shown;
   }
 
   /** Ids of the rules that find anything, in alphabetical order. */
@@ -48,7 +65,7 @@ export class ProblemsModel {
 
   /** The problems of which it matters whether they have a sure repair. */
   leaders(): readonly Diagnostic[] {
-    return leadersOf(this.tree);
+    return this.built.leaders;
   }
 
   /** More is known of sure repairs. */
@@ -67,6 +84,11 @@ export class ProblemsModel {
     this.rebuild();
   }
 
+  /** What is being built will not be. */
+  stop(): void {
+    this.work.stop();
+  }
+
   /** Expand or collapse one node. */
   setExpanded(node: BranchNode, expanded: boolean): void {
     this.remember(node, expanded);
@@ -75,31 +97,50 @@ export class ProblemsModel {
 
   /** Expand or collapse everything. */
   setAllExpanded(expanded: boolean): void {
-    for (const node of branches(this.tree)) this.remember(node, expanded);
+    for (const node of branches(this.built.tree)) this.remember(node, expanded);
     this.flatten();
   }
 
   private remember(node: BranchNode, expanded: boolean): void {
-    const { grouping } = this.viewState;
+    const { grouping } = this.built;
     const toggled = this.toggled[grouping];
     if (isExpandedAtFirst(node, grouping) === expanded) toggled.delete(node.key);
     else toggled.add(node.key);
   }
 
   private rebuild(): void {
-    this.filtered = filterProblems(this.diagnostics, this.viewState);
-    this.tree = problemsTree(this.filtered.shown, this.viewState.grouping, this.fixOf);
-    this.flatten();
+    this.work.run(build(this.diagnostics, this.viewState, this.grouper), (built) => {
+      this.built = built;
+      this.flatten();
+      this.tell();
+    });
   }
 
   private flatten(): void {
-    const { grouping } = this.viewState;
+    const { grouping, tree } = this.built;
     const toggled = this.toggled[grouping];
     this.visible = new ProblemRows(
-      this.tree,
+      tree,
       (node) => isExpandedAtFirst(node, grouping) !== toggled.has(node.key),
     );
   }
+}
+
+function* build(diagnostics: readonly Diagnostic[], state: ProblemsState, grouper: Grouper): Steps<Built> {
+  const { grouping } = state;
+  const filtered = yield* filterProblems(diagnostics, state);
+  const tree = yield* problemsTree(filtered.shown, grouping, grouper);
+  return { grouping, filtered, tree, leaders: yield* leadersOf(tree) };
+}
+
+/** The same function, which asks once for each object: a note that has not changed has the same diagnostics. */
+function remembered<T extends object>(ask: (of: T) => string): (of: T) => string {
+  const known = new WeakMap<T, string>();
+  return (of) => {
+    let answer = known.get(of);
+    if (answer === undefined) known.set(of, (answer = ask(of)));
+    return answer;
+  };
 }
 
 /** By target, rules show what they are about; by note, all is shown; by rule, the rules alone. */

@@ -1,13 +1,14 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import {
-  groupByNote,
-  groupByProblem,
+  groupByNoteInSteps,
+  groupByProblemInSteps,
   type FixOf,
+  type NoteGroup,
   type ProblemGroup,
   type RuleSection,
 } from "../../report/groups.ts";
-import { labelsFor, type Labels } from "../../report/labels.ts";
-import { messageForm } from "../../report/message-form.ts";
+import { labelsInSteps, type Labels } from "../../report/labels.ts";
+import { eachInSteps, mapInSteps, type Steps } from "../../text/steps.ts";
 import { severities, type Severity } from "../../rules/rule.ts";
 import type { Grouping } from "./problems-state.ts";
 
@@ -18,7 +19,6 @@ interface Branch {
   readonly severity: Severity;
   /** How many problems it stands for. */
   readonly count: number;
-  /** Made when they are asked for, once. */
   readonly nodes: () => readonly ProblemNode[];
   /** Problems that are one row each: there may be thousands, so that {@link placeAt} makes a node when it is shown. */
   readonly places: readonly Diagnostic[];
@@ -57,18 +57,27 @@ export interface PlaceNode {
 
 export type ProblemNode = BranchNode | PlaceNode;
 
-/**
- * The tree of problems, topmost nodes first. Diagnostics of one note must stand together; they stay in the order given.
- * @param fixOf by target, what has a sure repair comes first
- */
-export function problemsTree(
+/** What grouping by target asks of each problem. */
+export interface Grouper {
+  /** What has a sure repair comes first. */
+  readonly fixOf: FixOf;
+  /** What tells different problems of one rule apart. */
+  readonly keyOf: (diagnostic: Diagnostic) => string;
+}
+
+/** The tree of problems in steps, topmost nodes first. Diagnostics of one note must stand together; they stay in the order given. */
+export function* problemsTree(
   diagnostics: readonly Diagnostic[],
   grouping: Grouping,
-  fixOf: FixOf,
-): readonly BranchNode[] {
-  if (grouping === "note") return groupByNote(diagnostics).map(noteNode);
-  if (grouping === "rule") return rulesOf(diagnostics).map(([rule, all]) => plainRuleNode(rule, all));
-  return groupByProblem(diagnostics, fixOf).map(sectionNode);
+  { fixOf, keyOf }: Grouper,
+): Steps<readonly BranchNode[]> {
+  if (grouping === "note") return yield* mapInSteps(yield* groupByNoteInSteps(diagnostics), noteNode);
+  if (grouping === "rule")
+    return (yield* rulesOf(diagnostics)).map(([rule, all]) => plainRuleNode(rule, all));
+  const nodes: BranchNode[] = [];
+  for (const section of yield* groupByProblemInSteps(diagnostics, fixOf, keyOf))
+    nodes.push(yield* sectionNode(section));
+  return nodes;
 }
 
 /** The node of a branch's place number `index`, counted from 0. */
@@ -90,10 +99,15 @@ export function indexOfPlace(branch: BranchNode, place: PlaceNode): number {
 }
 
 /** The problems that speak for what each rule is about: what has a sure repair is told by them. Only by target is there any. */
-export function leadersOf(tree: readonly BranchNode[]): readonly Diagnostic[] {
-  return tree.flatMap((branch) =>
-    branch.nodes().flatMap((node) => (node.kind === "problem" ? node.diagnostic : (node.places[0] ?? []))),
-  );
+export function* leadersOf(tree: readonly BranchNode[]): Steps<readonly Diagnostic[]> {
+  const leaders: Diagnostic[] = [];
+  for (const branch of tree) {
+    yield* eachInSteps(branch.nodes(), (node) => {
+      const leader = node.kind === "problem" ? node.diagnostic : node.places[0];
+      if (leader) leaders.push(leader);
+    });
+  }
+  return leaders;
 }
 
 /** All problems that a node stands for. */
@@ -104,7 +118,7 @@ export function problemsOf(node: ProblemNode): readonly Diagnostic[] {
 
 const none = (): readonly ProblemNode[] => [];
 
-function noteNode({ path, severity, diagnostics }: ReturnType<typeof groupByNote>[number]): NoteNode {
+function noteNode({ path, severity, diagnostics }: NoteGroup): NoteNode {
   const key = keyOf("note", path);
   return { kind: "note", key, severity, path, count: diagnostics.length, nodes: none, places: diagnostics };
 }
@@ -116,21 +130,22 @@ function plainRuleNode(rule: string, diagnostics: readonly Diagnostic[]): RuleNo
   return { kind: "rule", key, severity, rule, count, common: () => null, nodes: none, places: diagnostics };
 }
 
-function sectionNode({ rule, severity, groups }: RuleSection): RuleNode {
+function* sectionNode({ rule, severity, groups }: RuleSection): Steps<RuleNode> {
   const key = keyOf("rule", rule);
-  const labels = once(() => labelsFor(groups));
-  const nodes = once(() => groups.map((group) => groupNode(key, group, labels)));
+  const labels = yield* labelsInSteps(groups);
+  const all = yield* mapInSteps(groups, (group) => groupNode(key, group, labels));
   const count = groups.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
-  return { kind: "rule", key, severity, rule, count, common: () => labels().common, nodes, places: [] };
+  const nodes = (): readonly ProblemNode[] => all;
+  return { kind: "rule", key, severity, rule, count, common: () => labels.common, nodes, places: [] };
 }
 
 /** A problem that is in one place only needs no line of its own above that place. */
-function groupNode(parent: string, group: ProblemGroup, labels: () => Labels): TargetNode | PlaceNode {
+function groupNode(parent: string, group: ProblemGroup, labels: Labels): TargetNode | PlaceNode {
   const { severity, first, diagnostics } = group;
-  const key = keyOf(parent, groupKey(group));
-  const label = once(() => labels().of(group));
+  const key = keyOf(parent, group.key);
   if (diagnostics.length > 1) {
     const count = diagnostics.length;
+    const label = once(() => labels.of(group));
     return { kind: "target", key, severity, label, count, nodes: none, places: diagnostics };
   }
   return {
@@ -140,16 +155,9 @@ function groupNode(parent: string, group: ProblemGroup, labels: () => Labels): T
     diagnostic: first,
     isUnderNote: false,
     get label() {
-      return label();
+      return labels.of(group);
     },
   };
-}
-
-/** As in the report, letter case and the author's words do not tell problems apart that have one target. */
-function groupKey({ target, first: { message } }: ProblemGroup): string {
-  return target === null
-    ? keyOf("message", message)
-    : keyOf("target", target.normalize("NFC").toLowerCase(), messageForm(message));
 }
 
 /**
@@ -164,13 +172,15 @@ function placeKey({ key, places }: BranchNode, { path, rule, message }: Diagnost
 }
 
 /** Rules with the gravest problems first, then those with the most. */
-function rulesOf(diagnostics: readonly Diagnostic[]): readonly (readonly [string, readonly Diagnostic[]])[] {
+function* rulesOf(
+  diagnostics: readonly Diagnostic[],
+): Steps<readonly (readonly [string, readonly Diagnostic[]])[]> {
   const rules = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
+  yield* eachInSteps(diagnostics, (diagnostic) => {
     const all = rules.get(diagnostic.rule);
     if (all) all.push(diagnostic);
     else rules.set(diagnostic.rule, [diagnostic]);
-  }
+  });
   const gravity = (all: readonly Diagnostic[]): number => severities.indexOf(all[0]?.severity ?? "info");
   return [...rules].sort(
     ([one, a], [other, b]) =>

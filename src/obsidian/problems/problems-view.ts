@@ -56,6 +56,8 @@ export class ProblemsView extends ItemView {
   private readonly actions: ProblemActions;
   private parts: Parts | null = null;
   private phase: Phase = { kind: "reading" };
+  /** All diagnostics have been handed to the model. */
+  private isFed = false;
 
   /** @param grouping by what a view groups whose state does not say */
   constructor(leaf: WorkspaceLeaf, source: ProblemsSource, grouping: Grouping = initialState.grouping) {
@@ -63,9 +65,12 @@ export class ProblemsView extends ItemView {
     this.source = source;
     this.repairs = new SureRepairs(this.app, source, () => {
       this.model.reorder();
-      this.draw();
     });
-    this.model = new ProblemsModel(this.repairs.of);
+    this.model = new ProblemsModel(this.repairs.of, () => {
+      if (this.isFed) this.phase = { kind: "ready" };
+      this.draw();
+      this.lookForRepairs();
+    });
     this.model.setState({ ...initialState, grouping });
     this.actions = new ProblemActions(this.app, source, (said) => {
       this.change(said);
@@ -143,6 +148,7 @@ export class ProblemsView extends ItemView {
 
   protected override async onClose(): Promise<void> {
     this.parts = null;
+    this.model.stop();
     this.contentEl.empty();
     await super.onClose();
   }
@@ -172,10 +178,8 @@ export class ProblemsView extends ItemView {
   private follow(): void {
     const feed = this.addChild(
       new ProblemFeed(this.source, (diagnostics) => {
-        this.phase = { kind: "ready" };
+        this.isFed = true;
         this.model.setDiagnostics(diagnostics);
-        this.draw();
-        this.lookForRepairs();
       }),
     );
     this.source.ready
@@ -202,8 +206,7 @@ export class ProblemsView extends ItemView {
 
   private show(state: ProblemsState): void {
     this.model.setState(state);
-    this.draw();
-    this.lookForRepairs();
+    this.parts?.header.update(state, this.model.counts);
   }
 
   private lookForRepairs(): void {

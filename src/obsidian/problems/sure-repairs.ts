@@ -36,8 +36,8 @@ export class SureRepairs extends Component {
 
   /** Come to know the repairs of these problems; of those asked for before, no longer. */
   async look(diagnostics: readonly Diagnostic[]): Promise<void> {
-    this.wanted = diagnostics.filter((diagnostic) => !this.known.has(diagnostic));
-    if (this.state !== "idle" || this.wanted.length === 0) return;
+    this.wanted = diagnostics;
+    if (this.state !== "idle" || diagnostics.length === 0) return;
     this.state = "busy";
     try {
       if (await this.lookAtAll()) this.tell();
@@ -49,16 +49,17 @@ export class SureRepairs extends Component {
   /** Gives whether there are sure repairs that were not known before. */
   private async lookAtAll(): Promise<boolean> {
     let isNews = false;
-    while (this.wanted.length > 0) {
-      const paths = new Set(this.wanted.map(({ path }) => path));
-      for (const path of paths) {
-        isNews = (await this.lookInto(path)) || isNews;
+    // The list has just been drawn.
+    await this.slices.pause();
+    for (;;) {
+      this.wanted = this.wanted.filter((diagnostic) => !this.known.has(diagnostic));
+      if (this.isOver() || this.wanted.length === 0) return isNews;
+      for (const [path, diagnostics] of byPath(this.wanted)) {
+        isNews = (await this.lookInto(path, diagnostics)) || isNews;
         if (this.slices.spent()) await this.slices.pause();
         if (this.isOver()) return false;
       }
-      this.wanted = this.wanted.filter((diagnostic) => !this.known.has(diagnostic));
     }
-    return isNews;
   }
 
   /** Unloading takes place while others wait. */
@@ -66,19 +67,28 @@ export class SureRepairs extends Component {
     return this.state === "over";
   }
 
-  /** Gives whether the note has a sure repair. */
-  private async lookInto(path: string): Promise<boolean> {
+  /** Gives whether one of these problems of a note has a sure repair. */
+  private async lookInto(path: string, diagnostics: readonly Diagnostic[]): Promise<boolean> {
     const file = this.app.vault.getFileByPath(path);
     const text = file && (await currentText(file, this.app));
     // Another text than the one that was linted: other problems are on their way.
     const isLinted = text !== null && this.source.index.note(path)?.length === text.length;
     let hasRepair = false;
-    for (const diagnostic of this.wanted) {
-      if (diagnostic.path !== path) continue;
+    for (const diagnostic of diagnostics) {
       const fix = isLinted ? diagnostic.fix(text) : null;
       this.known.set(diagnostic, fix);
       hasRepair ||= fix !== null;
     }
     return hasRepair;
   }
+}
+
+function byPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const others = found.get(diagnostic.path);
+    if (others) others.push(diagnostic);
+    else found.set(diagnostic.path, [diagnostic]);
+  }
+  return found;
 }

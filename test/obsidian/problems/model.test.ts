@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import type { Diagnostic } from "../../../src/lint/diagnostic.ts";
 import { ProblemsModel } from "../../../src/obsidian/problems/problems-model.ts";
 import {
@@ -154,4 +155,74 @@ test.each<readonly [string, unknown, Partial<ProblemsState>]>([
   ["wrong types", { text: 5, severities: ["error", "fatal"], folder: undefined }, {}],
 ])("a state that says %s", (_, said, expected) => {
   expect(readState(said, initialState)).toEqual({ ...initialState, ...expected });
+});
+
+describe("where there is much to do", () => {
+  /** Time goes on by this much whenever somebody looks, in milliseconds. */
+  let pace = 0;
+
+  beforeEach(() => {
+    let now = 0;
+    jest.spyOn(performance, "now").mockImplementation(() => (now += pace));
+  });
+
+  afterEach(() => {
+    pace = 0;
+    jest.restoreAllMocks();
+  });
+
+  const many = Array.from({ length: 3000 }, (_, index) =>
+    problem({ path: `${String(index)}.md`, target: `t${String(index)}`, message: `No "t${String(index)}"` }),
+  );
+
+  async function done(told: () => boolean): Promise<number> {
+    let turns = 0;
+    for (; !told(); turns++) await new Promise((resolve) => setTimeout(resolve, 0));
+    return turns;
+  }
+
+  test("the old rows stay until the new ones are ready, and others have their turn meanwhile", async () => {
+    let told = 0;
+    const model = new ProblemsModel(undefined, () => told++);
+    model.setDiagnostics(all);
+    const before = outline(model);
+    expect(told).toBe(1);
+    pace = 10;
+    model.setDiagnostics(many);
+    expect(outline(model)).toEqual(before);
+    expect(await done(() => told === 2)).toBeGreaterThan(20);
+    expect(model.counts.shown).toBe(3000);
+    expect(model.rows.length).toBe(3001);
+  });
+
+  test("what is asked for later takes the place of what is on its way", async () => {
+    const shown: number[] = [];
+    const model: ProblemsModel = new ProblemsModel(undefined, () => shown.push(model.counts.shown));
+    pace = 10;
+    model.setDiagnostics(many);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    model.setState({ ...initialState, text: "t2999" });
+    await done(() => shown.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(shown).toEqual([1]);
+  });
+
+  test("nothing comes of what is stopped", async () => {
+    const tell = jest.fn();
+    const model = new ProblemsModel(undefined, tell);
+    pace = 10;
+    model.setDiagnostics(many);
+    model.stop();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  test("what is expanded while the grouping changes belongs to what is on the screen", () => {
+    const model = modelOf(all);
+    pace = 10;
+    model.setState({ ...initialState, grouping: "note" });
+    toggle(model, 3);
+    expect(outline(model)).toContain("  - x (3) 1/2");
+    model.stop();
+  });
 });
