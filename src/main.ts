@@ -24,7 +24,7 @@ export default class LinkagePlugin extends Plugin {
   override onload(): void {
     const { workspace } = this.app;
     const vault = this.addChild(new LiveVault(this.app, new FactCache(this.app, LINKAGE_PARSER)));
-    const open = (path: string | null): Promise<void> => openProblems(workspace, path);
+    const open = (path: string): Promise<void> => openProblems(workspace, { kind: "note", path });
     const { choices } = this;
     addLiveLint(this, vault, choices);
     this.registerView(problemsViewType, (leaf) => new ProblemsView(leaf, vault, choices.current.grouping));
@@ -33,7 +33,7 @@ export default class LinkagePlugin extends Plugin {
       isOn: () => choices.current.blockLinks,
       onChange: (listener) => choices.onChange(listener),
     });
-    addCommands(this, vault, () => open(null));
+    addCommands(this, vault, (kind) => openProblems(workspace, { kind }));
     addCliCommands(this, vault);
     // Phones have no status bar.
     if (Platform.isMobile) this.addChild(new NoteActions(workspace, vault, open));

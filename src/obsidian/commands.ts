@@ -6,11 +6,18 @@ import { isNote } from "./note-at-hand.ts";
 import { addProblemCommands } from "./problem-commands.ts";
 import { countProblems, sayProblems } from "./problem-count.ts";
 
+/** Shows all problems, or those that the view's filters let through. */
+type OpenProblems = (wanted: "vault" | "filtered") => Promise<void>;
+
 /** Add the plugin's commands. */
-export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: () => Promise<void>): void {
+export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: OpenProblems): void {
   const lintVault = vaultLinter(plugin, vault, openProblems);
   plugin.addCommand({ id: "lint-vault", name: "Lint vault", callback: () => void lintVault() });
-  plugin.addCommand({ id: "open-problems", name: "Open problems", callback: () => void openProblems() });
+  plugin.addCommand({
+    id: "open-problems",
+    name: "Open problems",
+    callback: () => void openProblems("filtered"),
+  });
   plugin.addCommand({
     id: "lint-note",
     name: "Lint this note",
@@ -40,17 +47,13 @@ function openComparison(plugin: Plugin, vault: LiveVault): () => void {
 }
 
 /** Lints the vault, one run at a time: who asks again, starts anew. A run ends with the plugin. */
-function vaultLinter(
-  plugin: Plugin,
-  vault: LiveVault,
-  openProblems: () => Promise<void>,
-): () => Promise<void> {
+function vaultLinter(plugin: Plugin, vault: LiveVault, openProblems: OpenProblems): () => Promise<void> {
   let run: LintRun | null = null;
   plugin.register(() => run?.cancel());
   return async () => {
     run?.cancel();
     run = new LintRun(vault);
-    if (await run.run()) await openProblems();
+    if (await run.run()) await openProblems("vault");
   };
 }
 

@@ -17,19 +17,35 @@ export function commonMessage(messages: Iterable<string>): string | null {
 
 /** {@link commonMessage} in steps. */
 export function* commonMessageInSteps(messages: Iterable<string>): Steps<string | null> {
-  let form: string | null = null;
-  let first = "";
-  /** By place: the author's words there, or null where they differ. */
-  let words: (string | null)[] = [];
-  let isOneForm = true;
+  const common = new Common();
   yield* eachInSteps(messages, (message) => {
-    if (!isOneForm || message === first) return;
-    const own = message.match(quoted) ?? [];
-    if (form === null) [form, first, words] = [messageForm(message), message, [...own]];
-    else if (messageForm(message) !== form) isOneForm = false;
-    else words = words.map((word, at) => (word === own[at] ? word : null));
+    common.add(message);
   });
-  if (form === null || !isOneForm) return null;
-  let at = 0;
-  return first.replaceAll(quoted, () => words[at++] ?? anyWords);
+  return common.message();
+}
+
+/** Gathers what messages have in common, one after another. */
+class Common {
+  private first: string | null = null;
+  private form = "";
+  private isOneForm = true;
+  /** By place: the author's words there, or null where they differ. */
+  private words: readonly (string | null)[] = [];
+
+  add(message: string): void {
+    if (!this.isOneForm || message === this.first) return;
+    const own = message.match(quoted) ?? [];
+    if (this.first === null) {
+      this.first = message;
+      this.form = messageForm(message);
+      this.words = own;
+    } else if (messageForm(message) !== this.form) this.isOneForm = false;
+    else this.words = this.words.map((word, at) => (word === own[at] ? word : null));
+  }
+
+  message(): string | null {
+    if (this.first === null || !this.isOneForm) return null;
+    let at = 0;
+    return this.first.replaceAll(quoted, () => this.words[at++] ?? anyWords);
+  }
 }

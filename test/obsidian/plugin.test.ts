@@ -347,6 +347,24 @@ test("the linkage tree opens in a sidebar, and its rows show page previews", asy
   plugin.unload();
 });
 
+test("lint vault shows all that it has counted, whatever the filters were", async () => {
+  const app = connectedAppOf({ "a.md": "[[gone]]" });
+  const plugin = enable(app);
+  const ensured = jest.spyOn(app.workspace, "ensureSideLeaf");
+  command(plugin, "lint-vault").callback?.();
+  await until(() => ensured.mock.calls.length > 0);
+  const state = {
+    severities: ["error", "warning", "info"],
+    text: "",
+    rule: null,
+    folder: null,
+    note: null,
+  };
+  expect(ensured.mock.lastCall?.[2]).toMatchObject({ state });
+  expect(ensured.mock.lastCall?.[2]?.state).not.toHaveProperty("grouping");
+  plugin.unload();
+});
+
 test("lint vault says what there is", async () => {
   const app = connectedAppOf({ "a.md": "[[gone]] [[b]]", "b.md": "", "linkage.yaml": "rulez: {}" });
   const plugin = enable(app);

@@ -19,7 +19,11 @@ export function confirmChange(app: App, planned: PlannedChange): void {
   const { title, path, before, after } = planned;
   const modal = new ConfirmationModal(app).setTitle(title);
   modal.contentEl.createEl("p", { text: before === null ? texts.willMake(path) : texts.willChange(path) });
-  const lines = modal.contentEl.createEl("pre", { cls: "linkage-change", attr: { tabindex: "0" } });
+  const lines = modal.contentEl.createEl("pre", {
+    cls: "linkage-change",
+    // It scrolls, so that keys must reach it.
+    attr: { tabindex: "0", role: "group", "aria-label": texts.changedLines },
+  });
   for (const { kind, text } of changedLines(before ?? "", after)) {
     const sign = kind === "added" ? "+" : "-";
     lines.createDiv({ cls: `linkage-change-${kind}`, text: `${sign} ${text}` });
@@ -29,6 +33,7 @@ export function confirmChange(app: App, planned: PlannedChange): void {
       button
         .setButtonText(texts.write)
         .setCta()
+        .setInitialFocus()
         .onClick(() => make(planned)),
     )
     .addCancelButton();

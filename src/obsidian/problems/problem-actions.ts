@@ -11,6 +11,7 @@ import { problemMarkdown, problemsMarkdown, type MarkdownPlaces } from "./proble
 import type { ProblemsSource } from "./problems-source.ts";
 import type { ProblemNode } from "./problems-tree.ts";
 import { repairsFor, type Repair } from "./repair-problem.ts";
+import { showMenu } from "./show-menu.ts";
 import { texts } from "./texts.ts";
 
 /** What can be done with problems that are listed. The world's failures end here, in a notice. */
@@ -74,12 +75,7 @@ export class ProblemActions implements MenuActions {
     const repairs = node.kind === "problem" ? await repairsFor(node.diagnostic, this.app, this.source) : [];
     const menu = new Menu();
     addRowItems(menu, node, repairs, this, at.win.navigator.clipboard);
-    if (!at.instanceOf(HTMLElement)) {
-      menu.showAtMouseEvent(at);
-      return;
-    }
-    const { left, bottom } = at.getBoundingClientRect();
-    menu.showAtPosition({ x: left, y: bottom }, at.doc);
+    showMenu(menu, at);
   }
 
   /** A link as the user's settings want it. */

@@ -24,15 +24,17 @@ const schema = z.object({
 /** What a problems view shows, and how: the part of it that the workspace keeps. */
 export type ProblemsState = Readonly<z.output<typeof schema>>;
 
-/** A new view: all problems, by target. */
-export const initialState: ProblemsState = {
-  grouping: "target",
+/** A state's filters when all are off. */
+export const noFilters = {
   severities: [...severities],
   text: "",
   rule: null,
   folder: null,
   note: null,
-};
+} satisfies Partial<ProblemsState>;
+
+/** A new view: all problems, by target. */
+export const initialState: ProblemsState = { ...noFilters, grouping: "target" };
 
 /** The state that a workspace file or a command asks for: what it does not say, or says wrongly, stays as in `current`. */
 export function readState(said: unknown, current: ProblemsState): ProblemsState {
@@ -51,9 +53,4 @@ export function afterRename(
       : path;
   const now = { note: moved(note), folder: moved(folder) };
   return now.note === note && now.folder === folder ? null : now;
-}
-
-/** The same state with every filter off. */
-export function withoutFilters({ grouping }: ProblemsState): ProblemsState {
-  return { ...initialState, grouping };
 }

@@ -21,11 +21,12 @@ import {
   afterRename,
   initialState,
   readState,
-  withoutFilters,
+  noFilters,
   type Grouping,
   type ProblemsState,
 } from "./problems-state.ts";
 import type { ProblemNode } from "./problems-tree.ts";
+import { showMenu } from "./show-menu.ts";
 import { SureRepairs } from "./sure-repairs.ts";
 import { texts } from "./texts.ts";
 
@@ -58,6 +59,7 @@ export class ProblemsView extends ItemView {
   private phase: Phase = { kind: "reading" };
   /** All diagnostics have been handed to the model. */
   private isFed = false;
+  private isFocusWanted = false;
 
   /** @param grouping by what a view groups whose state does not say */
   constructor(leaf: WorkspaceLeaf, source: ProblemsSource, grouping: Grouping = initialState.grouping) {
@@ -94,6 +96,19 @@ export class ProblemsView extends ItemView {
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     this.show(readState(state, this.model.state));
     await super.setState(state, result);
+  }
+
+  /** Have keys go to the tree, to the row that was active last; as soon as there are rows. */
+  focusTree(): void {
+    this.isFocusWanted = !this.hasRows();
+    if (!this.isFocusWanted) this.parts?.tree.el.focus({ preventScroll: true });
+  }
+
+  /** The app tells of a leaf that is activated, by a command or a key. */
+  override setEphemeralState(state: unknown): void {
+    super.setEphemeralState(state);
+    if (typeof state === "object" && state !== null && "focus" in state && state.focus === true)
+      this.focusTree();
   }
 
   /** Group by something else. */
@@ -223,9 +238,9 @@ export class ProblemsView extends ItemView {
   private draw(): void {
     if (!this.parts) return;
     const { header, counts, message, tree } = this.parts;
-    const { model, phase } = this;
+    const { model } = this;
     header.update(model.state, model.counts);
-    const hasRows = phase.kind === "ready" && model.rows.length > 0;
+    const hasRows = this.hasRows();
     const said = this.messageText();
     // The same text again would be read out again.
     const status = said ?? texts.counts(model.counts);
@@ -235,6 +250,23 @@ export class ProblemsView extends ItemView {
     if (!hasRows) this.drawMessage(message);
     tree.refresh();
     tree.resize();
+    this.giveFocus();
+  }
+
+  /** Whoever has gone elsewhere while the rows were made stays there. */
+  private giveFocus(): void {
+    const { workspace } = this.app;
+    const tree = this.parts?.tree.el;
+    if (!this.isFocusWanted || !tree || !this.hasRows()) return;
+    this.isFocusWanted = false;
+    const focused = tree.doc.activeElement;
+    const isTyping = focused?.instanceOf(HTMLInputElement) === true && this.contentEl.contains(focused);
+    if (workspace.getActiveViewOfType(ProblemsView) === this && !isTyping)
+      tree.focus({ preventScroll: true });
+  }
+
+  private hasRows(): boolean {
+    return this.phase.kind === "ready" && this.model.rows.length > 0;
   }
 
   private messageText(): string | null {
@@ -254,13 +286,14 @@ export class ProblemsView extends ItemView {
       return;
     }
     new ButtonComponent(el).setButtonText(texts.clearFilters).onClick(() => {
-      this.change(withoutFilters(this.model.state));
+      this.change(noFilters);
+      this.focusTree();
     });
   }
 
   private openFilters(event: MouseEvent): void {
     const menu = new Menu();
     addFilterItems(menu, this.app, this.model.state, this.model.rules(), this.actions.change);
-    menu.showAtMouseEvent(event);
+    showMenu(menu, event);
   }
 }

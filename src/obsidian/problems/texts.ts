@@ -40,6 +40,7 @@ export const texts = {
   ignoreNote: "Ignore this note…",
   willChange: (path: string): string => `These lines of "${path}" will change:`,
   willMake: (path: string): string => `"${path}" will be made with these lines:`,
+  changedLines: "Changed lines",
   write: "Write",
   written: (path: string): string => `"${path}" was changed`,
   alreadySo: "linkage.yaml says so already",

@@ -74,8 +74,10 @@ test("filters that leave nothing are cleared by a button; the grouping stays", a
   const clear = Array.from(view.contentEl.querySelectorAll("button")).find(
     ({ textContent }) => textContent === "Clear filters",
   );
+  clear?.focus();
   clear?.click();
-  expect(view.said()).toEqual(["tag 1", "link 2"]);
+  expect(view.said()).toEqual(["> tag 1", "link 2"]);
+  expect(document.activeElement).toBe(view.tree);
 });
 
 test("a filter by note is shown, and removed by a click", async () => {
@@ -103,6 +105,50 @@ test("the menu of filters has the open note, its folder and the rules that find 
   expect(view.status).toBe("2 of 3 problems in 2 files");
   choose(open(), "tag");
   expect(view.status).toBe("No problem matches the filters");
+});
+
+test.each([
+  ["a key", 0, "below its button"],
+  ["the mouse", 1, "where the mouse is"],
+])("the menu of filters that %s opens (detail %s) is %s", async (_, detail, where) => {
+  const view = await openView(appOf({}), new Problems(some));
+  const atMouse = jest.spyOn(Menu.prototype, "showAtMouseEvent").mockReturnThis();
+  const atPosition = jest.spyOn(Menu.prototype, "showAtPosition").mockReturnThis();
+  const filters = button(view, "Filter by note, folder or rule");
+  jest.spyOn(filters, "getBoundingClientRect").mockReturnValue(new DOMRect(30, 40, 20, 10));
+  filters.dispatchEvent(new MouseEvent("click", { detail }));
+  const isBelow = where === "below its button";
+  expect(atPosition.mock.calls.map(([at]) => at)).toEqual(isBelow ? [{ x: 30, y: 50 }] : []);
+  expect(atMouse).toHaveBeenCalledTimes(isBelow ? 0 : 1);
+});
+
+test("the tree gets the focus when the leaf does, as soon as there are rows", async () => {
+  let markReady = (): void => undefined;
+  const app = appOf({});
+  const view = await openView(app, new Problems(some, new Promise((resolve) => (markReady = resolve))));
+  jest.spyOn(app.workspace, "getActiveViewOfType").mockReturnValue(view);
+  view.setEphemeralState({ focus: true });
+  expect(document.activeElement).toBe(document.body);
+  markReady();
+  await settle();
+  expect(document.activeElement).toBe(view.tree);
+  view.press("ArrowDown");
+  view.tree.blur();
+  view.setEphemeralState({ focus: true });
+  expect(document.activeElement).toBe(view.tree);
+  expect(view.said()[1]).toBe("> Has no tags b");
+});
+
+test("the focus stays with whoever has gone elsewhere before there are rows", async () => {
+  let markReady = (): void => undefined;
+  const app = appOf({});
+  const view = await openView(app, new Problems(some, new Promise((resolve) => (markReady = resolve))));
+  const active = jest.spyOn(app.workspace, "getActiveViewOfType");
+  view.focusTree();
+  active.mockReturnValue(null);
+  markReady();
+  await settle();
+  expect(document.activeElement).toBe(document.body);
 });
 
 test("a row's menu filters by what it is about", async () => {
