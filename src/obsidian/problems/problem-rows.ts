@@ -1,6 +1,12 @@
 import { lastNotAbove } from "../../text/search.ts";
 import type { ListRow, ListRows } from "../tree-list/list-row.ts";
-import { indexOfPlace, placeAt, type BranchNode, type ProblemNode } from "./problems-tree.ts";
+import {
+  placesSayMessages,
+  indexOfPlace,
+  placeAt,
+  type BranchNode,
+  type ProblemNode,
+} from "./problems-tree.ts";
 
 /** One line of the tree as it is shown. */
 export type ProblemRow = ListRow<ProblemNode>;
@@ -11,14 +17,25 @@ export type ProblemRow = ListRow<ProblemNode>;
  */
 export class ProblemRows implements ListRows<ProblemNode> {
   readonly length: number;
+  private readonly tall: number;
   private readonly runs: readonly Run[];
   private readonly starts: readonly number[];
 
   constructor(tree: readonly BranchNode[], isExpanded: (node: BranchNode) => boolean) {
     const runs: Run[] = [];
-    this.length = addNodes(tree, { level: 1, parent: -1, start: 0 }, isExpanded, runs);
+    const end = addNodes(tree, { level: 1, parent: -1, start: 0, tall: 0 }, isExpanded, runs);
+    this.length = end.start;
+    this.tall = end.tall;
     this.runs = runs;
     this.starts = runs.map(({ start }) => start);
+  }
+
+  /** How many of the rows above `index` are tall. */
+  tallBefore(index: number): number {
+    if (index >= this.length) return this.tall;
+    const run = this.runs[lastNotAbove(this.starts, index)];
+    if (!run) return 0;
+    return run.tall + (run.kind === "places" && placesSayMessages(run.branch) ? index - run.start : 0);
   }
 
   /** The row at `index`, or null if there is none. */
@@ -45,36 +62,54 @@ export class ProblemRows implements ListRows<ProblemNode> {
   }
 }
 
-/** One row, or as many as a branch has places. `start` is the index of the first. */
+/** Whether a node's row has a second line: what a problem says leaves no room for where it is. */
+export function isTall(node: ProblemNode): boolean {
+  return node.kind === "problem" && node.saysMessage;
+}
+
+/** Where a row or a run of rows is: the index of the first, and how many of the rows above it are tall. */
+interface Start {
+  readonly start: number;
+  readonly tall: number;
+}
+
+/** One row, or as many as a branch has places. */
 type Run =
-  | { readonly kind: "row"; readonly start: number; readonly row: ProblemRow }
-  | {
+  | (Start & { readonly kind: "row"; readonly row: ProblemRow })
+  | (Start & {
       readonly kind: "places";
-      readonly start: number;
       readonly branch: BranchNode;
       readonly level: number;
       readonly parent: number;
-    };
+    });
 
-/** Add the runs of `nodes` and of all that is visible below them; returns the index after the last row. */
+/** Add the runs of `nodes` and of all that is visible below them; returns where the row after the last would be. */
 function addNodes(
   nodes: readonly ProblemNode[],
-  at: { readonly level: number; readonly parent: number; readonly start: number },
+  at: Start & { readonly level: number; readonly parent: number },
   isExpanded: (node: BranchNode) => boolean,
   runs: Run[],
-): number {
+): Start {
   const { level, parent } = at;
-  let { start } = at;
+  let { start, tall } = at;
   for (const [index, node] of nodes.entries()) {
     const self = start++;
     const expanded = node.kind === "problem" ? null : isExpanded(node);
     const row = { node, level, position: index + 1, setSize: nodes.length, expanded, parent };
-    runs.push({ kind: "row", start: self, row });
+    runs.push({ kind: "row", start: self, tall, row });
+    if (isTall(node)) tall++;
     if (node.kind === "problem" || expanded !== true) continue;
-    start = addNodes(node.nodes(), { level: level + 1, parent: self, start }, isExpanded, runs);
-    if (node.places.length === 0) continue;
-    runs.push({ kind: "places", start, branch: node, level: level + 1, parent: self });
-    start += node.places.length;
+    ({ start, tall } = addNodes(
+      node.nodes(),
+      { level: level + 1, parent: self, start, tall },
+      isExpanded,
+      runs,
+    ));
+    const { length } = node.places;
+    if (length === 0) continue;
+    runs.push({ kind: "places", start, tall, branch: node, level: level + 1, parent: self });
+    start += length;
+    if (placesSayMessages(node)) tall += length;
   }
-  return start;
+  return { start, tall };
 }

@@ -45,13 +45,16 @@ export interface NoteNode extends Branch {
 
 export type BranchNode = RuleNode | TargetNode | NoteNode;
 
-/** One problem. `label`: what it is called beside its place; null where its parent says so. `isUnderNote`: its parent says in which note. */
+/** One problem. `isUnderNote`: its parent says in which note. */
 export interface PlaceNode {
   readonly kind: "problem";
   readonly key: string;
   readonly severity: Severity;
   readonly diagnostic: Diagnostic;
+  /** What it is called beside its place; null where its parent says so. */
   readonly label: string | null;
+  /** Whether it has a label: that costs something to make. */
+  readonly saysMessage: boolean;
   readonly isUnderNote: boolean;
 }
 
@@ -85,9 +88,16 @@ export function placeAt(branch: BranchNode, index: number): PlaceNode | null {
   const diagnostic = branch.places[index];
   if (diagnostic === undefined) return null;
   const { severity, message } = diagnostic;
-  const label = branch.kind === "target" ? null : message;
+  const saysMessage = placesSayMessages(branch);
+  const label = saysMessage ? message : null;
   const key = placeKey(branch, diagnostic, index);
-  return { kind: "problem", key, severity, diagnostic, label, isUnderNote: branch.kind === "note" };
+  const isUnderNote = branch.kind === "note";
+  return { kind: "problem", key, severity, diagnostic, label, saysMessage, isUnderNote };
+}
+
+/** Whether the places of a branch say what is the matter; if not, the branch does. */
+export function placesSayMessages({ kind }: BranchNode): boolean {
+  return kind !== "target";
 }
 
 /** Which of a branch's places has the key of `place`, or -1. */
@@ -153,6 +163,7 @@ function groupNode(parent: string, group: ProblemGroup, labels: Labels): TargetN
     key,
     severity,
     diagnostic: first,
+    saysMessage: true,
     isUnderNote: false,
     get label() {
       return labels.of(group);

@@ -3,7 +3,7 @@ import { formatCount } from "../../report/count.ts";
 import type { VaultIndex } from "../../vault/vault-index.ts";
 import { severityIcons } from "../severity-icons.ts";
 import { createRowFrame, type RowLooks } from "../tree-list/list-row.ts";
-import type { ProblemRow } from "./problem-rows.ts";
+import { isTall, type ProblemRow } from "./problem-rows.ts";
 import type { ProblemNode } from "./problems-tree.ts";
 import { rowText } from "./row-text.ts";
 
@@ -19,16 +19,19 @@ export function problemLooks(index: () => VaultIndex): RowLooks<ProblemNode> {
 /** Make a row's element, a `treeitem`. What notes and rules say becomes text nodes and attributes, never markup. */
 function createRow(parent: HTMLElement, row: ProblemRow, index: VaultIndex): HTMLElement {
   const { node } = row;
-  const { label, detail, count, whole } = rowText(node, index);
+  const { label, detail, place, count, whole } = rowText(node, index);
   const el = createRowFrame(parent, row, whole);
   el.addClass(`linkage-problems-${node.severity}`);
+  el.toggleClass("linkage-list-tall", isTall(node));
   setIcon(
     el.createSpan({ cls: "linkage-problems-icon", attr: { "aria-hidden": "true" } }),
     severityIcons[node.severity],
   );
   const text = el.createSpan({ cls: "linkage-list-text", attr: { dir: "auto" } });
   text.createSpan({ cls: "linkage-list-label", text: label });
-  if (detail !== "") text.createSpan({ cls: "linkage-list-detail", text: detail });
+  const where = text.createSpan({ cls: "linkage-list-where" });
+  if (detail !== "") where.createSpan({ cls: "linkage-list-detail", text: detail });
+  if (place !== "") where.createSpan({ cls: "linkage-list-place", text: place });
   if (count !== null) el.createSpan({ cls: "linkage-list-count", text: formatCount(count) });
   return el;
 }

@@ -9,8 +9,10 @@ import { texts } from "./texts.ts";
 export interface RowText {
   /** What it is called. */
   readonly label: string;
-  /** What is said more quietly behind it; may be empty. */
+  /** What is said more quietly behind or below it; may be empty. */
   readonly detail: string;
+  /** Where in its note it is, which is never cut off; may be empty. */
+  readonly place: string;
   /** How many problems it stands for, or null for a single one. */
   readonly count: number | null;
   /** All of it, and what a narrow row has no room for, for a tooltip and a screen reader. */
@@ -23,21 +25,21 @@ export function rowText(node: ProblemNode, index: VaultIndex): RowText {
   if (node.kind === "problem") {
     const { diagnostic } = node;
     const { path, message, rule } = diagnostic;
-    const at = placeOf(diagnostic, index);
+    const place = placeOf(diagnostic, index);
     const name = noteName(path);
-    const place = node.isUnderNote ? at : `${name} ${at}`.trimEnd();
-    const [label, detail] = node.label === null ? [name, at] : [node.label, place];
+    const [label, detail] = node.label === null ? [name, ""] : [node.label, node.isUnderNote ? "" : name];
     return {
       label,
       detail,
+      place,
       count: null,
-      whole: `${severity}: ${message} (${rule}), ${path} ${at}`.trimEnd(),
+      whole: `${severity}: ${message} (${rule}), ${path} ${place}`.trimEnd(),
     };
   }
   const { label, detail } = branchText(node);
   const { count } = node;
   const said = [label, detail].filter((part) => part !== "").join(", ");
-  return { label, detail, count, whole: `${severity}: ${said}, ${texts.problems(count)}` };
+  return { label, detail, place: "", count, whole: `${severity}: ${said}, ${texts.problems(count)}` };
 }
 
 /** Line and column of a problem as people count them; empty for a file that is no note. */

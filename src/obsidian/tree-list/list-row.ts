@@ -28,6 +28,8 @@ export interface ListRows<Item extends ListNode> {
   at(index: number): ListRow<Item> | null;
   /** The index of the row with this node's key, or -1. */
   indexOf(node: Item): number;
+  /** How many of the rows above `index` are tall, with the class `linkage-list-tall`; left out where none ever is. */
+  tallBefore?(index: number): number;
 }
 
 /** How rows look. */

@@ -6,6 +6,9 @@ const OVERSCAN = 12;
 /** A row's height in pixels until one has been measured. */
 const USUAL_HEIGHT = 28;
 
+/** How many rows' height a tall row has: two lines of text, on a phone three. */
+const TALL = 1.6;
+
 /** Ids of elements must differ between all views of a window. */
 let lists = 0;
 
@@ -17,8 +20,8 @@ interface Drawn {
 
 /**
  * The elements of a long list of rows: those in sight, some around them, and the active one, to which
- * `aria-activedescendant` must be able to point. All rows have one height, `--linkage-list-row` in styles.css, and
- * stand where their index puts them. Knows nothing of keys and clicks.
+ * `aria-activedescendant` must be able to point. A row's height is `--linkage-list-row` in styles.css, a tall one's a
+ * multiple of that: all stand where their index puts them. Knows nothing of keys and clicks.
  */
 export class RowList<Item extends ListNode> {
   /** Scrolls, has the focus and is the `tree`. */
@@ -38,6 +41,7 @@ export class RowList<Item extends ListNode> {
     this.looks = looks;
     this.el = parent.createDiv({ cls: "linkage-list" });
     this.el.setAttrs({ role: "tree", tabindex: "0", "aria-label": label });
+    this.el.setCssProps({ "--linkage-list-tall": String(TALL) });
     this.sizer = this.el.createDiv({ cls: "linkage-list-sizer", attr: { role: "none" } });
   }
 
@@ -48,24 +52,25 @@ export class RowList<Item extends ListNode> {
 
   /** The index of the topmost row that is wholly in sight. */
   get topIndex(): number {
-    return Math.ceil(this.el.scrollTop / this.height);
+    const first = this.indexOver(this.el.scrollTop);
+    return this.topOf(first) < this.el.scrollTop ? first + 1 : first;
   }
 
   /** How many rows fit in sight. */
   get pageSize(): number {
-    return Math.max(1, Math.floor(this.el.clientHeight / this.height));
+    return Math.max(1, this.indexOver(this.el.scrollTop + this.el.clientHeight) - this.topIndex);
   }
 
   /** Show other rows. What was topmost in sight stays there, if it is still shown. */
   setRows(rows: ListRows<Item>, active: number): void {
-    const first = Math.floor(this.el.scrollTop / this.height);
+    const first = this.indexOver(this.el.scrollTop);
     const top = this.el.scrollTop === 0 ? null : this.rows.at(first);
-    const offset = this.el.scrollTop - first * this.height;
+    const before = this.topOf(first);
     this.rows = rows;
     this.active = active;
-    this.sizer.setCssProps({ "--linkage-list-rows": String(rows.length) });
+    this.sizer.setCssProps({ "--linkage-list-rows": String(this.unitsAbove(rows.length)) });
     const now = top ? rows.indexOf(top.node) : -1;
-    if (now >= 0 && now !== first) this.el.scrollTop = now * this.height + offset;
+    if (now >= 0 && this.topOf(now) !== before) this.el.scrollTop += this.topOf(now) - before;
     this.draw();
   }
 
@@ -77,9 +82,9 @@ export class RowList<Item extends ListNode> {
 
   /** Make a row the active one and scroll as little as brings it in sight. */
   moveTo(index: number): void {
-    const top = index * this.height;
+    const top = this.topOf(index);
     if (top < this.el.scrollTop) this.el.scrollTop = top;
-    const bottom = top + this.height;
+    const bottom = this.topOf(index + 1);
     if (bottom > this.el.scrollTop + this.el.clientHeight) this.el.scrollTop = bottom - this.el.clientHeight;
     this.setActive(index);
   }
@@ -98,15 +103,39 @@ export class RowList<Item extends ListNode> {
 
   /** Measure a row again: the theme or the text size may have changed. */
   measure(): void {
-    const height = this.sizer.firstElementChild?.getBoundingClientRect().height ?? 0;
-    if (height > 0) this.height = height;
+    const row = this.sizer.firstElementChild;
+    const height = row?.getBoundingClientRect().height ?? 0;
+    if (height > 0) this.height = row?.hasClass("linkage-list-tall") === true ? height / TALL : height;
     this.draw();
+  }
+
+  /** The height of all rows above `index`, in rows that are not tall. */
+  private unitsAbove(index: number): number {
+    const tall = this.rows.tallBefore?.(index) ?? 0;
+    return Math.round((index - tall + tall * TALL) * 10) / 10;
+  }
+
+  /** How far below the beginning of the list a row is, in pixels. */
+  private topOf(index: number): number {
+    return this.unitsAbove(index) * this.height;
+  }
+
+  /** The index of the row that is this many pixels below the beginning of the list; the nearest one, where there is none. */
+  private indexOver(pixels: number): number {
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.topOf(middle) <= pixels) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** Bring the elements up to what is in sight. */
   draw(): void {
-    const first = Math.floor(this.el.scrollTop / this.height) - OVERSCAN;
-    const last = Math.ceil((this.el.scrollTop + this.el.clientHeight) / this.height) + OVERSCAN;
+    const first = this.indexOver(this.el.scrollTop) - OVERSCAN;
+    const last = this.indexOver(this.el.scrollTop + this.el.clientHeight) + OVERSCAN;
     const wanted = new Set<number>();
     for (let at = Math.max(0, first); at <= Math.min(last, this.rows.length - 1); at++) wanted.add(at);
     if (this.rows.at(this.active)) wanted.add(this.active);
@@ -146,7 +175,7 @@ export class RowList<Item extends ListNode> {
 
   private mark(el: HTMLElement, index: number): void {
     el.dataset.index = String(index);
-    el.setCssProps({ "--linkage-list-at": String(index) });
+    el.setCssProps({ "--linkage-list-at": String(this.unitsAbove(index)) });
     el.toggleClass("is-active", index === this.active);
     el.setAttr("aria-selected", String(index === this.active));
   }

@@ -26,6 +26,7 @@ const shots: readonly Shot[] = [
   { name: "problem-menu", act: problemMenu },
   { name: "problems-clean", vault: vaultOfTexts("clean", { "a.md": "# A\n" }), act: openProblems },
   { name: "problems-phone", device: "phone", act: openProblems },
+  { name: "problems-narrow", act: narrow },
   { name: "editor-phone", device: "phone", act: (page) => showNote(page, { mode: "source", source: false }) },
   { name: "tree", act: openTree },
   { name: "tree-narrow", act: openNarrowTree },
@@ -100,6 +101,12 @@ async function compare(page: Page): Promise<void> {
 async function groupBy(page: Page, grouping: string): Promise<void> {
   await openProblems(page);
   await page.getByLabel("Group by").selectOption(grouping);
+}
+
+/** The sidebar as narrow as the app lets it be. */
+async function narrow(page: Page): Promise<void> {
+  await groupBy(page, "note");
+  await page.addStyleTag({ content: ".linkage-problems { inline-size: 200px }" });
 }
 
 async function filtered(page: Page): Promise<void> {

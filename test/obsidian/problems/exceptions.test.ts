@@ -117,7 +117,10 @@ test("a note is ignored, in a file that is made for it", async () => {
     "+ ignore: [sub/broken.md]",
   ]);
   const lines = modal?.contentEl.querySelector("pre");
-  expect([lines?.getAttribute("role"), lines?.getAttribute("aria-label")]).toEqual(["group", "Changed lines"]);
+  expect([lines?.getAttribute("role"), lines?.getAttribute("aria-label")]).toEqual([
+    "group",
+    "Changed lines",
+  ]);
   await confirm(modal);
   expect(await text("linkage.yaml")).toContain("ignore: [sub/broken.md]\n");
 });

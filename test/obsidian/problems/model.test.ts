@@ -31,11 +31,12 @@ function outline({ rows }: ProblemsModel): readonly string[] {
   return Array.from({ length: rows.length }, (_, index) => {
     const row = rows.at(index);
     if (!row) throw new RangeError(`No row ${String(index)}`);
-    const { label, detail, count } = rowText(row.node, vault);
+    const { label, detail, place, count } = rowText(row.node, vault);
+    const where = [detail, place].filter((part) => part !== "").join(" ");
     const mark = row.expanded === null ? "·" : row.expanded ? "-" : "+";
-    const said = [label, detail && `| ${detail}`, count === null ? "" : `(${String(count)})`];
-    const where = `${String(row.position)}/${String(row.setSize)}`;
-    return `${"  ".repeat(row.level - 1)}${mark} ${[...said, where].filter((part) => part).join(" ")}`;
+    const said = [label, where && `| ${where}`, count === null ? "" : `(${String(count)})`];
+    const position = `${String(row.position)}/${String(row.setSize)}`;
+    return `${"  ".repeat(row.level - 1)}${mark} ${[...said, position].filter((part) => part).join(" ")}`;
   });
 }
 

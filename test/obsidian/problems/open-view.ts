@@ -73,7 +73,9 @@ export class OpenView extends ProblemsView {
   /** What the rows say, without what their icons say; `>` before the active one. */
   said(): readonly string[] {
     return this.rows().map((row) => {
-      const text = Array.from(row.querySelectorAll("[class$=-label], [class$=-detail], [class$=-count]"));
+      const text = Array.from(
+        row.querySelectorAll("[class$=-label], [class$=-detail], [class$=-place], [class$=-count]"),
+      );
       const mark = row.getAttribute("aria-selected") === "true" ? "> " : "";
       return mark + text.map((each) => each.textContent).join(" ");
     });
