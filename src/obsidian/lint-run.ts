@@ -24,6 +24,7 @@ export class LintRun {
     this.bar = new ProgressBarComponent(this.notice.messageEl.createDiv({ cls: "linkage-progress" }));
     new ButtonComponent(this.notice.messageEl).setButtonText("Cancel").onClick(() => {
       this.cancel();
+      new Notice("The vault was not linted to the end: you cancelled it");
     });
   }
 
@@ -65,6 +66,7 @@ export class LintRun {
       await this.slices.pause();
       if (this.wasCancelled()) return null;
     }
+    if (paths.length === 0 && filesWithProblems === 0) return "There are no notes to lint";
     return summaryLine({ ...total, notes, notesWithProblems, filesWithProblems });
   }
 

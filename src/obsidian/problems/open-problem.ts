@@ -1,4 +1,4 @@
-import { MarkdownView, Notice, type App, type PaneType, type WorkspaceLeaf } from "obsidian";
+import { MarkdownView, Notice, type App, type Editor, type PaneType, type WorkspaceLeaf } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { Note } from "../../note/note.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
@@ -17,7 +17,7 @@ export async function openProblem(
 ): Promise<void> {
   const message = isNotePath(listed.path)
     ? await openRange(listed, pane, app, source)
-    : await configProblem(listed, app);
+    : await configProblem(listed, pane, app);
   if (message !== null) new Notice(message);
 }
 
@@ -39,12 +39,7 @@ async function openRange(
   const problem = problemInText(listed, leaf.view.editor.getValue(), source);
   if (!problem) return texts.gone(path);
   if (isInProperties(problem.range, source.index.note(path))) await showSource(leaf);
-  const { editor } = leaf.view;
-  const from = editor.offsetToPos(problem.range.from);
-  const to = editor.offsetToPos(problem.range.to);
-  editor.setSelection(from, to);
-  editor.scrollIntoView({ from, to }, true);
-  editor.focus();
+  select(problem.range, leaf.view.editor);
   return null;
 }
 
@@ -62,10 +57,29 @@ export async function showSource(leaf: WorkspaceLeaf): Promise<void> {
   await leaf.setViewState({ ...viewState, state: { ...viewState.state, mode: "source", source: true } });
 }
 
-/** The app has no editor for `linkage.yaml`: say where the mistake is. */
-async function configProblem({ path, range, message }: Diagnostic, app: App): Promise<string> {
+/** Go to a mistake of `linkage.yaml` where the app has loaded the file and opens it as text; else say what to do. */
+async function configProblem(
+  { path, range, message }: Diagnostic,
+  pane: PaneType | boolean,
+  app: App,
+): Promise<string | null> {
   const { adapter } = app.vault;
   if (!(await adapter.exists(path))) return texts.noFile(path);
   const { line } = positionAt(lineStarts(await adapter.read(path)), range.from);
-  return texts.inConfig(path, line, message);
+  const file = app.vault.getFileByPath(path);
+  if (!file) return texts.inConfig(path, line, message);
+  const leaf = app.workspace.getLeaf(pane);
+  await leaf.openFile(file, { active: true });
+  const { view } = leaf;
+  if (!(view instanceof MarkdownView)) return texts.inConfig(path, line, message);
+  select(range, view.editor);
+  return null;
+}
+
+function select(range: TextRange, editor: Editor): void {
+  const from = editor.offsetToPos(range.from);
+  const to = editor.offsetToPos(range.to);
+  editor.setSelection(from, to);
+  editor.scrollIntoView({ from, to }, true);
+  editor.focus();
 }

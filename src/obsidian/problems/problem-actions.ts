@@ -7,8 +7,9 @@ import { exportList } from "./export-list.ts";
 import { makeException } from "./make-exception.ts";
 import { openProblem } from "./open-problem.ts";
 import { addRowItems, type MenuActions } from "./problem-menus.ts";
-import { problemMarkdown, problemsMarkdown, type MarkdownPlaces } from "./problems-markdown.ts";
+import { problemMarkdown, problemsMarkdown, problemsNote, type MarkdownPlaces } from "./problems-markdown.ts";
 import type { ProblemsSource } from "./problems-source.ts";
+import { linedFilesOf } from "./row-text.ts";
 import type { ProblemNode } from "./problems-tree.ts";
 import { repairsFor, type Repair } from "./repair-problem.ts";
 import { showMenu } from "./show-menu.ts";
@@ -63,11 +64,11 @@ export class ProblemActions implements MenuActions {
   /** Write problems into a new note, and open it. */
   exportAll(diagnostics: readonly Diagnostic[]): void {
     if (diagnostics.length === 0) new Notice(texts.nothingToExport);
-    else run(exportList(problemsMarkdown(diagnostics, this.places()), this.app));
+    else run(exportList(problemsNote(diagnostics, linedFilesOf(this.source), new Date()), this.app));
   }
 
   private places(): MarkdownPlaces {
-    return { index: this.source.index, linkTo: (path) => this.linkTo(path) };
+    return { index: linedFilesOf(this.source), linkTo: (path) => this.linkTo(path) };
   }
 
   /** A problem's repairs need the text of its note, which may have to be read first. */

@@ -1,22 +1,28 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { groupByProblem } from "../../report/groups.ts";
 import { countOfSeverity } from "../../report/summary.ts";
-import type { VaultIndex } from "../../vault/vault-index.ts";
-import { placeOf } from "./row-text.ts";
+import { placeOf, type LinedFiles } from "./row-text.ts";
+import { texts } from "./texts.ts";
 
 /** What a list of problems needs to say where they are. */
 export interface MarkdownPlaces {
-  readonly index: VaultIndex;
+  readonly index: LinedFiles;
   /** A Markdown link to the file at a path. */
   readonly linkTo: (path: string) => string;
 }
 
-/** Problems as Markdown, to be pasted into a note: a list for each rule, the most urgent first. */
+/** A whole note with a list of problems. It names notes without links to them: those would change what is found. */
+export function problemsNote(diagnostics: readonly Diagnostic[], index: LinedFiles, day: Date): string {
+  const heading = `# ${texts.exportedOn(isoDate(day))}\n\n${texts.problems(diagnostics.length)}\n`;
+  return `${heading}\n${problemsMarkdown(diagnostics, { index, linkTo: codeSpan })}`;
+}
+
+/** Problems as Markdown, to be pasted into a note: a list for each rule, the most urgent first; in each by note and place. */
 export function problemsMarkdown(diagnostics: readonly Diagnostic[], places: MarkdownPlaces): string {
   const sections = groupByProblem(diagnostics, () => null);
   return sections
     .map(({ rule, severity, groups }) => {
-      const all = groups.flatMap((group) => group.diagnostics);
+      const all = groups.flatMap((group) => group.diagnostics).sort(byPlace);
       const items = all.map((diagnostic) => problemMarkdown(diagnostic, places));
       return `## ${rule}: ${countOfSeverity(all.length, severity)}\n\n${items.join("\n")}\n`;
     })
@@ -28,6 +34,23 @@ export function problemMarkdown(diagnostic: Diagnostic, { index, linkTo }: Markd
   const at = placeOf(diagnostic, index);
   const where = at === "" ? linkTo(diagnostic.path) : `${linkTo(diagnostic.path)} ${at}`;
   return `- ${where} ${escapeMarkdown(diagnostic.message)} (\`${diagnostic.rule}\`)`;
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.path < b.path ? -1 : Number(a.path > b.path) || a.range.from - b.range.from;
+}
+
+/** The day where the user is, as in `2026-01-31`. */
+function isoDate(day: Date): string {
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0"));
+  return [day.getFullYear(), month, date].join("-");
+}
+
+/** A path as code: between more backticks than it has in a row. */
+function codeSpan(path: string): string {
+  const longest = Math.max(0, ...Array.from(path.matchAll(/`+/g), ([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return longest === 0 ? fence + path + fence : `${fence} ${path} ${fence}`;
 }
 
 /** The author's words must not become links, tags or HTML where the list is pasted. */

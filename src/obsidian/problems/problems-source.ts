@@ -10,6 +10,8 @@ export interface ProblemsSource {
   /** A note's problems in text order; none for a note that is not there. */
   diagnostics(path: string): readonly Diagnostic[];
   configMistakes(): readonly Diagnostic[];
+  /** What `linkage.yaml` says, or null: the text that its mistakes are in. */
+  readonly configText: string | null;
   /** Paths of all notes. */
   linted(): Iterable<string>;
   /** Lint a note's text as an editor shows it; from then on `index` and `diagnostics` are of this text. */

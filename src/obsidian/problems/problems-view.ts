@@ -26,6 +26,7 @@ import {
   type ProblemsState,
 } from "./problems-state.ts";
 import type { ProblemNode } from "./problems-tree.ts";
+import { linedFilesOf } from "./row-text.ts";
 import { showMenu } from "./show-menu.ts";
 import { SureRepairs } from "./sure-repairs.ts";
 import { texts } from "./texts.ts";
@@ -171,7 +172,7 @@ export class ProblemsView extends ItemView {
   private createTree(): TreeList<ProblemNode> {
     return new TreeList(this.contentEl, {
       label: texts.tree,
-      looks: problemLooks(() => this.source.index),
+      looks: problemLooks(() => linedFilesOf(this.source)),
       rows: () => this.model.rows,
       expand: ({ node }, expanded) => {
         if (node.kind !== "problem") this.model.setExpanded(node, expanded);
@@ -281,6 +282,7 @@ export class ProblemsView extends ItemView {
     el.empty();
     if (this.phase.kind !== "ready") return;
     if (this.model.counts.total === 0) {
+      if ([...this.source.linted()].length === 0) return;
       setIcon(el.createDiv({ cls: "linkage-problems-clean", attr: { "aria-hidden": "true" } }), "check");
       el.createDiv({ text: texts.allClean });
       return;

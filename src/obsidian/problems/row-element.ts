@@ -1,14 +1,13 @@
 import { setIcon } from "obsidian";
 import { formatCount } from "../../report/count.ts";
-import type { VaultIndex } from "../../vault/vault-index.ts";
 import { severityIcons } from "../severity-icons.ts";
 import { createRowFrame, type RowLooks } from "../tree-list/list-row.ts";
 import { isTall, type ProblemRow } from "./problem-rows.ts";
 import type { ProblemNode } from "./problems-tree.ts";
-import { rowText } from "./row-text.ts";
+import { rowText, type LinedFiles } from "./row-text.ts";
 
 /** How problems look in the tree. `index` is the vault's, of now. */
-export function problemLooks(index: () => VaultIndex): RowLooks<ProblemNode> {
+export function problemLooks(index: () => LinedFiles): RowLooks<ProblemNode> {
   return {
     create: (parent, row) => createRow(parent, row, index()),
     signature: (row) => rowSignature(row, index()),
@@ -17,12 +16,14 @@ export function problemLooks(index: () => VaultIndex): RowLooks<ProblemNode> {
 }
 
 /** Make a row's element, a `treeitem`. What notes and rules say becomes text nodes and attributes, never markup. */
-function createRow(parent: HTMLElement, row: ProblemRow, index: VaultIndex): HTMLElement {
+function createRow(parent: HTMLElement, row: ProblemRow, index: LinedFiles): HTMLElement {
   const { node } = row;
   const { label, detail, place, count, whole } = rowText(node, index);
   const el = createRowFrame(parent, row, whole);
   el.addClass(`linkage-problems-${node.severity}`);
   el.toggleClass("linkage-list-tall", isTall(node));
+  // Below its note a problem has a place that is short enough to stand in front.
+  el.toggleClass("linkage-list-placed", isTall(node) && detail === "");
   setIcon(
     el.createSpan({ cls: "linkage-problems-icon", attr: { "aria-hidden": "true" } }),
     severityIcons[node.severity],
@@ -37,7 +38,7 @@ function createRow(parent: HTMLElement, row: ProblemRow, index: VaultIndex): HTM
 }
 
 /** A text that differs where {@link createRow} would make another element. */
-function rowSignature({ node, level, position, setSize, expanded }: ProblemRow, index: VaultIndex): string {
+function rowSignature({ node, level, position, setSize, expanded }: ProblemRow, index: LinedFiles): string {
   const { whole, label } = rowText(node, index);
   return [level, position, setSize, expanded, label, whole].join("\n");
 }

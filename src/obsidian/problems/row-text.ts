@@ -1,9 +1,22 @@
+import { configName } from "../../journal/conventions.ts";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
-import { positionAt } from "../../text/lines.ts";
+import { lineStarts, positionAt, type LineStarts } from "../../text/lines.ts";
 import { fileName, folderOf, withoutExtension } from "../../vault/names.ts";
-import type { VaultIndex } from "../../vault/vault-index.ts";
+import type { ProblemsSource } from "./problems-source.ts";
 import type { ProblemNode } from "./problems-tree.ts";
 import { texts } from "./texts.ts";
+
+/** Knows where the lines of files start; a vault's index knows it of notes. */
+export interface LinedFiles {
+  note(path: string): { readonly lines: LineStarts } | null;
+}
+
+/** The files that problems of a vault are in: its notes and `linkage.yaml`. */
+export function linedFilesOf({ index, configText }: ProblemsSource): LinedFiles {
+  const config = (): ReturnType<LinedFiles["note"]> =>
+    configText === null ? null : { lines: lineStarts(configText) };
+  return { note: (path) => (path === configName ? config() : index.note(path)) };
+}
 
 /** What a row says. */
 export interface RowText {
@@ -19,13 +32,13 @@ export interface RowText {
   readonly whole: string;
 }
 
-/** What the row of a node says. `index` is that of now, which the node's diagnostics belong to. */
-export function rowText(node: ProblemNode, index: VaultIndex): RowText {
+/** What the row of a node says. `files` are as they are now, which the node's diagnostics belong to. */
+export function rowText(node: ProblemNode, files: LinedFiles): RowText {
   const severity = texts.severity[node.severity];
   if (node.kind === "problem") {
     const { diagnostic } = node;
     const { path, message, rule } = diagnostic;
-    const place = placeOf(diagnostic, index);
+    const place = placeOf(diagnostic, files);
     const name = noteName(path);
     const [label, detail] = node.label === null ? [name, ""] : [node.label, node.isUnderNote ? "" : name];
     return {
@@ -42,9 +55,9 @@ export function rowText(node: ProblemNode, index: VaultIndex): RowText {
   return { label, detail, place: "", count, whole: `${severity}: ${said}, ${texts.problems(count)}` };
 }
 
-/** Line and column of a problem as people count them; empty for a file that is no note. */
-export function placeOf({ path, range }: Diagnostic, index: VaultIndex): string {
-  const note = index.note(path);
+/** Line and column of a problem as people count them; empty for a file without known lines. */
+export function placeOf({ path, range }: Diagnostic, files: LinedFiles): string {
+  const note = files.note(path);
   if (!note) return "";
   const { line, column } = positionAt(note.lines, range.from);
   return texts.place(line, column);

@@ -10,7 +10,9 @@ export const texts = {
   reading: "Reading the vault…",
   unreadable: (reason: string): string => `The vault could not be read: ${reason}`,
   allClean: "All clean",
-  noProblems: (notes: number): string => `No problems in ${countOf(notes, "note")}`,
+  noNotes: "There are no notes to lint",
+  noProblems: (notes: number): string =>
+    notes === 0 ? texts.noNotes : `No problems in ${countOf(notes, "note")}`,
   noMatch: "No problem matches the filters",
   clearFilters: "Clear filters",
   groupBy: "Group by",
@@ -32,6 +34,7 @@ export const texts = {
   exportAll: "Export as a note",
   /** The name of the note that a list is exported to. */
   exported: "Problems",
+  exportedOn: (date: string): string => `Problems on ${date}`,
   nothingToExport: "No problem is shown, so there is nothing to export",
   createNote: (target: string): string => `Create the note ${quote(target)}`,
   exists: (path: string): string => `"${path}" is there already`,
@@ -70,6 +73,7 @@ export const texts = {
   gone: (path: string): string => `"${path}" has changed, and the problem is no longer there`,
   changed: (path: string): string => `"${path}" has changed meanwhile, so nothing was written`,
   inConfig: (path: string, line: number, message: string): string =>
-    `${path}, line ${String(line)}: ${message}`,
+    `${path}, line ${String(line)}: ${message}. The app does not open this file: change it in Linkage's settings or in a text editor`,
+  notOpened: (path: string): string => `"${path}" could not be opened`,
   failed: (reason: string): string => `That did not work: ${reason}`,
 } as const;

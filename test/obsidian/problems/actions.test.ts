@@ -158,6 +158,30 @@ test("what goes wrong in the app is told", async () => {
   expect(notices).toEqual(["That did not work: No disk"]);
 });
 
+test("a mistake of the config has a place, and a click says what to do", async () => {
+  app = connectedAppOf({ "a.md": "", "linkage.yaml": "placeholders: []\nrulez: a\n" });
+  const view = await byNote();
+  expect(view.row("rulez").querySelector("[class$=-place]")?.textContent).toBe("2:1");
+  jest.spyOn(app.vault, "getFileByPath").mockReturnValue(null);
+  view.click(view.row("rulez"));
+  await settle();
+  expect(notices).toEqual([
+    expect.stringMatching(
+      /^linkage\.yaml, line 2: .*rulez.*: change it in Linkage's settings or in a text editor$/,
+    ),
+  ]);
+});
+
+test("a mistake of the config is selected where the app opens the file", async () => {
+  app = connectedAppOf({ "a.md": "", "linkage.yaml": "placeholders: []\nrulez: a\n" });
+  ({ opened } = withEditors(app));
+  const view = await byNote();
+  view.click(view.row("rulez"));
+  await settle();
+  expect(selected()).toBe("rulez");
+  expect(notices).toEqual([]);
+});
+
 test("a problem's menu has its repairs", async () => {
   const menu = await menuOf(await byNote(), "heat-pumps");
   expect(titlesOf(menu)).toEqual([
@@ -266,7 +290,12 @@ describe("the list is exported", () => {
   test("to a new note, which opens", async () => {
     expect(await exported(await byNote())).toEqual(["Problems.md"]);
     const text = await app.vault.read(fileAt(app, "Problems.md"));
-    expect(text).toMatch(/^## unresolved-link: 4 warnings\n\n- \[\[crlf\]\] 3:1 No file matches "Elsewhere"/);
+    const places = Array.from(text.matchAll(/^- .*? \d+:\d+/gm), ([item]) => item);
+    expect(text).toMatch(
+      /^# Problems on \d{4}-\d\d-\d\d\n\n4 problems\n\n## unresolved-link: 4 warnings\n\n- /,
+    );
+    expect(places).toEqual(["- `a.md` 2:5", "- `a.md` 2:21", "- `crlf.md` 3:1", "- `crlf.md` 3:15"]);
+    expect(text).not.toContain("[[");
     expect(opened()?.file?.path).toBe("Problems.md");
     expect(notices).toEqual([]);
   });

@@ -154,6 +154,7 @@ export async function afterUpdate(): Promise<void> {
 /** A vault that has these problems, and can be given others. */
 export class Problems implements ProblemsSource {
   readonly index = vaultOf({});
+  readonly configText = null;
   readonly ready: Promise<void>;
   private byPath = new Map<string, Diagnostic[]>();
   private readonly listeners = new Set<(affected: ReadonlySet<string>) => void>();
