@@ -8,22 +8,43 @@ import { problemInText } from "./linted-text.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 import { texts } from "./texts.ts";
 
-/** Go to a problem's range in an editor. A notice, and no jump, if its file or the problem is no longer there. */
+/**
+ * Go to a problem's range in an editor. A notice, and no jump, if its file or the problem is no longer there.
+ * @param oldPath the path that its note had when it was listed
+ */
 export async function openProblem(
   listed: Diagnostic,
+  oldPath: string,
   pane: PaneType | boolean,
   app: App,
   source: ProblemsSource,
 ): Promise<void> {
-  const message = isNotePath(listed.path)
-    ? await openRange(listed, pane, app, source)
-    : await configProblem(listed, pane, app);
+  const message = await open(listed, oldPath, pane, app, source);
   if (message !== null) new Notice(message);
+}
+
+/** Says what is in the way, or null. What the system says of a file that cannot be read is for nobody who writes. */
+async function open(
+  listed: Diagnostic,
+  oldPath: string,
+  pane: PaneType | boolean,
+  app: App,
+  source: ProblemsSource,
+): Promise<string | null> {
+  const { path } = listed;
+  try {
+    return isNotePath(path)
+      ? await openRange(listed, oldPath, pane, app, source)
+      : await configProblem(listed, pane, app);
+  } catch {
+    return (await app.vault.adapter.exists(path)) ? texts.notOpened(path) : texts.noFile(path);
+  }
 }
 
 /** Says what is in the way, or null. */
 async function openRange(
   listed: Diagnostic,
+  oldPath: string,
   pane: PaneType | boolean,
   app: App,
   source: ProblemsSource,
@@ -33,8 +54,14 @@ async function openRange(
   if (!file) return texts.noFile(path);
   const leaf = app.workspace.getLeaf(pane);
   await leaf.openFile(file, { active: true, state: { mode: "source" } });
-  // The problem is that it cannot be read.
-  if (source.index.note(path) === null) return null;
+  if (source.index.note(path) === null) {
+    // It was renamed a moment ago, or the problem is that it cannot be read.
+    const before = source.index.note(oldPath);
+    const { view } = leaf;
+    if (before && view instanceof MarkdownView && view.editor.getValue().length === before.length)
+      select(listed.range, view.editor);
+    return null;
+  }
   if (!(leaf.view instanceof MarkdownView)) return texts.notANote(path);
   const problem = problemInText(listed, leaf.view.editor.getValue(), source);
   if (!problem) return texts.gone(path);

@@ -11,6 +11,7 @@ import { problemMarkdown, problemsMarkdown, problemsNote, type MarkdownPlaces } 
 import type { ProblemsSource } from "./problems-source.ts";
 import { linedFilesOf } from "./row-text.ts";
 import type { ProblemNode } from "./problems-tree.ts";
+import type { Renames } from "./renames.ts";
 import { repairsFor, type Repair } from "./repair-problem.ts";
 import { showMenu } from "./show-menu.ts";
 import { texts } from "./texts.ts";
@@ -18,11 +19,14 @@ import { texts } from "./texts.ts";
 /** What can be done with problems that are listed. The world's failures end here, in a notice. */
 export class ProblemActions implements MenuActions {
   private readonly app: App;
+  private readonly renames: Renames;
   private readonly source: ProblemsSource;
   /** Show with other filters. */
   readonly change: MenuActions["change"];
 
-  constructor(app: App, source: ProblemsSource, change: MenuActions["change"]) {
+  /** @param renames since the problems were listed */
+  constructor(app: App, source: ProblemsSource, renames: Renames, change: MenuActions["change"]) {
+    this.renames = renames;
     this.app = app;
     this.source = source;
     this.change = change;
@@ -30,7 +34,7 @@ export class ProblemActions implements MenuActions {
 
   /** Go to a problem's range in an editor. */
   open(diagnostic: Diagnostic, pane: PaneType | boolean): void {
-    run(openProblem(diagnostic, pane, this.app, this.source));
+    run(openProblem(this.found(diagnostic), diagnostic.path, pane, this.app, this.source));
   }
 
   repair(repair: Repair): void {
@@ -67,13 +71,21 @@ export class ProblemActions implements MenuActions {
     else run(exportList(problemsNote(diagnostics, linedFilesOf(this.source), new Date()), this.app));
   }
 
+  /** A listed problem under the path that its note has by now, if that is another. */
+  private found(listed: Diagnostic): Diagnostic {
+    if (this.app.vault.getFileByPath(listed.path)) return listed;
+    const path = this.renames.now(listed.path);
+    return path === listed.path ? listed : { ...listed, path };
+  }
+
   private places(): MarkdownPlaces {
     return { index: linedFilesOf(this.source), linkTo: (path) => this.linkTo(path) };
   }
 
   /** A problem's repairs need the text of its note, which may have to be read first. */
   private async showMenu(node: ProblemNode, at: MouseEvent | HTMLElement): Promise<void> {
-    const repairs = node.kind === "problem" ? await repairsFor(node.diagnostic, this.app, this.source) : [];
+    const repairs =
+      node.kind === "problem" ? await repairsFor(this.found(node.diagnostic), this.app, this.source) : [];
     const menu = new Menu();
     addRowItems(menu, node, repairs, this, at.win.navigator.clipboard);
     showMenu(menu, at);

@@ -5,7 +5,15 @@ import { LatestWork } from "./latest-work.ts";
 import { ProblemRows } from "./problem-rows.ts";
 import { filterProblems, noProblems, type FilteredProblems, type ProblemCounts } from "./problems-filter.ts";
 import { initialState, type Grouping, type ProblemsState } from "./problems-state.ts";
-import { leadersOf, problemsTree, type BranchNode, type Grouper, type ProblemNode } from "./problems-tree.ts";
+import { movedPath } from "./renames.ts";
+import {
+  leadersOf,
+  problemsTree,
+  renamedKey,
+  type BranchNode,
+  type Grouper,
+  type ProblemNode,
+} from "./problems-tree.ts";
 
 /** What has come of one state and one set of diagnostics. */
 interface Built {
@@ -93,6 +101,13 @@ export class ProblemsModel {
   setExpanded(node: BranchNode, expanded: boolean): void {
     this.remember(node, expanded);
     this.flatten();
+  }
+
+  /** What was expanded and collapsed of a note stays so under its new path. */
+  rename(oldPath: string, newPath: string): void {
+    for (const toggled of Object.values(this.toggled))
+      for (const key of [...toggled])
+        toggled.add(renamedKey(key, (path) => movedPath(path, oldPath, newPath)));
   }
 
   /** Expand or collapse everything. */

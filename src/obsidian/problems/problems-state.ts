@@ -1,5 +1,6 @@
 import * as z from "../../journal/zod.ts";
 import { severities } from "../../rules/rule.ts";
+import { movedPath } from "./renames.ts";
 import { readParts } from "../read-parts.ts";
 
 /** By what problems are put together: by target within each rule, by rule, or by note. */
@@ -48,9 +49,7 @@ export function afterRename(
   newPath: string,
 ): Partial<ProblemsState> | null {
   const moved = (path: string | null): string | null =>
-    path !== null && (path === oldPath || path.startsWith(`${oldPath}/`))
-      ? newPath + path.slice(oldPath.length)
-      : path;
+    path === null ? null : movedPath(path, oldPath, newPath);
   const now = { note: moved(note), folder: moved(folder) };
   return now.note === note && now.folder === folder ? null : now;
 }

@@ -100,6 +100,19 @@ export function placesSayMessages({ kind }: BranchNode): boolean {
   return kind !== "target";
 }
 
+/** The same node under the path that its note has by now. */
+export function renamedNode<T extends ProblemNode>(node: T, now: (path: string) => string): T {
+  const key = renamedKey(node.key, now);
+  if (node.kind !== "problem") return { ...node, key };
+  const { diagnostic } = node;
+  return { ...node, key, diagnostic: { ...diagnostic, path: now(diagnostic.path) } };
+}
+
+/** A node's key with the paths in it as they are by now. */
+export function renamedKey(key: string, now: (path: string) => string): string {
+  return key.split(separator).map(now).join(separator);
+}
+
 /** Which of a branch's places has the key of `place`, or -1. */
 export function indexOfPlace(branch: BranchNode, place: PlaceNode): number {
   const { path } = place.diagnostic;
@@ -200,8 +213,10 @@ function* rulesOf(
 }
 
 /** No path, rule or message holds a NUL, so that different parts give different keys. */
+const separator = "\u0000";
+
 function keyOf(...parts: readonly string[]): string {
-  return parts.join("\u0000");
+  return parts.join(separator);
 }
 
 function once<T>(compute: () => T): () => T {

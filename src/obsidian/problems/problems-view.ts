@@ -25,8 +25,9 @@ import {
   type Grouping,
   type ProblemsState,
 } from "./problems-state.ts";
-import type { ProblemNode } from "./problems-tree.ts";
+import { renamedNode, type ProblemNode } from "./problems-tree.ts";
 import { linedFilesOf } from "./row-text.ts";
+import { Renames } from "./renames.ts";
 import { showMenu } from "./show-menu.ts";
 import { SureRepairs } from "./sure-repairs.ts";
 import { texts } from "./texts.ts";
@@ -57,6 +58,7 @@ export class ProblemsView extends ItemView {
   private readonly model: ProblemsModel;
   private readonly actions: ProblemActions;
   private parts: Parts | null = null;
+  private readonly renames = new Renames();
   private phase: Phase = { kind: "reading" };
   /** All diagnostics have been handed to the model. */
   private isFed = false;
@@ -75,7 +77,7 @@ export class ProblemsView extends ItemView {
       this.lookForRepairs();
     });
     this.model.setState({ ...initialState, grouping });
-    this.actions = new ProblemActions(this.app, source, (said) => {
+    this.actions = new ProblemActions(this.app, source, this.renames, (said) => {
       this.change(said);
     });
     this.icon = "list-checks";
@@ -174,6 +176,7 @@ export class ProblemsView extends ItemView {
       label: texts.tree,
       looks: problemLooks(() => linedFilesOf(this.source)),
       rows: () => this.model.rows,
+      follow: (node) => renamedNode(node, (path) => this.renames.now(path)),
       expand: ({ node }, expanded) => {
         if (node.kind !== "problem") this.model.setExpanded(node, expanded);
       },
@@ -209,6 +212,8 @@ export class ProblemsView extends ItemView {
   private followRenames(): void {
     this.registerEvent(
       this.app.vault.on("rename", (file, oldPath) => {
+        this.renames.add(oldPath, file.path);
+        this.model.rename(oldPath, file.path);
         const said = afterRename(this.model.state, oldPath, file.path);
         if (said) this.change(said);
       }),

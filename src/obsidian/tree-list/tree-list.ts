@@ -17,6 +17,8 @@ export interface TreeHost<Item extends ListNode> {
   readonly open: (row: ListRow<Item>, pane: PaneType | boolean) => boolean;
   /** The same without leaving where one is. Left out: as `open` in a new tab. */
   readonly openBehind?: (row: ListRow<Item>) => boolean;
+  /** What has taken the place of a row that is gone, such as the row of a note by its new path. Left out: nothing ever does. */
+  readonly follow?: (item: Item) => Item;
   /** Show a row's menu where the mouse is or, for a key, below the row. */
   readonly openMenu: (row: ListRow<Item>, at: MouseEvent | HTMLElement) => void;
 }
@@ -77,7 +79,7 @@ export class TreeList<Item extends ListNode> extends Component {
   /** Show the rows of now. The active row stays active or, if it is gone, one beside or above it takes its place. */
   refresh(): void {
     const rows = this.host.rows();
-    const active = survivor(this.rows, this.list.activeIndex, rows);
+    const active = survivor(this.rows, this.list.activeIndex, rows, this.host.follow);
     this.rows = rows;
     this.list.setRows(rows, active);
   }
@@ -187,14 +189,20 @@ function mirrored(key: string): string {
 }
 
 /** The index in `now` of what was at `index` in `before`; else of the sibling next to it, or of what it was in; else -1. */
-function survivor<Item extends ListNode>(before: ListRows<Item>, index: number, now: ListRows<Item>): number {
+function survivor<Item extends ListNode>(
+  before: ListRows<Item>,
+  index: number,
+  now: ListRows<Item>,
+  follow: (item: Item) => Item = (item) => item,
+): number {
   const row = before.at(index);
   if (!row) return -1;
   const siblings = [before.at(index + 1), before.at(index - 1)].filter((each) => each?.parent === row.parent);
   for (const each of [row, ...siblings]) {
     const found = each ? now.indexOf(each.node) : -1;
-    if (found >= 0) return found;
+    const moved = each && found < 0 ? now.indexOf(follow(each.node)) : found;
+    if (moved >= 0) return moved;
   }
-  if (row.parent >= 0) return survivor(before, row.parent, now);
+  if (row.parent >= 0) return survivor(before, row.parent, now, follow);
   return Math.min(index, now.length - 1);
 }

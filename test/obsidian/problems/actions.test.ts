@@ -137,16 +137,33 @@ test("a problem that is no longer in its note is told, and nothing is selected",
   expect(notices).toEqual(['"a.md" has changed, and the problem is no longer there']);
 });
 
-test.each([
-  ["deleted", () => app.fileManager.trashFile(fileAt(app, "a.md"))],
-  ["renamed", () => app.vault.rename(fileAt(app, "a.md"), "b.md")],
-])("a note that was %s is told", async (_, change) => {
+test("a note that was deleted is told", async () => {
   const view = await byNote();
   const row = view.row("Nowhere");
-  await change();
+  await app.fileManager.trashFile(fileAt(app, "a.md"));
   view.click(row);
   await settle();
   expect(notices).toEqual(['"a.md" is no longer there']);
+});
+
+test("a note that was deleted behind the app's back is told", async () => {
+  const view = await byNote();
+  jest.spyOn(app.vault, "read").mockRejectedValue(new Error("ENOENT: no such file or directory"));
+  jest.spyOn(app.vault.adapter, "exists").mockResolvedValue(false);
+  view.click(view.row("Nowhere"));
+  await settle();
+  expect(notices).toEqual(['"a.md" is no longer there']);
+});
+
+test("a note that was renamed is followed to the problem", async () => {
+  const view = await byNote();
+  const row = view.row("Nowhere");
+  await app.vault.rename(fileAt(app, "a.md"), "b.md");
+  view.click(row);
+  await settle();
+  expect(opened()?.file?.path).toBe("b.md");
+  expect(selected()).toBe("[[Nowhere]]");
+  expect(notices).toEqual([]);
 });
 
 test("what goes wrong in the app is told", async () => {
@@ -155,7 +172,7 @@ test("what goes wrong in the app is told", async () => {
   jest.spyOn(app.vault, "read").mockRejectedValue(new Error("No disk"));
   view.click(view.row("Nowhere"));
   await settle();
-  expect(notices).toEqual(["That did not work: No disk"]);
+  expect(notices).toEqual(['"a.md" could not be opened']);
 });
 
 test("a mistake of the config has a place, and a click says what to do", async () => {

@@ -150,3 +150,26 @@ test("closing the view leaves no listener", async () => {
   view.unload();
   expect(problems.listenerCount).toBe(0);
 });
+
+test.each(["target", "note", "rule"])(
+  "what is active and collapsed stays so when a folder is renamed, by %s",
+  async (grouping) => {
+    const listed = (folder: string): typeof some =>
+      ["a", "b", "c"].flatMap((name) => [
+        { ...x, path: `${folder}/${name}.md` },
+        { ...tag, path: `${folder}/${name}.md` },
+      ]);
+    const app = appOf({ "old/a.md": "", "old/b.md": "", "old/c.md": "" });
+    const problems = new Problems(listed("old"));
+    const view = await openView(app, problems, { grouping });
+    view.press("End", "ArrowRight", "ArrowDown", "ArrowDown", "Home", "End", "ArrowUp");
+    const before = view.said();
+    const folder = app.vault.getAbstractFileByPath("old");
+    if (!folder) throw new RangeError("There is no folder");
+    await app.vault.rename(folder, "0/new");
+    problems.give(listed("0/new"));
+    await afterUpdate();
+    expect(view.said()).toEqual(before.map((said) => said.replace("old", "0/new")));
+    expect(before.filter((said) => said.startsWith("> "))).toHaveLength(1);
+  },
+);
