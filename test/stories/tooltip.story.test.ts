@@ -34,9 +34,8 @@ for (const [where, placeIn] of places) {
         const tooltip = page.locator(".cm-tooltip");
         await tooltip.waitFor();
         const expected = await page.evaluate(() => {
-          const el = document.body.createDiv();
-          el.style.color = "var(--text-normal)";
-          el.style.backgroundColor = "var(--background-secondary)";
+          const style = "color: var(--text-normal); background-color: var(--background-secondary)";
+          const el = document.body.createDiv({ attr: { style } });
           const { color, backgroundColor } = getComputedStyle(el);
           return [color, backgroundColor];
         });
