@@ -3,9 +3,12 @@ import type { Link, LinkageGroup, LinkageItem, Note } from "../note/note.ts";
 import { linkRow, type Place } from "./note-rows.ts";
 import { branch, leaf, rowsOf, type TreeNode, type TreeRows } from "./tree-node.ts";
 
-/** The note's tags as written, numbers included, from frontmatter and body; each once. */
+/** The note's tags as written, numbers included, from frontmatter and body; each once, letter case aside. */
 export function tagNames(note: Note): readonly string[] {
-  return [...new Set([...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)])];
+  const all = [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)];
+  const byKey = new Map<string, string>();
+  for (const tag of all) if (!byKey.has(tag.toLowerCase())) byKey.set(tag.toLowerCase(), tag);
+  return [...byKey.values()];
 }
 
 /** What the note's linkage blocks say, list by list. */
@@ -40,5 +43,5 @@ function itemRow(
     return leaf("tag", key, `#${text}`, { marks: tags.has(text.toLowerCase()) ? [] : ["unknown tag"] });
   const link = links.get(textRange.from);
   if (!link) return leaf("text", key, text);
-  return linkRow({ link, resolution: place.vault.resolve(link, note.path) }, key, place, []);
+  return linkRow({ link, links: [link], resolution: place.vault.resolve(link, note.path) }, key, place, []);
 }

@@ -73,6 +73,6 @@ function groupsOf(note: Note, place: Place): TreeRows {
 function linkRows(links: readonly OwnLink[], place: Place): TreeRows {
   const { vault, options } = place;
   return rowsOf(orderedBy(links, targetOf, options.order, vault), linkKey, (own, key) =>
-    linkRow(own, key, place, marksOf(own.link)),
+    linkRow(own, key, place, marksOf(own.links)),
   );
 }

@@ -69,10 +69,10 @@ export function linkRow(own: OwnLink, key: string, place: Place, marks: readonly
   return fileRow(resolution.path, key, place, { marks: all, subpath: link.subpath });
 }
 
-/** How a link is written, if not as plain text. */
-export function marksOf({ kind }: Link): readonly string[] {
-  if (kind === "html") return ["HTML"];
-  return kind === "embed" || kind === "image" ? ["embed"] : [];
+/** How the links to one thing are written: `HTML` if none is shown by the app, `embed` if any shows the thing itself. */
+export function marksOf(links: readonly Link[]): readonly string[] {
+  if (links.every(({ kind }) => kind === "html")) return ["HTML"];
+  return links.some(({ kind }) => kind === "embed" || kind === "image") ? ["embed"] : [];
 }
 
 /** By what the row of a link is known. No path begins with a blank, so that a missing target is no file's. */

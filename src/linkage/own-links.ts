@@ -1,15 +1,19 @@
 import type { Link, Note } from "../note/note.ts";
+import { nameKey, targetKey, withoutExtension } from "../vault/names.ts";
 import type { Resolution, VaultIndex } from "../vault/vault-index.ts";
 
-/** A link that leads out of its note or is meant to, and where to. */
+/** What the links of a note, or of a part of it, lead to or are meant to: one file, or one target that is missing. */
 export interface OwnLink {
+  /** The first of them. */
   readonly link: Link;
+  /** All of them, in text order. */
+  readonly links: readonly Link[];
   readonly resolution: Resolution;
 }
 
 /** The links of a note by the groups that they are in; in text order. */
 export interface OwnLinks {
-  /** Those of the see also line, resolved or not. */
+  /** Those of the see also line, resolved or not, once for each file or target. */
   readonly seeAlso: readonly OwnLink[];
   /** Those that lead somewhere and are not in the see also line, once for each file. */
   readonly links: readonly OwnLink[];
@@ -28,16 +32,17 @@ export function isOutgoing({ kind, linkpath }: Link): boolean {
 export function ownLinks(note: Note, vault: VaultIndex): OwnLinks {
   const all = note.links
     .filter(isOutgoing)
-    .map((link) => ({ link, resolution: vault.resolve(link, note.path) }));
+    .map((link) => ({ link, links: [link], resolution: vault.resolve(link, note.path) }));
   const range = note.seeAlso;
   const isInSeeAlso = ({ link }: OwnLink): boolean =>
     range !== null && link.from >= range.from && link.to <= range.to;
   const isMissing = ({ resolution }: OwnLink): boolean => resolution.kind === "unresolved";
+  const once = (links: readonly OwnLink[]): readonly OwnLink[] => oncePerTarget(links, note.path);
   return {
-    seeAlso: all.filter(isInSeeAlso),
-    links: oncePerTarget(all.filter((own) => !isMissing(own) && !isInSeeAlso(own))),
-    unresolved: oncePerTarget(all.filter(isMissing)),
-    all: oncePerTarget(all),
+    seeAlso: once(all.filter(isInSeeAlso)),
+    links: once(all.filter((own) => !isMissing(own) && !isInSeeAlso(own))),
+    unresolved: once(all.filter(isMissing)),
+    all: once(all),
   };
 }
 
@@ -46,10 +51,19 @@ export function targetOf({ link, resolution }: OwnLink): string {
   return resolution.kind === "unresolved" ? link.linkpath : resolution.path;
 }
 
-function oncePerTarget(links: readonly OwnLink[]): readonly OwnLink[] {
-  const seen = new Set<string>();
-  return links.filter((own) => {
-    const target = targetOf(own);
-    return !seen.has(target) && seen.add(target);
-  });
+function oncePerTarget(all: readonly OwnLink[], from: string): readonly OwnLink[] {
+  const byTarget = new Map<string, { first: OwnLink; links: Link[] }>();
+  for (const own of all) {
+    const key = keyOf(own, from);
+    const known = byTarget.get(key);
+    if (known) known.links.push(own.link);
+    else byTarget.set(key, { first: own, links: [own.link] });
+  }
+  return Array.from(byTarget.values(), ({ first, links }) => ({ ...first, links }));
+}
+
+/** A missing target is the same in capitals and with `.md` (obsidian.md A16, B2). No path begins with a blank. */
+function keyOf({ link, resolution }: OwnLink, from: string): string {
+  if (resolution.kind !== "unresolved") return resolution.path;
+  return ` ${withoutExtension(targetKey(link.linkpath, from) ?? nameKey(link.linkpath))}`;
 }

@@ -168,6 +168,34 @@ test("only the groups that are asked for are there", () => {
   expect(Array.from(tree.children(), ({ label }) => label)).toEqual(["backlinks", "journal"]);
 });
 
+describe("a thing is one row, however often it is written", () => {
+  test("missing targets and tags, letter case and .md aside", () => {
+    const small = vaultOf({
+      "a.md": "---\ntags: [X, x]\n---\n[[Gone]] [[gone]] [[gone.md]] #X",
+      "b.md": "[[GONE]]",
+    });
+    const root = linkageTree("a.md", small);
+    expect(drawGroup("unresolved", root)).toBe("unresolved (1)\n  Gone · 1 more note");
+    expect(drawGroup("tags", root)).toBe("tags (1)\n  #X (0)");
+  });
+
+  test("in the see also line", () => {
+    const small = vaultOf({ "a.md": "*see also:* [[b]] · [[b]] · [[gone]] · [[Gone]]\n", "b.md": "" });
+    expect(drawGroup("see also", linkageTree("a.md", small))).toBe("see also (2)\n  b\n  gone · unresolved");
+  });
+
+  test.each([
+    ["<div>[[b]]</div>\n\n[[b]]", "b"],
+    ["<div>[[b]]</div>\n\n<p>[[b]]</p>", "b · HTML"],
+    ["[[b]] ![[b]]", "b · embed"],
+    ["<div>[[b]]</div>\n\n![[b]]", "b · embed"],
+  ])("%j is marked by all of its links", (text, row) => {
+    expect(drawGroup("links", linkageTree("a.md", vaultOf({ "a.md": text, "b.md": "" })))).toBe(
+      `links (1)\n  ${row}`,
+    );
+  });
+});
+
 describe("order", () => {
   const dated = (title: string, day: string, text: string): string =>
     `---\ntitle: ${title}\ncreated: 2023-07-${day}\ntags: [t]\n---\n${text}`;
