@@ -11,12 +11,12 @@ export function journalRows(note: Note, place: Place): TreeRows {
   if (id === null) return TreeRows.none;
   const marks = neighbours(note, id, place.vault);
   return new TreeRows([...marks.keys()], (path) =>
-    fileRow(path, path, place, { marks: [marks.get(path) ?? ""] }),
+    fileRow(path, path, place, { marks: marks.get(path) ?? [] }),
   );
 }
 
 /** What is to be said of the notes near a note id, by their paths. */
-function neighbours(note: Note, id: NoteId, vault: VaultIndex): ReadonlyMap<string, string> {
+function neighbours(note: Note, id: NoteId, vault: VaultIndex): ReadonlyMap<string, readonly string[]> {
   const { journal } = vault;
   const near: readonly (readonly [mark: string, ids: readonly string[]])[] = [
     ["previous", [journal.before(id)?.text ?? ""]],
@@ -24,9 +24,14 @@ function neighbours(note: Note, id: NoteId, vault: VaultIndex): ReadonlyMap<stri
     ["same note id", [id.text]],
     ["same day", journal.onDayOf(id)],
   ];
-  const marks = new Map<string, string>();
+  const marks = new Map<string, readonly string[]>();
   for (const [mark, ids] of near)
     for (const path of ids.flatMap((each) => vault.notesWithId(each)))
-      if (path !== note.path && !marks.has(path)) marks.set(path, mark);
+      if (path !== note.path) marks.set(path, withMark(marks.get(path) ?? [], mark));
   return marks;
+}
+
+/** The previous note may be of the same day too; that one with the same note id is goes without saying. */
+function withMark(marks: readonly string[], mark: string): readonly string[] {
+  return marks.includes("same note id") || marks.includes(mark) ? marks : [...marks, mark];
 }

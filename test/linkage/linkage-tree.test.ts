@@ -81,7 +81,7 @@ test("a note with all groups", () => {
     Nowhere · 1 more note
     lithography · meant "lithography note"?
   journal (2)
-    power · previous
+    power · previous · same day
       tags (1)
       backlinks (1)
       journal (2)
@@ -117,8 +117,8 @@ test("the journal goes on by date and sequence, not by letters", () => {
   const ids = ["230718TJ99", "230718TJ100", "230718TJ101", "230718TJ02", "230719TJ01"];
   const days = vaultOf(Object.fromEntries(ids.map((id) => [`${id}.md`, `---\nnote_id: ${id}\n---\n`])));
   expect(drawGroup("journal", linkageTree("230718TJ100.md", days))).toBe(`journal (3)
-  230718TJ99 · previous
-  230718TJ101 · next
+  230718TJ99 · previous · same day
+  230718TJ101 · next · same day
   230718TJ02 · same day`);
 });
 
