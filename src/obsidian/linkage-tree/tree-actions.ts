@@ -31,18 +31,22 @@ export class TreeActions {
     return true;
   }
 
-  /** Open a note or a file in a new tab that stays behind. False: the row is that of no file. */
+  /**
+   * Open a note or a file in a new tab that stays behind. Of a missing target no note is made, for that would come to the
+   * front. False: the row stands for nothing that opens.
+   */
   openBehind(node: TreeNode): boolean {
     const file = this.fileOf(node);
     if (file) run(this.openFile(file, node, "tab", false));
-    return file !== null;
+    return node.linktext !== null;
   }
 
   /** The link to write in the note that is active, by the user's settings; null: there is nothing to link to. */
   linkTo(node: TreeNode): string | null {
     const file = this.fileOf(node);
     const { workspace, fileManager } = this.app;
-    if (file) return fileManager.generateMarkdownLink(file, workspace.getActiveFile()?.path ?? "");
+    const from = workspace.getActiveFile()?.path ?? "";
+    if (file) return fileManager.generateMarkdownLink(file, from, subpathOf(node));
     return node.linktext === null ? null : `[[${node.linktext}]]`;
   }
 
@@ -88,13 +92,19 @@ export class TreeActions {
   }
 
   /** Where in its file a row leads, as the app's views take it: to a heading or block, or to the line of a mention. */
-  private placeIn({ path, linktext, mentions }: TreeNode): Record<string, unknown> {
+  private placeIn(node: TreeNode): Record<string, unknown> {
+    const { path, mentions } = node;
     const note = path === null ? null : this.source.index.note(path);
     const [mention] = mentions;
     if (note && mention) return { line: positionAt(note.lines, mention.from).line - 1 };
-    const subpath = path === null ? "" : (linktext?.slice(path.length) ?? "");
+    const subpath = subpathOf(node);
     return subpath === "" ? {} : { subpath };
   }
+}
+
+/** The subpath of the link that a row comes from; empty if there is none. */
+function subpathOf({ path, linktext }: TreeNode): string {
+  return path === null ? "" : (linktext?.slice(path.length) ?? "");
 }
 
 /** By what other plugins know whose menu it is. */

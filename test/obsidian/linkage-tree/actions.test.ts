@@ -103,6 +103,13 @@ test("a click on a group or on what a row is expanded with opens nothing", async
   expect(view.drawn()).toContain("  > two");
 });
 
+test("a middle click on a target without a file makes no note", async () => {
+  const { view, heard } = await open(appOf(files));
+  view.click(view.row("gone"), "auxclick", { button: 1 });
+  await settle();
+  expect(heard).toEqual([]);
+});
+
 test("a row that the pointer comes over asks for the app's page preview, once", async () => {
   const app = appOf(files);
   const view = await openTree(app, "home.md");
@@ -127,7 +134,7 @@ test("a row that is dragged drops a link by the user's settings", async () => {
   const view = await openTree(app, "home.md");
   jest
     .spyOn(app.fileManager, "generateMarkdownLink")
-    .mockImplementation((file, from) => `${file.path}<${from}`);
+    .mockImplementation((file, from, subpath) => `${file.path}${subpath ?? ""}<${from}`);
   const dragged = (row: HTMLElement): string | undefined => {
     const event = new MouseEvent("dragstart", { bubbles: true, cancelable: true });
     let data: string | undefined;
@@ -136,7 +143,7 @@ test("a row that is dragged drops a link by the user's settings", async () => {
     return data;
   };
   expect(view.row("two").draggable).toBe(true);
-  expect(dragged(view.row("two"))).toBe("two.md<home.md");
+  expect(dragged(view.row("two"))).toBe("two.md#Part<home.md");
   expect(dragged(view.row("gone"))).toBe("[[gone#Later]]");
   expect(view.row("links").draggable).not.toBe(true);
 });
