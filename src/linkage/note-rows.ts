@@ -22,6 +22,7 @@ export interface Place {
 interface Said {
   readonly marks?: readonly string[];
   readonly subpath?: string;
+  readonly displayTexts?: readonly string[];
   readonly mentions?: readonly TextRange[];
 }
 
@@ -29,7 +30,7 @@ interface Said {
 export function noteRow(note: Note, key: string, place: Place, said: Said = {}): TreeNode {
   const { path } = note;
   const isCycle = place.way.includes(path);
-  const { marks = [], subpath = "", mentions = [] } = said;
+  const { marks = [], subpath = "", mentions = [], displayTexts = [] } = said;
   const children = (): TreeRows => place.below(note, { ...place, way: [...place.way, path] });
   return {
     kind: "note",
@@ -37,6 +38,7 @@ export function noteRow(note: Note, key: string, place: Place, said: Said = {}):
     label: nameOf(note),
     path,
     linktext: path + subpath,
+    displayTexts,
     marks: [...(isDraft(note) ? ["draft"] : []), ...marks, ...(isCycle ? ["cycle"] : [])],
     count: null,
     mentions,
@@ -49,8 +51,8 @@ export function noteRow(note: Note, key: string, place: Place, said: Said = {}):
 export function fileRow(path: string, key: string, place: Place, said: Said = {}): TreeNode {
   const note = place.vault.note(path);
   if (note) return noteRow(note, key, place, said);
-  const { marks = [], subpath = "", mentions = [] } = said;
-  return leaf("file", key, fileName(path), { path, linktext: path + subpath, marks, mentions });
+  const { marks = [], subpath = "", mentions = [], displayTexts = [] } = said;
+  return leaf("file", key, fileName(path), { path, linktext: path + subpath, displayTexts, marks, mentions });
 }
 
 /** Rows of files, in the order of their paths as given. */
@@ -60,13 +62,19 @@ export function fileRows(paths: readonly string[], place: Place): TreeRows {
 
 /** The row of what a link leads to, with what `marks` says of the link. */
 export function linkRow(own: OwnLink, key: string, place: Place, marks: readonly string[]): TreeNode {
-  const { link, resolution } = own;
+  const { link, links, resolution } = own;
+  const displayTexts = displayTextsOf(links);
   if (resolution.kind === "unresolved") {
     const linktext = link.linkpath + link.subpath;
-    return leaf("missing", key, link.linkpath, { linktext, marks: ["unresolved"] });
+    return leaf("missing", key, link.linkpath, { linktext, displayTexts, marks: ["unresolved"] });
   }
   const all = resolution.kind === "ambiguous" ? [...marks, "ambiguous"] : marks;
-  return fileRow(resolution.path, key, place, { marks: all, subpath: link.subpath });
+  return fileRow(resolution.path, key, place, { marks: all, subpath: link.subpath, displayTexts });
+}
+
+/** What links show instead of their linktext, each once. */
+export function displayTextsOf(links: readonly Link[]): readonly string[] {
+  return [...new Set(links.flatMap(({ displayText }) => displayText ?? []))];
 }
 
 /** How the links to one thing are written: `HTML` if none is shown by the app, `embed` if any shows the thing itself. */

@@ -16,6 +16,8 @@ export interface TreeNode {
   readonly path: string | null;
   /** What a link to it says: its path, with the subpath of the link it comes from; of a missing target the linktext. Else null. */
   readonly linktext: string | null;
+  /** What the links that lead to it show instead of its name, each once. */
+  readonly displayTexts: readonly string[];
   /** What is to be said of it: `draft`, `unresolved`, `ambiguous`, `embed`, `HTML`, `cycle`, `unknown tag`, `3 times`. */
   readonly marks: readonly string[];
   /** How many rows the group has; null where there is nothing to count. */
@@ -94,7 +96,7 @@ export function leaf(
   kind: TreeNodeKind,
   key: string,
   label: string,
-  more: Partial<Pick<TreeNode, "path" | "linktext" | "marks" | "mentions">> = {},
+  more: Partial<Pick<TreeNode, "path" | "linktext" | "displayTexts" | "marks" | "mentions">> = {},
 ): TreeNode {
   return {
     kind,
@@ -102,6 +104,7 @@ export function leaf(
     label,
     path: null,
     linktext: null,
+    displayTexts: [],
     marks: [],
     count: null,
     mentions: [],

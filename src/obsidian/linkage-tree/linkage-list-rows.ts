@@ -10,13 +10,17 @@ export interface LinkageNode extends ListNode {
   readonly parent: string;
 }
 
+/** Whether a row is shown without regard to those below it; null: all are. */
+type Filter = ((node: TreeNode) => boolean) | null;
+
 /** What is shown of a tree. */
 export interface Shown {
   readonly expansion: Expansion;
+  /** The groups that were expanded or collapsed since there is a filter; before, it opens all of them. */
+  readonly sinceFilter: Expansion;
   /** How many levels are open at first. */
   readonly depth: number;
-  /** Whether a row is shown without regard to those below it; null: all are. */
-  readonly matches: ((node: TreeNode) => boolean) | null;
+  readonly matches: Filter;
 }
 
 /** How many rows may be expanded at once, below the groups, without anybody having done so one by one. */
@@ -33,7 +37,9 @@ export class LinkageListRows implements ListRows<LinkageNode> {
 
   constructor(root: TreeNode | null, shown: Shown) {
     const table = new Table(shown);
-    this.length = root ? table.add(root.children(), { key: root.key, level: 1, parent: -1 }, 0) : 0;
+    this.length = root
+      ? table.add(root.children(), { key: root.key, level: 1, parent: -1 }, 0, shown.matches)
+      : 0;
     this.runs = table.runs;
     this.starts = table.runs.map(({ start }) => start);
   }
@@ -92,7 +98,8 @@ interface Run {
 class Table {
   readonly runs: Run[] = [];
   private readonly shown: Shown;
-  private readonly openLists = new Map<string, OpenList>();
+  private readonly filtered = new Map<string, OpenList>();
+  private readonly whole = new Map<string, OpenList>();
   private left = MOST_EXPANDED;
 
   constructor(shown: Shown) {
@@ -100,8 +107,8 @@ class Table {
   }
 
   /** Add what is visible of `rows` and below them, from index `start` on; returns the index after the last row. */
-  add(rows: TreeRows, below: Below, start: number): number {
-    const { expanded, places } = this.listOf(rows, below.key, below.level);
+  add(rows: TreeRows, below: Below, start: number, filter: Filter): number {
+    const { expanded, places, named } = this.listOf(rows, below.key, below.level, filter);
     const setSize = places?.length ?? rows.length;
     let at = start;
     let first = 0;
@@ -117,64 +124,89 @@ class Table {
       addRun(position - first, false);
       addRun(1, true);
       const key = below.key + KEY_END + node.key;
-      at = this.add(children, { key, level: below.level + 1, parent: at - 1 }, at);
+      const filterBelow = named.has(place) ? null : filter;
+      at = this.add(children, { key, level: below.level + 1, parent: at - 1 }, at, filterBelow);
     }
     addRun(setSize - first, false);
     return at;
   }
 
   /** What is shown and expanded of a list; made once, since a filter asks for it first. */
-  private listOf(rows: TreeRows, key: string, level: number): OpenList {
-    let list = this.openLists.get(key);
+  private listOf(rows: TreeRows, key: string, level: number, filter: Filter): OpenList {
+    const lists = filter ? this.filtered : this.whole;
+    let list = lists.get(key);
     if (list === undefined) {
-      const expanded = this.expandedOf(rows, key, level);
-      const places = this.shown.matches && this.placesOf(rows, key, level, expanded, this.shown.matches);
-      this.openLists.set(key, (list = { expanded, places }));
+      const expanded = this.expandedOf(rows, key, level, filter);
+      const through = filter ? this.filteredOf(rows, key, level, expanded, filter) : all;
+      lists.set(key, (list = { expanded, ...through }));
     }
     return list;
   }
 
   /** Which rows are expanded, by their index, in order. In a long list only those can be that somebody has expanded. */
-  private expandedOf(rows: TreeRows, key: string, level: number): ReadonlyMap<number, TreeRows> {
-    const { expansion, depth, matches } = this.shown;
+  private expandedOf(
+    rows: TreeRows,
+    key: string,
+    level: number,
+    filter: Filter,
+  ): ReadonlyMap<number, TreeRows> {
+    const { expansion, sinceFilter, depth } = this.shown;
     const isOpen = expansion.isOpenAtFirst(rows.length, level, depth) && (level === 1 || this.left > 0);
     const candidates =
-      isOpen || level === 1 || matches
+      isOpen || level === 1 || filter
         ? Array.from(rows, (_, index) => index)
         : Array.from(expansion.expandedBelow(key), (each) => rows.indexOf(each)).sort((a, b) => a - b);
     const expanded = new Map<number, TreeRows>();
     for (const index of candidates) {
       const node = rows.at(index);
       if (!node?.opens) continue;
-      // What a group holds is looked for even where the group was collapsed.
-      const isSaid = matches && node.kind === "group" ? true : expansion.of(key, node.key);
+      // What a group holds is looked for even where the group was collapsed before.
+      const isSearched = filter && node.kind === "group";
+      const isSaid = isSearched ? (sinceFilter.of(key, node.key) ?? true) : expansion.of(key, node.key);
       if (isSaid ?? isOpen) expanded.set(index, node.children());
       if (isSaid === null && isOpen && level > 1) this.left--;
     }
     return expanded;
   }
 
-  /** Which rows the filter lets through, by their index: for what they say, or for a row below them that is open. */
-  private placesOf(
+  /**
+   * Which rows the filter lets through: for what they say, or for a row below them that is open. Groups are looked into,
+   * open or not; one in which nothing is found is let through, with all that it holds, for its name.
+   */
+  private filteredOf(
     rows: TreeRows,
     key: string,
     level: number,
     expanded: ReadonlyMap<number, TreeRows>,
-    matches: (node: TreeNode) => boolean,
-  ): readonly number[] {
-    const places = Array.from(rows, (node, index) => {
-      const children = expanded.get(index);
-      const hasMatch = (): boolean =>
+    filter: NonNullable<Filter>,
+  ): Omit<OpenList, "expanded"> {
+    const places: number[] = [];
+    const named = new Set<number>();
+    for (const [index, node] of Array.from(rows).entries()) {
+      const isGroup = node.kind === "group";
+      const children = isGroup ? node.children() : expanded.get(index);
+      const isNamed = filter(node);
+      const holdsMatch = (): boolean =>
         children !== undefined &&
-        this.listOf(children, key + KEY_END + node.key, level + 1).places?.length !== 0;
-      return (node.kind !== "group" && matches(node)) || hasMatch() ? index : -1;
-    });
-    return places.filter((index) => index >= 0);
+        this.listOf(children, key + KEY_END + node.key, level + 1, filter).places?.length !== 0;
+      if ((isNamed && !isGroup) || holdsMatch()) places.push(index);
+      else if (isNamed) {
+        places.push(index);
+        named.add(index);
+      }
+    }
+    return { places, named };
   }
 }
 
-/** Of one list: the rows that are expanded, by their index, with those below; and which are shown, or null: all. */
+/** Of one list: the rows that are expanded, by their index, with those below; and which are shown. */
 interface OpenList {
   readonly expanded: ReadonlyMap<number, TreeRows>;
+  /** Null: all. */
   readonly places: readonly number[] | null;
+  /** The groups of which all is shown. */
+  readonly named: ReadonlySet<number>;
 }
+
+/** A list without a filter. */
+const all: Omit<OpenList, "expanded"> = { places: null, named: new Set() };

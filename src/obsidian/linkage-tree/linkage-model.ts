@@ -9,12 +9,17 @@ import { initialState, type TreeState } from "./tree-state.ts";
 export class LinkageModel {
   private readonly source: TreeSource;
   private readonly expansion = new Expansion();
+  private sinceFilter = new Expansion();
+  private readonly lineOf: (node: TreeNode) => string;
   private viewState = initialState;
   private tree: TreeNode | null = null;
-  private visible = new LinkageListRows(null, this.shown);
+  private visible: LinkageListRows;
 
-  constructor(source: TreeSource) {
+  /** @param lineOf the line that a backlink's row shows, empty if none is known; a filter looks into it */
+  constructor(source: TreeSource, lineOf: (node: TreeNode) => string = () => "") {
     this.source = source;
+    this.lineOf = lineOf;
+    this.visible = new LinkageListRows(null, this.shown);
   }
 
   get state(): TreeState {
@@ -32,6 +37,7 @@ export class LinkageModel {
 
   setState(state: TreeState): void {
     this.viewState = state;
+    if (state.text === "") this.sinceFilter = new Expansion();
     this.update();
   }
 
@@ -48,8 +54,21 @@ export class LinkageModel {
   }
 
   setExpanded({ node, parent }: LinkageNode, expanded: boolean): void {
-    this.expansion.set(parent, node.key, expanded);
+    this.say(parent, node.key, expanded);
     this.flatten();
+  }
+
+  /** Forget what was expanded and collapsed in the tree: the depth counts again. */
+  forgetExpanded(): void {
+    if (!this.tree) return;
+    this.expansion.forget(this.tree.key);
+    this.sinceFilter.forget(this.tree.key);
+    this.flatten();
+  }
+
+  /** More is known of what rows show: a filter may let others through. */
+  linesChanged(): void {
+    if (this.viewState.text !== "") this.flatten();
   }
 
   /** Expand the groups with the lists and tags in them, or collapse everything. */
@@ -57,13 +76,19 @@ export class LinkageModel {
     if (!this.tree) return;
     const { key } = this.tree;
     this.expansion.forget(key);
+    this.sinceFilter.forget(key);
     for (const group of this.tree.children()) {
-      this.expansion.set(key, group.key, expanded);
+      this.say(key, group.key, expanded);
       if (!expanded) continue;
       for (const row of group.key === "linkage" || group.key === "tags" ? group.children() : [])
-        if (row.opens) this.expansion.set(key + KEY_END + group.key, row.key, true);
+        if (row.opens) this.say(key + KEY_END + group.key, row.key, true);
     }
     this.flatten();
+  }
+
+  private say(parent: string, key: string, expanded: boolean): void {
+    this.expansion.set(parent, key, expanded);
+    if (this.viewState.text !== "") this.sinceFilter.set(parent, key, expanded);
   }
 
   private flatten(): void {
@@ -73,10 +98,12 @@ export class LinkageModel {
   private get shown(): ConstructorParameters<typeof LinkageListRows>[1] {
     const { depth, text } = this.viewState;
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    const matches = ({ label, marks }: TreeNode): boolean => {
-      const said = [label, ...marks].join(" ").toLowerCase();
+    const matches = (node: TreeNode): boolean => {
+      const { label, displayTexts, marks } = node;
+      const said = [label, ...displayTexts, ...marks, this.lineOf(node)].join(" ").toLowerCase();
       return words.every((word) => said.includes(word));
     };
-    return { expansion: this.expansion, depth, matches: words.length === 0 ? null : matches };
+    const { expansion, sinceFilter } = this;
+    return { expansion, sinceFilter, depth, matches: words.length === 0 ? null : matches };
   }
 }

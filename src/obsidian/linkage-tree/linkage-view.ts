@@ -46,6 +46,7 @@ export class LinkageView extends ItemView implements HoverParent {
   hoverPopover: HoverPopover | null = null;
   private readonly source: TreeSource;
   private readonly model: LinkageModel;
+  private readonly lines: MentionLines;
   private readonly actions: TreeActions;
   private parts: Parts | null = null;
   private phase: Phase = { kind: "reading" };
@@ -53,7 +54,11 @@ export class LinkageView extends ItemView implements HoverParent {
   constructor(leaf: WorkspaceLeaf, source: TreeSource) {
     super(leaf);
     this.source = source;
-    this.model = new LinkageModel(source);
+    this.lines = new MentionLines(source, this.app.vault, () => {
+      this.model.linesChanged();
+      this.draw();
+    });
+    this.model = new LinkageModel(source, (node) => this.lines.lineOf(node));
     this.actions = new TreeActions(this.app, source, (note) => {
       this.change({ note, pinned: true });
     });
@@ -118,10 +123,7 @@ export class LinkageView extends ItemView implements HoverParent {
   }
 
   private createTree(): TreeList<LinkageNode> {
-    const redraw = (): void => {
-      this.parts?.tree.refresh();
-    };
-    const lines = this.addChild(new MentionLines(this.source, this.app.vault, redraw));
+    const lines = this.addChild(this.lines);
     const from = (): string => this.model.state.note ?? "";
     const tree = new TreeList<LinkageNode>(this.contentEl, {
       label: texts.title,
@@ -197,6 +199,7 @@ export class LinkageView extends ItemView implements HoverParent {
 
   private change(said: Partial<TreeState>): void {
     this.model.setState({ ...this.model.state, ...said });
+    if (said.depth !== undefined) this.model.forgetExpanded();
     this.followActive();
     this.draw();
     this.app.workspace.requestSaveLayout();

@@ -26,8 +26,7 @@ interface RowText {
 
 function rowText(node: TreeNode, lines: MentionLines): RowText {
   const { label, marks, count, kind } = node;
-  const [mention] = node.mentions;
-  const line = mention && node.path !== null ? (lines.line(node.path, mention) ?? "") : "";
+  const line = lines.lineOf(node);
   const counted = count === null ? "" : texts.rows(count);
   const whole = [label, texts.kinds[kind], ...marks, counted, line].filter((part) => part !== "").join(", ");
   return { marks: marks.join(" · "), line, whole };

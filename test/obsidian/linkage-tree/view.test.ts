@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { appOf } from "../app.ts";
-import { settle } from "../problems/open-view.ts";
+import { choose, settle, shownMenus } from "../problems/open-view.ts";
 import { activate, afterUpdate, openTree, openTreeOf } from "./open-view.ts";
 
 const files = {
@@ -165,6 +165,43 @@ test("a filter shows the rows that hold its words, with the groups that they are
   expect(view.message).toBe("No row matches the filterShow all");
   view.click(view.one("[role=status] button"));
   expect(view.drawn()).toBe(home);
+});
+
+test("a group that is collapsed while rows are filtered stays so, and is still there", async () => {
+  const view = await openTree(appOf(files), "home.md");
+  view.click(view.button("Collapse all"));
+  await view.search("second");
+  expect(view.drawn()).toContain("see also · 1\n  + Second");
+  view.twist("see also");
+  expect(view.drawn()).toMatch(/^> \+ see also · 1\nbacklinks · 1\n/);
+  view.click(view.button("Collapse all"));
+  expect(view.drawn()).toBe("> + see also · 1\n+ backlinks · 1");
+});
+
+test.each([
+  ["the line of a backlink", "began", "backlinks · 1\n  + Second · Back to the [[home]] where it began."],
+  ["a group's name", "unres", "unresolved · 1\n  gone"],
+  ["what a link shows instead", "third one", "links · 1\n  + three"],
+])("a filter looks into %s", async (_, words, expected) => {
+  const app = appOf({ ...files, "home.md": files["home.md"] + "\nThe [[three|third one]].\n" });
+  const view = await openTree(app, "home.md");
+  await view.search(words);
+  await settle();
+  await afterUpdate();
+  expect(view.drawn()).toBe(expected);
+});
+
+test("a depth that is chosen holds, whatever was expanded or collapsed before", async () => {
+  const view = await openTree(appOf(files), "home.md");
+  const menus = shownMenus();
+  view.click(view.button("Collapse all"));
+  view.click(view.button("Groups, order and depth"));
+  choose(menus[0], "2 levels open");
+  expect(view.drawn()).toBe(home);
+  view.click(view.button("Expand all"));
+  view.click(view.button("Groups, order and depth"));
+  choose(menus[1], "Groups only");
+  expect(view.drawn()).toMatch(/^\+ tags · 1\n\+ see also/);
 });
 
 test("all can be collapsed and expanded", async () => {
