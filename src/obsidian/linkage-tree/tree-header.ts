@@ -17,6 +17,7 @@ export interface HeaderHost {
 /** What stands above the tree: the note that it is of, and the controls. */
 export class TreeHeader extends Component {
   private readonly host: HeaderHost;
+  private readonly root: HTMLElement;
   private readonly title: HTMLElement;
   private readonly marks: HTMLElement;
   private readonly pin: ButtonComponent;
@@ -28,9 +29,9 @@ export class TreeHeader extends Component {
     this.host = host;
     this.state = state;
     const el = parent.createDiv({ cls: "linkage-view-header" });
-    const root = el.createDiv({ cls: "linkage-view-root", attr: { dir: "auto" } });
-    this.title = root.createDiv({ cls: "linkage-view-title" });
-    this.marks = root.createDiv({ cls: "linkage-view-marks" });
+    this.root = el.createDiv({ cls: "linkage-view-root", attr: { dir: "auto" } });
+    this.title = this.root.createDiv({ cls: "linkage-view-title" });
+    this.marks = this.root.createDiv({ cls: "linkage-view-marks" });
     const controls = el.createDiv({ cls: "linkage-view-controls" });
     this.pin = button(controls, "pin", texts.pin);
     const options = button(controls, "sliders-horizontal", texts.options);
@@ -73,8 +74,11 @@ export class TreeHeader extends Component {
     const before = this.state;
     this.state = state;
     if (state.text !== before.text && state.text !== this.search.getValue()) this.search.setValue(state.text);
-    this.title.setText(root?.label ?? "");
-    this.marks.setText(root?.marks.join(" · ") ?? "");
+    const [title, marks] = [root?.label ?? "", root?.marks.join(" · ") ?? ""];
+    this.title.setText(title);
+    this.marks.setText(marks);
+    // The app shows it as a tooltip.
+    this.root.setAttr("aria-label", [title, marks].filter((part) => part !== "").join("\n") || null);
     const label = state.pinned ? texts.unpin : texts.pin;
     this.pin.setIcon(state.pinned ? "pin-off" : "pin");
     this.pin.buttonEl.setAttrs({ "aria-label": label, "aria-pressed": String(state.pinned) });

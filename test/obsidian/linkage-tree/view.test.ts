@@ -204,6 +204,13 @@ test("a depth that is chosen holds, whatever was expanded or collapsed before", 
   expect(view.drawn()).toMatch(/^\+ tags · 1\n\+ see also/);
 });
 
+test("the header says all of its note in a tooltip", async () => {
+  const view = await openTree(appOf(files), "three.md");
+  expect(view.one(".linkage-view-root").getAttribute("aria-label")).toMatch(
+    /^three\npublished( · \d+ problems?)?$/,
+  );
+});
+
 test("all can be collapsed and expanded", async () => {
   const view = await openTree(appOf(files), "home.md");
   view.click(view.button("Collapse all"));
