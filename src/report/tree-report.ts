@@ -6,12 +6,13 @@ import { CannotRun } from "./cannot-run.ts";
 import { choiceOf } from "./options.ts";
 import { printable } from "./printable.ts";
 import type { Screen } from "./screen.ts";
+import { treeHtml } from "./tree-html.ts";
 import { treeJson } from "./tree-json.ts";
 import { treeMermaid } from "./tree-mermaid.ts";
 import { treeText } from "./tree-text.ts";
 
 /** The forms that a tree is printed in. */
-export const treeFormats = ["text", "json", "mermaid"] as const;
+export const treeFormats = ["text", "json", "mermaid", "html"] as const;
 
 /** How a tree is to be printed. */
 export interface TreeRequest {
@@ -55,7 +56,7 @@ export function treeReport(
 ): TreeReport {
   const [note, ...others] = findNotes(wanted, index, paths);
   if (note === undefined)
-    throw new CannotRun(`No note is called "${wanted}", expected a path, a name or a note id`);
+    throw new CannotRun(`No note is called "${wanted}", expected a path, a name, a note id or a title`);
   if (others.length === 0) return { isFound: true, lines: treeLines(note, request, index, screen) };
   const lines = [
     `linkage: "${wanted}" may be any of ${String(others.length + 1)} notes:`,
@@ -78,5 +79,7 @@ function treeLines(
       return [treeJson(root, depth)];
     case "mermaid":
       return treeMermaid(root, depth);
+    case "html":
+      return treeHtml(root, depth);
   }
 }

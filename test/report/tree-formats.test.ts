@@ -24,6 +24,26 @@ test("Mermaid shows what notes say, and takes none of it for markup", () => {
   `);
 });
 
+test("HTML is the nested list of a linkage block, and takes nothing for markup", () => {
+  expect(print({ format: "html", groups: ["links", "unresolved"] })).toMatchInlineSnapshot(`
+   "<div class="linkage-tree">
+     <div class="linkage-tree-title">A &quot;home&quot; &lt;b&gt; · published</div>
+     <ul>
+       <li>links (1)
+         <ul>
+           <li>two</li>
+         </ul>
+       </li>
+       <li>unresolved (1)
+         <ul>
+           <li>gone</li>
+         </ul>
+       </li>
+     </ul>
+   </div>"
+  `);
+});
+
 test("JSON has the rows down to the depth", () => {
   const row = { marks: [], count: null };
   expect(JSON.parse(print({ format: "json", groups: ["links"] }))).toEqual({

@@ -39,6 +39,15 @@ test("a tree two levels deep", () => {
   `);
 });
 
+test("long marks leave room for a label", () => {
+  const marks = ['meant "a name that is rather long and goes on"?', "3 more notes", "ambiguous"];
+  const [line = ""] = treeText(node("A name of some length", [], { marks }), 0, { ...screen, width: 40 });
+  expect(line).toBe('A name of some leng…  meant "a name tha…');
+  expect([...treeText(node("Short", [], { marks }), 0, { ...screen, width: 40 })]).toEqual([
+    'Short  meant "a name that is rather lon…',
+  ]);
+});
+
 test("depth bounds what is drawn, and what is computed", () => {
   expect(draw(0)).toBe("\nHome\n");
   expect(draw(3)).toContain("│     └─ far below");

@@ -42,7 +42,7 @@ const commands: readonly CliCommand[] = [
     id: "linkage:tree",
     description: "Draw what a note links to and what links to it",
     flags: {
-      note: { value: "<note>", description: "A path, a name or a note id", required: true },
+      note: { value: "<note>", description: "A path, a name, a note id or a title", required: true },
       depth: {
         value: "<n>",
         description: `How many levels to draw: ${String(usualRequest.depth)} if not said`,

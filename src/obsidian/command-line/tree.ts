@@ -6,14 +6,14 @@ import { groupsOf, treeFormats, treeReport, usualRequest } from "../../report/tr
 import { joined, pipe, type AskedVault } from "./asked-vault.ts";
 
 /**
- * `linkage:tree`: what a note links to and what links to it, drawn with box characters, or as JSON or Mermaid.
+ * `linkage:tree`: what a note links to and what links to it, drawn with box characters, or as JSON, Mermaid or HTML.
  * @throws CannotRun if no note is named, or none is called so
  */
 export async function tree(
   { note, depth, format, groups }: CliData,
   { vault, slices }: AskedVault,
 ): Promise<string> {
-  if (note === undefined) throw new CannotRun("note is missing, expected a path, a name or a note id");
+  if (note === undefined) throw new CannotRun("note is missing, expected a path, a name, a note id or a title");
   const request = {
     depth: depth === undefined ? usualRequest.depth : wholeNumberOf("depth", depth),
     format: choiceOf("format", format ?? usualRequest.format, treeFormats),

@@ -107,7 +107,7 @@ test.each([
     'linkage: No rule is called "nope", Linkage\'s settings list all under Rules\n',
   ],
   ["linkage:lint", { format: "xml" }, 'linkage: format is "xml", expected text or json\n'],
-  ["linkage:tree", {}, "linkage: note is missing, expected a path, a name or a note id\n"],
+  ["linkage:tree", {}, "linkage: note is missing, expected a path, a name, a note id or a title\n"],
   ["linkage:tree", { note: "a", depth: "x" }, 'linkage: depth is "x", expected a whole number\n'],
 ])("%s %j cannot run, and says why", async (id, params: CliData, said) => {
   expect(await run(enable({ "a.md": "" }), id, params)).toBe(said);
