@@ -42,7 +42,9 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     });
   program
     .command("tree <note>")
-    .description("draw what a note links to and what links to it; NOTE is a path, a name, a note id or a title")
+    .description(
+      "draw what a note links to and what links to it; NOTE is a path, a name, a note id or a title",
+    )
     .option("--vault <folder>", vaultHelp)
     .addOption(wholeNumber("--depth <n>", "how many levels to draw").default(usualRequest.depth))
     .addOption(choice("--format <format>", "output format", treeFormats).default(usualRequest.format))

@@ -13,7 +13,8 @@ export async function tree(
   { note, depth, format, groups }: CliData,
   { vault, slices }: AskedVault,
 ): Promise<string> {
-  if (note === undefined) throw new CannotRun("note is missing, expected a path, a name, a note id or a title");
+  if (note === undefined)
+    throw new CannotRun("note is missing, expected a path, a name, a note id or a title");
   const request = {
     depth: depth === undefined ? usualRequest.depth : wholeNumberOf("depth", depth),
     format: choiceOf("format", format ?? usualRequest.format, treeFormats),
