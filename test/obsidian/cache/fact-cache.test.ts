@@ -92,7 +92,11 @@ async function untilKept(app: App, paths: readonly string[]): Promise<void> {
 
 /** Wait until the record of a note says this. */
 async function untilSaid(app: App, path: string, said: string): Promise<void> {
-  while (!JSON.stringify(await recordAt(app, path)).includes(said)) await moment();
+  for (;;) {
+    const record = await recordAt(app, path);
+    if (record !== undefined && JSON.stringify(record).includes(said)) return;
+    await moment();
+  }
 }
 
 function moment(): Promise<void> {
