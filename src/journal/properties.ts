@@ -43,6 +43,11 @@ export function tagsOf(note: Note): readonly ListItem[] {
   );
 }
 
+/** All tags of the note as written, without `#`, numbers included: those of the frontmatter, then those of the body. */
+export function allTagsOf(note: Note): readonly string[] {
+  return [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)];
+}
+
 /** Whether the note is kept out of the site: `draft: true`, or the same as text, which Quartz takes too (obsidian.md F6). */
 export function isDraft(note: Note): boolean {
   const draft = property(note, "draft")?.value;

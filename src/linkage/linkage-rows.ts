@@ -1,11 +1,11 @@
-import { tagsOf } from "../journal/properties.ts";
+import { allTagsOf } from "../journal/properties.ts";
 import type { Link, LinkageGroup, LinkageItem, Note } from "../note/note.ts";
 import { linkRow, type Place } from "./note-rows.ts";
 import { branch, leaf, rowsOf, type TreeNode, type TreeRows } from "./tree-node.ts";
 
 /** The note's tags as written, numbers included, from frontmatter and body; each once, letter case aside. */
 export function tagNames(note: Note): readonly string[] {
-  const all = [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)];
+  const all = allTagsOf(note);
   const byKey = new Map<string, string>();
   for (const tag of all) if (!byKey.has(tag.toLowerCase())) byKey.set(tag.toLowerCase(), tag);
   return [...byKey.values()];

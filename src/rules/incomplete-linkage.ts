@@ -1,4 +1,4 @@
-import { tagsOf } from "../journal/properties.ts";
+import { allTagsOf } from "../journal/properties.ts";
 import type { LinkageGroup, Link, Note } from "../note/note.ts";
 import { quoteSome } from "../text/quote.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
@@ -61,7 +61,7 @@ function unshownOf(note: Note, vault: VaultIndex): Unshown {
   const isShown = ({ from, to }: Link): boolean =>
     note.linkageBlocks.some((block) => from >= block.from && to <= block.to);
   const shownFiles = new Set(note.links.filter(isShown).flatMap((link) => targetOf(link, note, vault)));
-  const tags = [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)];
+  const tags = allTagsOf(note);
   const links = note.links.filter(({ kind }) => bodyKinds.has(kind));
   return {
     tags: tags.filter((tag) => canBeShown(tag) && isNew(shownTags, tag.toLowerCase())),

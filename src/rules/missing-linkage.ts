@@ -1,5 +1,5 @@
 import type { NoteType } from "../journal/conventions.ts";
-import { isDraft, tagsOf } from "../journal/properties.ts";
+import { allTagsOf, isDraft } from "../journal/properties.ts";
 import { linkageHtml, type WrittenGroup } from "../linkage/linkage-html.ts";
 import type { Note } from "../note/note.ts";
 import { parseNote } from "../note/parse-note.ts";
@@ -42,7 +42,7 @@ export const missingLinkage = defineRule({
 /** The note's tags that are tags, less those of its type, which say nothing new. */
 function tagItems(note: Note, { tags }: NoteType): readonly string[] {
   const seen = new Set(tags.map((tag) => tag.toLowerCase()));
-  const all = [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)];
+  const all = allTagsOf(note);
   const fresh = all.filter((tag) => {
     const isNew = tagFault(tag) === null && !seen.has(tag.toLowerCase());
     seen.add(tag.toLowerCase());

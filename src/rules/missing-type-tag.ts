@@ -1,5 +1,5 @@
 import type { NoteType } from "../journal/conventions.ts";
-import { listOf, property, tagsOf } from "../journal/properties.ts";
+import { allTagsOf, listOf, property } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
 import { quote } from "../text/quote.ts";
@@ -57,9 +57,7 @@ function signsOf({ tags, classes }: NoteType): readonly MissingSign[] {
 function has(note: Note, { name, wanted }: MissingSign): boolean {
   if (name === "cssclasses") return listOf(property(note, name)).some(({ text }) => wanted.includes(text));
   const lower = new Set(wanted.map((tag) => tag.toLowerCase()));
-  return [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)].some((tag) =>
-    lower.has(tag.toLowerCase()),
-  );
+  return allTagsOf(note).some((tag) => lower.has(tag.toLowerCase()));
 }
 
 /** The property is not there or empty, which missing-property reports and repairs if the type requires it. */

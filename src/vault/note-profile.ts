@@ -1,4 +1,4 @@
-import { isDraft, listOf, property, tagsOf, textOf, titleOf } from "../journal/properties.ts";
+import { allTagsOf, isDraft, listOf, property, tagsOf, textOf, titleOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
 import { isAllDigits } from "../note/tags.ts";
 import { fileName, withoutExtension } from "./names.ts";
@@ -60,11 +60,7 @@ export function tagNamesOf(note: Note): ReadonlySet<string> {
 
 /** The note's tags in small letters, from frontmatter and body, numbers included. */
 export function tagKeysOf(note: Note): ReadonlySet<string> {
-  return new Set(
-    [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)].map((tag) =>
-      tag.toLowerCase(),
-    ),
-  );
+  return new Set(allTagsOf(note).map((tag) => tag.toLowerCase()));
 }
 
 /** By what notes share a title: letter case and blanks around it aside. Null without a title. */
