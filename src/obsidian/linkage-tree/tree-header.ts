@@ -1,10 +1,8 @@
-import { ButtonComponent, Component, debounce, SearchComponent } from "obsidian";
+import { ButtonComponent, Component } from "obsidian";
 import type { TreeNode } from "../../linkage/tree-node.ts";
 import type { TreeState } from "./tree-state.ts";
+import { ListSearch } from "../tree-list/list-search.ts";
 import { texts } from "./texts.ts";
-
-/** How long a search waits for the next letter, in milliseconds. */
-const SEARCH_DELAY = 150;
 
 /** What the header asks of the view that it is in. */
 export interface HeaderHost {
@@ -16,17 +14,15 @@ export interface HeaderHost {
 
 /** What stands above the tree: the note that it is of, and the controls. */
 export class TreeHeader extends Component {
-  private readonly host: HeaderHost;
   private readonly root: HTMLElement;
   private readonly title: HTMLElement;
   private readonly marks: HTMLElement;
   private readonly pin: ButtonComponent;
-  private readonly search: SearchComponent;
+  private readonly search: ListSearch;
   private state: TreeState;
 
   constructor(parent: HTMLElement, state: TreeState, host: HeaderHost) {
     super();
-    this.host = host;
     this.state = state;
     const el = parent.createDiv({ cls: "linkage-view-header" });
     this.root = el.createDiv({ cls: "linkage-view-root", attr: { dir: "auto" } });
@@ -38,7 +34,14 @@ export class TreeHeader extends Component {
     options.buttonEl.setAttr("aria-haspopup", "menu");
     const expand = button(controls, "chevrons-up-down", texts.expandAll);
     const collapse = button(controls, "chevrons-down-up", texts.collapseAll);
-    this.search = new SearchComponent(el.createDiv({ cls: "linkage-view-search" }));
+    this.search = new ListSearch(
+      el.createDiv({ cls: "linkage-view-search" }),
+      state.text,
+      texts.search,
+      (text) => {
+        host.change({ text });
+      },
+    );
     this.registerDomEvent(this.pin.buttonEl, "click", () => {
       host.change({ pinned: !this.state.pinned });
     });
@@ -52,28 +55,13 @@ export class TreeHeader extends Component {
   }
 
   override onload(): void {
-    this.search
-      .setPlaceholder(texts.search)
-      .setValue(this.state.text)
-      .inputEl.setAttr("aria-label", texts.search);
-    const changeText = debounce(
-      (text: string) => {
-        if (text !== this.state.text) this.host.change({ text });
-      },
-      SEARCH_DELAY,
-      true,
-    );
-    this.search.onChange(changeText);
-    this.register(() => {
-      changeText.cancel();
-    });
+    this.addChild(this.search);
   }
 
   /** Show a state and the note that the tree is of. What is being typed stays. */
   update(state: TreeState, root: TreeNode | null): void {
-    const before = this.state;
     this.state = state;
-    if (state.text !== before.text && state.text !== this.search.getValue()) this.search.setValue(state.text);
+    this.search.update(state.text);
     const [title, marks] = [root?.label ?? "", root?.marks.join(" · ") ?? ""];
     this.title.setText(title);
     this.marks.setText(marks);

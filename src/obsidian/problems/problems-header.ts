@@ -1,14 +1,12 @@
-import { ButtonComponent, Component, debounce, DropdownComponent, SearchComponent, setIcon } from "obsidian";
+import { ButtonComponent, Component, DropdownComponent, setIcon } from "obsidian";
 import { formatCount } from "../../report/count.ts";
 import { severities, type Severity } from "../../rules/rule.ts";
 import { severityIcons } from "../severity-icons.ts";
 import type { ProblemCounts } from "./problems-filter.ts";
 import { groupings, type ProblemsState } from "./problems-state.ts";
 import { noteName } from "./row-text.ts";
+import { ListSearch } from "../tree-list/list-search.ts";
 import { texts } from "./texts.ts";
-
-/** How long a search waits for the next letter, in milliseconds. */
-const SEARCH_DELAY = 150;
 
 /** What the header asks of the view that it is in. */
 export interface HeaderHost {
@@ -22,7 +20,7 @@ export class ProblemsHeader extends Component {
   private readonly el: HTMLElement;
   private readonly host: HeaderHost;
   private readonly grouping: DropdownComponent;
-  private readonly search: SearchComponent;
+  private readonly search: ListSearch;
   private readonly toggles: ReadonlyMap<Severity, ButtonComponent>;
   private readonly chips: HTMLElement;
   private state: ProblemsState;
@@ -32,7 +30,14 @@ export class ProblemsHeader extends Component {
     this.el = parent.createDiv({ cls: "linkage-problems-header" });
     this.state = state;
     this.host = host;
-    this.search = new SearchComponent(this.el.createDiv({ cls: "linkage-problems-search" }));
+    this.search = new ListSearch(
+      this.el.createDiv({ cls: "linkage-problems-search" }),
+      state.text,
+      texts.search,
+      (text) => {
+        host.change({ text });
+      },
+    );
     const controls = this.el.createDiv({ cls: "linkage-problems-controls" });
     this.grouping = new DropdownComponent(controls);
     this.toggles = new Map(severities.map((severity) => [severity, this.toggleOf(severity, controls)]));
@@ -50,29 +55,14 @@ export class ProblemsHeader extends Component {
       const grouping = groupings.find((each) => each === value);
       if (grouping && grouping !== this.state.grouping) this.host.change({ grouping });
     });
-    this.search
-      .setPlaceholder(texts.search)
-      .setValue(this.state.text)
-      .inputEl.setAttr("aria-label", texts.search);
-    const changeText = debounce(
-      (text: string) => {
-        if (text !== this.state.text) this.host.change({ text });
-      },
-      SEARCH_DELAY,
-      true,
-    );
-    this.search.onChange(changeText);
-    this.register(() => {
-      changeText.cancel();
-    });
+    this.addChild(this.search);
   }
 
   /** Show a state and what it lets through. What is being typed stays. */
   update(state: ProblemsState, counts: ProblemCounts): void {
-    const before = this.state;
     this.state = state;
     this.grouping.setValue(state.grouping);
-    if (state.text !== before.text && state.text !== this.search.getValue()) this.search.setValue(state.text);
+    this.search.update(state.text);
     for (const [severity, { buttonEl }] of this.toggles) {
       const count = counts.bySeverity[severity];
       buttonEl.setAttr("aria-pressed", String(state.severities.includes(severity)));
