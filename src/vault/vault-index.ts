@@ -381,6 +381,7 @@ export class VaultIndex {
     after: Names | null,
     affected: Set<string> | null,
   ): void {
+    if (before === null && after === null) return;
     this.missing.rename(path, before, after);
     if (affected)
       for (const key of this.missing.like(before, after)) addAll(affected, this.missing.sourcesOf(key));
