@@ -10,6 +10,11 @@ export class Slices {
   private timer = 0;
   private isStopped = false;
 
+  /** Whether the work has been ended: to be asked after waiting for anything else than a pause. */
+  get isOver(): boolean {
+    return this.isStopped;
+  }
+
   /** Whether it is somebody else's turn. */
   spent(): boolean {
     return performance.now() - this.began >= SLICE;
