@@ -1,9 +1,7 @@
 import {
-  ButtonComponent,
   ItemView,
   Menu,
   Notice,
-  setIcon,
   WorkspaceMobileDrawer,
   type ViewStateResult,
   type WorkspaceLeaf,
@@ -17,6 +15,7 @@ import { problemLooks } from "./row-element.ts";
 import { ProblemsHeader } from "./problems-header.ts";
 import { ProblemsModel } from "./problems-model.ts";
 import type { ProblemsSource } from "./problems-source.ts";
+import { ProblemsStatus, type Phase } from "./problems-status.ts";
 import {
   afterRename,
   initialState,
@@ -34,17 +33,10 @@ import { texts } from "./texts.ts";
 
 export const problemsViewType = "linkage-problems";
 
-/** How far the first look at the vault is. */
-type Phase =
-  | { readonly kind: "reading" }
-  | { readonly kind: "ready" }
-  | { readonly kind: "failed"; readonly reason: string };
-
 /** The parts of an open view. */
 interface Parts {
   readonly header: ProblemsHeader;
-  readonly counts: HTMLElement;
-  readonly message: HTMLElement;
+  readonly status: ProblemsStatus;
   readonly tree: TreeList<ProblemNode>;
 }
 
@@ -153,11 +145,12 @@ export class ProblemsView extends ItemView {
         this.openFilters(event);
       },
     });
-    const counts = contentEl.createDiv({ cls: "linkage-problems-counts" });
-    counts.setAttrs({ role: "status", "aria-live": "polite" });
-    const message = contentEl.createDiv({ cls: "linkage-problems-message" });
+    const status = new ProblemsStatus(contentEl, () => {
+      this.change(noFilters);
+      this.focusTree();
+    });
     const tree = this.createTree();
-    this.parts = { header: this.addChild(header), counts, message, tree: this.addChild(tree) };
+    this.parts = { header: this.addChild(header), status, tree: this.addChild(tree) };
     this.draw();
     this.follow();
     this.followRenames();
@@ -243,17 +236,13 @@ export class ProblemsView extends ItemView {
 
   private draw(): void {
     if (!this.parts) return;
-    const { header, counts, message, tree } = this.parts;
-    const { model } = this;
-    header.update(model.state, model.counts);
+    const { header, status, tree } = this.parts;
+    const { phase } = this;
+    const { state, counts } = this.model;
+    header.update(state, counts);
     const hasRows = this.hasRows();
-    const said = this.messageText();
-    // The same text again would be read out again.
-    const status = said ?? texts.counts(model.counts);
-    if (counts.textContent !== status) counts.setText(status);
-    message.toggle(!hasRows);
+    status.update({ phase, counts, linted: () => [...this.source.linted()].length }, hasRows);
     tree.el.toggle(hasRows);
-    if (!hasRows) this.drawMessage(message);
     tree.refresh();
     tree.resize();
     this.giveFocus();
@@ -273,29 +262,6 @@ export class ProblemsView extends ItemView {
 
   private hasRows(): boolean {
     return this.phase.kind === "ready" && this.model.rows.length > 0;
-  }
-
-  private messageText(): string | null {
-    if (this.phase.kind === "reading") return texts.reading;
-    if (this.phase.kind === "failed") return texts.unreadable(this.phase.reason);
-    if (this.model.counts.total === 0) return texts.noProblems([...this.source.linted()].length);
-    return this.model.counts.shown === 0 ? texts.noMatch : null;
-  }
-
-  /** What is shown instead of a tree without rows. The text itself is in the status above. */
-  private drawMessage(el: HTMLElement): void {
-    el.empty();
-    if (this.phase.kind !== "ready") return;
-    if (this.model.counts.total === 0) {
-      if ([...this.source.linted()].length === 0) return;
-      setIcon(el.createDiv({ cls: "linkage-problems-clean", attr: { "aria-hidden": "true" } }), "check");
-      el.createDiv({ text: texts.allClean });
-      return;
-    }
-    new ButtonComponent(el).setButtonText(texts.clearFilters).onClick(() => {
-      this.change(noFilters);
-      this.focusTree();
-    });
   }
 
   private openFilters(event: MouseEvent): void {

@@ -1,0 +1,61 @@
+import { ButtonComponent, setIcon } from "obsidian";
+import { texts } from "./texts.ts";
+import type { ProblemCounts } from "./problems-filter.ts";
+
+/** How far the first look at the vault is. */
+export type Phase =
+  | { readonly kind: "reading" }
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** What the status speaks of. */
+export interface StatusFacts {
+  readonly phase: Phase;
+  readonly counts: ProblemCounts;
+  /** How many notes and other files have been linted; asked for only where nothing was found. */
+  readonly linted: () => number;
+}
+
+/** What stands above the tree in words, read out when it changes, and what stands in its place where it has no rows. */
+export class ProblemsStatus {
+  private readonly line: HTMLElement;
+  private readonly message: HTMLElement;
+  private readonly clearFilters: () => void;
+
+  /** @param clearFilters shows all problems again */
+  constructor(parent: HTMLElement, clearFilters: () => void) {
+    this.line = parent.createDiv({ cls: "linkage-problems-counts" });
+    this.line.setAttrs({ role: "status", "aria-live": "polite" });
+    this.message = parent.createDiv({ cls: "linkage-problems-message" });
+    this.clearFilters = clearFilters;
+  }
+
+  /** @param hasRows whether the tree has rows, so that nothing stands in its place */
+  update(facts: StatusFacts, hasRows: boolean): void {
+    const said = textOf(facts);
+    // The same text again would be read out again.
+    if (this.line.textContent !== said) this.line.setText(said);
+    this.message.toggle(!hasRows);
+    if (!hasRows) this.drawMessage(facts);
+  }
+
+  private drawMessage({ phase, counts, linted }: StatusFacts): void {
+    const el = this.message;
+    el.empty();
+    if (phase.kind !== "ready") return;
+    if (counts.total > 0) {
+      new ButtonComponent(el).setButtonText(texts.clearFilters).onClick(this.clearFilters);
+      return;
+    }
+    if (linted() === 0) return;
+    setIcon(el.createDiv({ cls: "linkage-problems-clean", attr: { "aria-hidden": "true" } }), "check");
+    el.createDiv({ text: texts.allClean });
+  }
+}
+
+function textOf({ phase, counts, linted }: StatusFacts): string {
+  if (phase.kind === "reading") return texts.reading;
+  if (phase.kind === "failed") return texts.unreadable(phase.reason);
+  if (counts.total === 0) return texts.noProblems(linted());
+  return counts.shown === 0 ? texts.noMatch : texts.counts(counts);
+}
