@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem, type } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { installPeers } from "./peers.mts";
+import type { BenchVault, Result } from "./suite.mts";
+import { changes } from "./suites/changes.mts";
+import { coldLint } from "./suites/cold-lint.mts";
+import { memory } from "./suites/memory.mts";
+import { tree } from "./suites/tree.mts";
+import { typing } from "./suites/typing.mts";
+import { writeVault } from "./vault/generate-vault.mts";
+
+const help = `npm run bench -- [options]
+
+  --notes N,N     sizes of the generated vaults (default 2000,10000,100000)
+  --vault PATH    measure linting with this vault, too; may be repeated
+  --only NAME,…   only these: memory, lint, typing, changes, tree
+  --rounds N      how often each program lints each vault (default 5; 3 from 10,000 notes on)
+  --no-peers      without the other tools, which are installed in test/bench/peers
+  --json FILE     where all numbers go (default dist/bench/results.json)
+`;
+
+const { values } = parseArgs({
+  options: {
+    notes: { type: "string", default: "2000,10000,100000" },
+    vault: { type: "string", multiple: true, default: [] },
+    only: { type: "string", default: "memory,lint,typing,changes,tree" },
+    rounds: { type: "string" },
+    "no-peers": { type: "boolean", default: false },
+    json: { type: "string", default: "dist/bench/results.json" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) process.stdout.write(help);
+else await main();
+
+async function main(): Promise<void> {
+  const sizes = values.notes.split(",").map(Number);
+  const wanted = new Set(values.only.split(","));
+  const largest = Math.max(...sizes);
+  const results: Result[] = [];
+  process.stdout.write(`${machine()}\n`);
+  const tell = (result: Result): void => {
+    results.push(result);
+    process.stdout.write(`\n${result.title}\n\n${result.text}\n`);
+  };
+  // First, before others leave what is not collected yet.
+  if (wanted.has("memory")) tell(memory(sizes));
+  if (wanted.has("lint")) for await (const result of lintAll(sizes)) tell(result);
+  if (wanted.has("typing")) tell(typing(sizes));
+  if (wanted.has("changes")) tell(changes(sizes));
+  if (wanted.has("tree")) tell(tree(largest));
+  mkdirSync(dirname(values.json), { recursive: true });
+  writeFileSync(values.json, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
+}
+
+async function* lintAll(sizes: readonly number[]): AsyncGenerator<Result> {
+  const withPeers = !values["no-peers"] && installPeers();
+  for (const path of values.vault) {
+    const folder = resolve(process.env["INIT_CWD"] ?? ".", path);
+    const notes = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".md"),
+    );
+    const vault = { name: `${basename(folder)}, ${String(notes.length)} notes`, folder, notes: notes.length };
+    yield coldLint(vault, roundsFor(vault), withPeers);
+  }
+  for (const notes of sizes) {
+    const parent = mkdtempSync(join(tmpdir(), "linkage-bench-"));
+    const vault = { name: `${notes.toLocaleString("en")} notes`, folder: join(parent, "vault"), notes };
+    try {
+      writeVault(vault.folder, notes);
+      yield await coldLint(vault, roundsFor(vault), withPeers);
+    } finally {
+      rmSync(parent, { recursive: true });
+    }
+  }
+}
+
+function roundsFor({ notes }: BenchVault): number {
+  return values.rounds === undefined ? (notes < 10_000 ? 5 : 3) : Number(values.rounds);
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
+  return `${type()} · Node ${process.version} · ${String(cpus().length)} × ${cpu?.model ?? "unknown"} · ${memory}`;
+}
