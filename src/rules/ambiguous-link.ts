@@ -38,7 +38,7 @@ export const ambiguousLink = defineRule({
         isLinkable(linkpath) && target.kind === "resolved" && target.path === path
           ? relink({ note, text }, link, linkpath, "kept")
           : null;
-      if (edits) yield { title: `Link to ${quote(linkpath)}`, edits };
+      if (edits) yield { title: `Link to ${quote(linkpath)}`, edits, leadsTo: path };
     }
   },
 });

@@ -47,6 +47,8 @@ export interface Fix {
   /** In the imperative, one line: `Link to "Home"`. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** The file that a link leads to by this repair; left out by repairs that let no link lead elsewhere. */
+  readonly leadsTo?: string;
 }
 
 /** What a rule's `fix` and `suggest` work with. `text` is the note's text as it was parsed. */

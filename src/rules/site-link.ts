@@ -61,5 +61,5 @@ function linkOnBoth(link: Link, path: string, vault: VaultIndex, context: LinkCo
     );
   });
   const edits = form === undefined ? null : relink(context, link, form, "kept");
-  return form === undefined || edits === null ? null : { title: `Link to ${quote(form)}`, edits };
+  return form === undefined || edits === null ? null : { title: `Link to ${quote(form)}`, edits, leadsTo: path };
 }

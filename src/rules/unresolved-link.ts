@@ -39,7 +39,7 @@ export const unresolvedLink = defineRule({
   },
 });
 
-function linkTo({ linkpath, sure }: Candidate, link: Link, context: LinkContext): Fix | null {
+function linkTo({ path, linkpath, sure }: Candidate, link: Link, context: LinkContext): Fix | null {
   const edits = relink(context, link, linkpath, sure ? "kept" : "fitting");
-  return edits && { title: `Link to ${quote(linkpath)}`, edits };
+  return edits && { title: `Link to ${quote(linkpath)}`, edits, leadsTo: path };
 }

@@ -1,0 +1,68 @@
+import { isDraft } from "../journal/properties.ts";
+import { parseFrontmatter } from "../note/frontmatter.ts";
+import type { Frontmatter, Link, Note } from "../note/note.ts";
+import type { Fix } from "../rules/rule.ts";
+import { applyEdits } from "../text/edits.ts";
+import { quote } from "../text/quote.ts";
+import type { TextRange } from "../text/range.ts";
+import { withoutExtension } from "../vault/names.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
+
+/**
+ * Why a repair is not to be made, whoever has chosen it: it would touch `draft`, link a published note to a draft, link a
+ * note to itself, or let notes embed one another without end. Null if nothing of that speaks against it.
+ * @param range of the problem
+ */
+export function whyRefused(
+  fix: Fix,
+  range: TextRange,
+  note: Note,
+  text: string,
+  vault: VaultIndex,
+): string | null {
+  if (changesDraft(fix, note, text)) return 'It would change "draft", which only the author does';
+  const { leadsTo } = fix;
+  if (leadsTo === undefined) return null;
+  const target = quote(withoutExtension(leadsTo));
+  if (!isDraft(note) && vault.isDraft(leadsTo))
+    return `${target} is a draft, expected a published note to link to no draft`;
+  if (leadsTo === note.path) return "It would link the note to itself, expected a link to another note";
+  if (isEmbed(linkAt(note, range)) && embeds(leadsTo, note.path, vault))
+    return `${target} embeds this note, expected no note to embed itself by way of others`;
+  return null;
+}
+
+/** Where there is frontmatter to read. What a repair lets be read for the first time is not changed by it. */
+function changesDraft({ edits }: Fix, { frontmatter }: Note, text: string): boolean {
+  const isRead = frontmatter.state === "read" || frontmatter.state === "none";
+  if (!isRead || edits.every(({ from }) => from > frontmatter.to)) return false;
+  return draftIn(frontmatter) !== draftIn(parseFrontmatter(applyEdits(text, edits)));
+}
+
+/** All that a frontmatter says of `draft`. */
+function draftIn({ properties }: Frontmatter): string {
+  const drafts = properties.filter(({ key }) => key.toLowerCase() === "draft");
+  return JSON.stringify(drafts.map(({ key, value }) => [key, value]));
+}
+
+function linkAt({ links }: Note, { from, to }: TextRange): Link | undefined {
+  return links.find((link) => link.from === from && link.to === to);
+}
+
+function isEmbed(link: Link | undefined): boolean {
+  return link?.kind === "embed";
+}
+
+/** Whether one note embeds another, by way of whatever others. */
+function embeds(path: string, sought: string, vault: VaultIndex): boolean {
+  const seen = new Set([path]);
+  // A set is walked through to its end even where that grows on the way.
+  for (const from of seen) {
+    if (from === sought) return true;
+    for (const link of vault.note(from)?.links ?? []) {
+      const target = isEmbed(link) ? vault.resolve(link, from) : null;
+      if (target !== null && target.kind !== "unresolved") seen.add(target.path);
+    }
+  }
+  return false;
+}
