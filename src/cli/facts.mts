@@ -7,15 +7,15 @@ import { readVaultConfig } from "./config.mts";
 import { hostProblem } from "../lint/host-problem.ts";
 import { print, type Io } from "./io.mts";
 import { loadVault, textOf } from "./load-vault.mts";
+import { openVault } from "./open-vault.mts";
 import { startProgress } from "./progress.mts";
-import { findVault } from "./vault-folder.mts";
 
 /**
  * `linkage facts`: print what the notes of a vault say, as one JSON document. What is missing in it is told on the error
  * stream. Gives the exit code: 1 if that is more than a warning.
  */
 export async function facts(vault: string | undefined, io: Io): Promise<number> {
-  const folder = findVault(vault, [], io.cwd);
+  const folder = await openVault(vault, [], io);
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, undefined, io.cwd);
   const { index, problems } = loadVault(folder, config.conventions, progress);

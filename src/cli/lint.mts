@@ -11,10 +11,10 @@ import { isNotePath } from "../vault/names.ts";
 import { readVaultConfig, type Config } from "./config.mts";
 import { print, type Io } from "./io.mts";
 import { loadVault, textOf, type LoadedVault } from "./load-vault.mts";
+import { openVault } from "./open-vault.mts";
 import { startProgress, type Progress } from "./progress.mts";
 import { screenOf, shownPath } from "./screen.mts";
 import { select, type Selection } from "./selection.mts";
-import { findVault } from "./vault-folder.mts";
 
 /** What `linkage lint` is asked for besides paths. */
 export interface LintOptions extends ReportOptions {
@@ -29,7 +29,7 @@ export interface LintOptions extends ReportOptions {
 /** `linkage lint`: print what is wrong with the notes at `paths`. Gives the exit code: 1 if there is too much of it. */
 export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   for (const id of options.rule) requireRule(id);
-  const folder = findVault(options.vault, paths, io.cwd);
+  const folder = await openVault(options.vault, paths, io);
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, options.config, io.cwd);
   const vault = loadVault(folder, config.conventions, progress);

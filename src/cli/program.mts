@@ -9,6 +9,7 @@ import type { Io } from "./io.mts";
 import { lint, type LintOptions } from "./lint.mts";
 import { rules } from "./rules.mts";
 import { tree, type TreeOptions } from "./tree.mts";
+import { undo, type UndoOptions } from "./undo.mts";
 
 /** What commander wants to print: kept, since only `print` knows how to print. */
 export interface CommanderOutput {
@@ -51,6 +52,16 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .addOption(groups("--groups <names>", "the groups to show, with commas between them"))
     .action(async (note: string, options: TreeOptions) => {
       end(await tree(note, options, io));
+    });
+  program
+    .command("undo [vault]")
+    .description(
+      "give the notes that Linkage wrote last their old texts again, unless they have changed since",
+    )
+    .option("--list", "only list what can be undone, the last one first")
+    .addHelpText("after", "\nExit code: 0, or 1 if notes were left as they are, or 2 if it could not run.")
+    .action(async (vault: string | undefined, options: UndoOptions) => {
+      end(await undo(vault, options, io));
     });
   program
     .command("rules [id]")

@@ -4,9 +4,10 @@ import { treeReport, type TreeRequest } from "../report/tree-report.ts";
 import { readVaultConfig } from "./config.mts";
 import { print, type Io } from "./io.mts";
 import { loadVault } from "./load-vault.mts";
+import { openVault } from "./open-vault.mts";
 import { startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
-import { findVault, statsOf } from "./vault-folder.mts";
+import { statsOf } from "./vault-folder.mts";
 
 /** What `linkage tree` is asked for besides the note. */
 export interface TreeOptions extends TreeRequest {
@@ -16,7 +17,7 @@ export interface TreeOptions extends TreeRequest {
 /** `linkage tree`: draw what the note that `wanted` names links to, and what links to it. Gives the exit code. */
 export async function tree(wanted: string, { vault, ...request }: TreeOptions, io: Io): Promise<number> {
   const isFile = statsOf(resolve(io.cwd, wanted))?.isFile() ?? false;
-  const folder = findVault(vault, isFile ? [wanted] : [], io.cwd);
+  const folder = await openVault(vault, isFile ? [wanted] : [], io);
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, undefined, io.cwd);
   const { index } = loadVault(folder, config.conventions, progress);

@@ -1,0 +1,82 @@
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+  type Stats,
+} from "node:fs";
+
+/** An open file, as the operating system counts them. */
+type FileNumber = number;
+
+/**
+ * All that safe writing asks of the operating system, one call each: the one place where a test lets the disk be full, a file
+ * be read-only, or the process die. Each throws what Node throws.
+ */
+export interface Disk {
+  /** `flags` as in fs.constants; `mode` of a file that this creates. */
+  readonly open: (path: string, flags: number, mode?: number) => FileNumber;
+  readonly stat: (file: FileNumber) => Stats;
+  /** Gives how many bytes were read: 0 at the end of the file. */
+  readonly read: (file: FileNumber, into: Uint8Array, position: number) => number;
+  /** Gives how many bytes were written, perhaps not all. */
+  readonly write: (file: FileNumber, bytes: Uint8Array, position: number) => number;
+  readonly truncate: (file: FileNumber, length: number) => void;
+  /** Wait until what was written is on the disk itself. */
+  readonly flush: (file: FileNumber) => void;
+  readonly close: (file: FileNumber) => void;
+  readonly rename: (from: string, to: string) => void;
+  readonly remove: (path: string) => void;
+  /** Make a folder that only its owner can look into, and those around it. */
+  readonly makeFolder: (path: string) => void;
+  /** Wait until the names in a folder are on the disk itself. */
+  readonly flushFolder: (path: string) => void;
+}
+
+/** The disk. */
+export const realDisk: Disk = {
+  open: openSync,
+  stat: (file) => fstatSync(file),
+  read: (file, into, position) => readSync(file, into, 0, into.length, position),
+  write: (file, bytes, position) => writeSync(file, bytes, 0, bytes.length, position),
+  truncate: ftruncateSync,
+  flush: fsyncSync,
+  close: closeSync,
+  rename: renameSync,
+  remove: (path) => {
+    rmSync(path, { force: true });
+  },
+  makeFolder: (path) => mkdirSync(path, { recursive: true, mode: 0o700 }),
+  flushFolder: (path) => {
+    // Windows opens no folders, and keeps names in order by itself.
+    if (process.platform === "win32") return;
+    const folder = openSync(path, "r");
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  },
+};
+
+/** Write all of `bytes` from `position` on. */
+export function writeAll(disk: Disk, file: number, bytes: Uint8Array, position: number): void {
+  let done = 0;
+  while (done < bytes.length) done += disk.write(file, bytes.subarray(done), position + done);
+}
+
+/** Read the whole file. */
+export function readAll(disk: Disk, file: number): Buffer {
+  const bytes = Buffer.allocUnsafe(disk.stat(file).size + 1);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < bytes.length; length += read) {
+    read = disk.read(file, bytes.subarray(length), length);
+  }
+  return bytes.subarray(0, length);
+}

@@ -1,0 +1,61 @@
+import type { BatchReport, LeftNote } from "./batch-report.ts";
+import { countOf } from "./count.ts";
+import { minuteOf } from "./minute.ts";
+import { printable } from "./printable.ts";
+import { lostNotes } from "./repair-text.ts";
+import { widthOf } from "./wrap.ts";
+
+/** What came of undoing a batch. `written` are the notes that have their old text again. */
+export interface UndoReport extends BatchReport {
+  /** The batch that was undone. */
+  readonly command: string;
+  readonly when: Date;
+  /** How many of its notes a damaged journal has lost; null if it has lost that, too. */
+  readonly lost: number | null;
+}
+
+/** A batch as it is listed. */
+export interface ListedBatch {
+  readonly number: number;
+  readonly command: string;
+  readonly when: Date;
+  readonly notes: number;
+  readonly isUndone: boolean;
+}
+
+/** What is told of an undo, line by line. */
+export function* undoLines(
+  { command, when, written, left, lost }: UndoReport,
+  place: Place,
+): Generator<string> {
+  const count = `${countOf(written.length, "note")} ${written.length === 1 ? "has its" : "have their"} old text again`;
+  yield printable(`Undid "${command}" of ${minuteOf(when)}: ${count}`);
+  yield* leftLines(left, place);
+  if (lost !== 0) yield `The journal is damaged and knows no more of ${lostNotes(lost)}`;
+}
+
+/** A vault-relative path as the reader can open it. */
+type Place = (path: string) => string;
+
+/** The notes that a batch has left as they are, and why, line by line: those of one reason together. */
+export function* leftLines(left: readonly LeftNote[], place: Place): Generator<string> {
+  for (const message of new Set(left.map((note) => note.message))) {
+    const paths = left.filter((note) => note.message === message).map(({ path }) => path);
+    yield printable(`Left ${countOf(paths.length, "note")}: ${message}`);
+    for (const path of paths) yield `  ${printable(place(path))}`;
+  }
+}
+
+/** The batches that are kept, the last one first, as a table. */
+export function* batchLines(batches: readonly ListedBatch[]): Generator<string> {
+  const commands = batches.map(({ command }) => printable(command));
+  const counts = batches.map(({ notes }) => countOf(notes, "note"));
+  const commandWidth = Math.max(0, ...commands.map(widthOf));
+  const countWidth = Math.max(0, ...counts.map((count) => count.length));
+  for (const [index, { when, isUndone }] of batches.entries()) {
+    const command = commands[index] ?? "";
+    const padding = " ".repeat(commandWidth - widthOf(command));
+    const count = (counts[index] ?? "").padEnd(isUndone ? countWidth : 0);
+    yield `${minuteOf(when)}  ${command}${padding}  ${count}${isUndone ? "  undone" : ""}`;
+  }
+}
