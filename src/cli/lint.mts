@@ -9,6 +9,7 @@ import { allRules } from "../rules/all-rules.ts";
 import type { Severity } from "../rules/rule.ts";
 import { isNotePath } from "../vault/names.ts";
 import { readVaultConfig, type Config } from "./config.mts";
+import { fix } from "./fix.mts";
 import { print, type Io } from "./io.mts";
 import { loadVault, textOf, type LoadedVault } from "./load-vault.mts";
 import { openVault } from "./open-vault.mts";
@@ -22,6 +23,8 @@ export interface LintOptions extends ReportOptions {
   readonly config?: string;
   /** The mildest that makes the run fail. */
   readonly failOn: Severity | "never";
+  /** Make the sure repairs first. */
+  readonly fix?: boolean;
   /** How many warnings may be found before the run fails. */
   readonly maxWarnings?: number;
 }
@@ -29,6 +32,8 @@ export interface LintOptions extends ReportOptions {
 /** `linkage lint`: print what is wrong with the notes at `paths`. Gives the exit code: 1 if there is too much of it. */
 export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   for (const id of options.rule) requireRule(id);
+  // What the report is printed on holds the report and nothing else.
+  if (options.fix) await fix(paths, { ...options, target: [] }, { ...io, stdout: io.stderr });
   const folder = await openVault(options.vault, paths, io);
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, options.config, io.cwd);

@@ -5,6 +5,7 @@ import { groupNames } from "../linkage/tree-options.ts";
 import { groupsOf, treeFormats, usualRequest } from "../report/tree-report.ts";
 import { severities } from "../rules/rule.ts";
 import { facts } from "./facts.mts";
+import { fix, type FixOptions } from "./fix.mts";
 import type { Io } from "./io.mts";
 import { lint, type LintOptions } from "./lint.mts";
 import { rules } from "./rules.mts";
@@ -35,6 +36,7 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
       getErrHelpWidth: () => io.stderr.columns ?? 80,
     });
   addLint(program, io, end);
+  addFix(program, io, end);
   program
     .command("facts [vault]")
     .description("print what the notes of a vault say, as JSON")
@@ -82,11 +84,7 @@ function addLint(program: Command, io: Io, end: (exitCode: number) => void): voi
     .option("--config <file>", "the config to use instead of the vault's linkage.yaml")
     .addOption(choice("--format <format>", "output format", formats).default("text"))
     .addOption(choice("--group <by>", "what text output groups by", groupings).default("problem"))
-    .addOption(
-      new Option("--rule <id>", "only this rule, in full; may be repeated")
-        .argParser((id: string, before: readonly string[]) => [...before, id])
-        .default([], "all rules"),
-    )
+    .addOption(several("--rule <id>", "only this rule, in full; may be repeated", "all rules"))
     .addOption(choice("--severity <severity>", "the mildest problems to show", severities).default("info"))
     .addOption(
       choice("--fail-on <severity>", "the mildest problems to exit with 1 for", [
@@ -96,10 +94,36 @@ function addLint(program: Command, io: Io, end: (exitCode: number) => void): voi
     )
     .addOption(wholeNumber("--max-warnings <n>", "exit with 1 if there are more warnings"))
     .option("--suggestions", "with repairs in JSON")
+    .option("--fix", "make the sure repairs first, as the command fix does")
     .addHelpText("after", "\nExit code: 0, or 1 if there are problems to fail on, or 2 if it could not run.")
     .action(async (paths: readonly string[], options: LintOptions) => {
       end(await lint(paths, options, io));
     });
+}
+
+function addFix(program: Command, io: Io, end: (exitCode: number) => void): void {
+  program
+    .command("fix [path...]")
+    .description("make the sure repairs in a vault, or in the notes, folders and globs given")
+    .option("--vault <folder>", vaultHelp)
+    .option("--config <file>", "the config to use instead of the vault's linkage.yaml")
+    .addOption(several("--rule <id>", "only what this rule finds; may be repeated", "all rules"))
+    .addOption(several("--target <text>", "only problems of this target; may be repeated", "all targets"))
+    .option("--dry-run", "print a patch of what would change, and write nothing")
+    .addHelpText(
+      "after",
+      "\nExit code: 0, or 1 if something to be repaired was left, or 2 if it could not run.",
+    )
+    .action(async (paths: readonly string[], options: FixOptions) => {
+      end(await fix(paths, options, io));
+    });
+}
+
+/** An option that may be given several times. */
+function several(flags: string, description: string, all: string): Option {
+  return new Option(flags, description)
+    .argParser((value: string, before: readonly string[]) => [...before, value])
+    .default([], all);
 }
 
 function choice(flags: string, description: string, words: readonly string[]): Option {

@@ -61,5 +61,7 @@ function linkOnBoth(link: Link, path: string, vault: VaultIndex, context: LinkCo
     );
   });
   const edits = form === undefined ? null : relink(context, link, form, "kept");
-  return form === undefined || edits === null ? null : { title: `Link to ${quote(form)}`, edits, leadsTo: path };
+  return form === undefined || edits === null
+    ? null
+    : { title: `Link to ${quote(form)}`, edits, leadsTo: path };
 }

@@ -1,0 +1,51 @@
+import { noteDiff, type DiffHunk, type DiffLine } from "./note-diff.ts";
+
+/** A note's text before and after a change, as the file holds them: with the byte order mark, if it has one. */
+export interface FileChange {
+  /** Vault-relative. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * A change of one note as a unified diff that `git apply` and `patch -p1` take in the vault's folder. Line ends are those of
+ * the note, so that a CRLF file's lines end in CR.
+ */
+export function* patchLines({ path, before, after }: FileChange): Generator<string> {
+  const hunks = noteDiff(before, after);
+  if (hunks.length === 0) return;
+  const [from, to] = [`a/${path}`, `b/${path}`].map(patchName);
+  yield `diff --git ${from ?? ""} ${to ?? ""}\n`;
+  yield `--- ${from ?? ""}${nameEnd(path)}\n`;
+  yield `+++ ${to ?? ""}${nameEnd(path)}\n`;
+  for (const hunk of hunks) yield* hunkLines(hunk);
+}
+
+function* hunkLines({ before, after, lines }: DiffHunk): Generator<string> {
+  const count = (kind: DiffLine["kind"]): string => String(lines.filter((line) => line.kind !== kind).length);
+  yield `@@ -${String(before)},${count("added")} +${String(after)},${count("removed")} @@\n`;
+  for (const { kind, text, isUnended } of lines) {
+    yield `${marks[kind]}${text}\n`;
+    if (isUnended) yield "\\ No newline at end of file\n";
+  }
+}
+
+const marks = { same: " ", removed: "-", added: "+" } as const;
+
+/** Behind a name that holds blanks a tab says where it ends (git's `diff`, and what `patch` expects of a name). */
+function nameEnd(path: string): string {
+  return path.includes(" ") && patchName(path) === path ? "\t" : "";
+}
+
+/** A name as git writes it: in quotes if it holds what would end it, each such character as an escape. */
+function patchName(name: string): string {
+  const escaped = Array.from(name, escapedInName).join("");
+  return escaped === name ? name : `"${escaped}"`;
+}
+
+function escapedInName(character: string): string {
+  if (character === '"' || character === "\\") return `\\${character}`;
+  const code = character.charCodeAt(0);
+  return code < 0x20 || code === 0x7f ? `\\${code.toString(8).padStart(3, "0")}` : character;
+}

@@ -1,0 +1,138 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { folderOf, linkage, type Outcome } from "./command-line.ts";
+
+const unsure = "---\ntitle: No such place\n---\n\n[[Nowhere at all]]\n";
+const files = {
+  "linkage.yaml": "",
+  "Linear-Regression.md": "---\ntitle: Linear Regression\n---\n\n# Linear Regression\n\n## Sums\n\nAll.\n",
+  "A.md":
+    "---\r\ntitle: A\r\n---\r\n\r\nSee [[linear regression]].\r\n\r\n| [[Linear Regression#Sums]] |\r\n| --- |\r\n",
+  "in/B.md": "\ufeffNo line end, [[Linear Regression]]",
+  'in/with tab\t and "quotes".md': "[[Linear Regression]]\n",
+  "Left.md": unsure,
+};
+
+const repaired = {
+  "A.md": files["A.md"]
+    .replace("[[linear regression]]", "[[Linear-Regression|linear regression]]")
+    .replace("[[Linear Regression#Sums]]", "[[Linear-Regression#Sums\\|Linear Regression > Sums]]"),
+  "in/B.md": "\ufeffNo line end, [[Linear-Regression|Linear Regression]]",
+  'in/with tab\t and "quotes".md': "[[Linear-Regression|Linear Regression]]\n",
+};
+
+/** A vault with these files, and what runs in it must not share with others. */
+function vault(more: Readonly<Record<string, string>> = {}): Vault {
+  const folder = folderOf({ ...files, ...more });
+  const env = { XDG_STATE_HOME: folderOf({}) };
+  return {
+    folder,
+    run: (...args) => linkage(args, { cwd: folder, env }),
+    read: (path) => readFileSync(join(folder, path), "utf8"),
+  };
+}
+
+interface Vault {
+  readonly folder: string;
+  readonly run: (...args: readonly string[]) => Promise<Outcome>;
+  readonly read: (path: string) => string;
+}
+
+test("fix makes the sure repairs, and no other byte changes", async () => {
+  const { run, read } = vault();
+  const { code, out, err } = await run("fix");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toBe(
+    '      4  unresolved-link  in 3 notes\nRepaired 4 problems in 3 notes; "linkage undo" takes it back\n',
+  );
+  for (const [path, text] of Object.entries({ ...files, ...repaired })) expect(read(path)).toBe(text);
+});
+
+test("undo takes it back, byte for byte", async () => {
+  const { run, read } = vault();
+  await run("fix");
+  expect((await run("undo")).out).toContain("3 notes have their old text again");
+  for (const [path, text] of Object.entries(files)) expect(read(path)).toBe(text);
+});
+
+test("a second time there is nothing to do, and no note is touched", async () => {
+  const { run, folder } = vault();
+  await run("fix");
+  const then = new Date(2020, 1, 1);
+  for (const path of Object.keys(files)) utimesSync(join(folder, path), then, then);
+  const { code, out } = await run("fix");
+  expect({ code, out }).toEqual({ code: 0, out: "Nothing to repair that is sure\n" });
+  for (const path of Object.keys(files)) expect(statSync(join(folder, path)).mtime).toEqual(then);
+});
+
+test.each([
+  [["in"], ["in/B.md", 'in/with tab\t and "quotes".md']],
+  [["A.md"], ["A.md"]],
+  [["--target", "linear regression", "--rule", "unresolved-link"], ["A.md"]],
+  [["--rule", "malformed-tag"], []],
+])("fix %j changes only %j", async (args, changed) => {
+  const { run, read } = vault();
+  expect((await run("fix", ...args)).code).toBe(0);
+  const paths = Object.entries(files).flatMap(([path, text]) => (read(path) === text ? [] : [path]));
+  expect(paths).toEqual(changed);
+});
+
+test("--dry-run prints a patch that git applies, and writes nothing", async () => {
+  const { folder, run, read } = vault();
+  const { code, out, err } = await run("fix", "--dry-run");
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: "      4  unresolved-link  in 3 notes\nWould repair 4 problems in 3 notes\n",
+  });
+  for (const [path, text] of Object.entries(files)) expect(read(path)).toBe(text);
+  execFileSync("git", ["apply", "--whitespace=nowarn", "-"], { cwd: folder, input: out });
+  for (const [path, text] of Object.entries({ ...files, ...repaired })) expect(read(path)).toBe(text);
+});
+
+test("what is left to the writer, and why", async () => {
+  const { run, read } = vault({
+    "Left.md": "---\ntitle: Left\n---\n\n![[Round We Go]]\n",
+    "round-we-go.md": "---\ntitle: Round we go\n---\n\n![[Left]]\n",
+  });
+  const before = read("Left.md");
+  const { code, out } = await run("fix", "Left.md");
+  expect(code).toBe(1);
+  expect(out).toContain(`Left 1 problem as it is: "round-we-go" embeds this note`);
+  expect(read("Left.md")).toBe(before);
+});
+
+test("what comes to light is told", async () => {
+  const { run } = vault({ "Light.md": "\n---\ntitle: Light\ntags: [a, a]\n---\n" });
+  const { out } = await run("fix", "Light.md", "--rule", "invalid-frontmatter");
+  expect(out).toContain("Came to light, 1 problem:\n  Light.md  duplicate-tag");
+});
+
+test("lint --fix repairs what is sure and reports what is left", async () => {
+  const { run, read } = vault();
+  const { code, out, err } = await run("lint", "--fix", "--format", "json", "--fail-on", "warning");
+  expect(err).toContain("Repaired 4 problems in 3 notes");
+  expect(read("in/B.md")).toBe(repaired["in/B.md"]);
+  const left = [...out.matchAll(/"rule": ?"unresolved-link"/g)];
+  expect(left).toHaveLength(1);
+  expect(code).toBe(1);
+});
+
+test.each([
+  [["--rule", "no-such-rule"], 'linkage: No rule is called "no-such-rule"'],
+  [["Nowhere.md"], 'linkage: "Nowhere.md" does not exist'],
+])("fix %j is one line and no change", async (args, message) => {
+  const { run } = vault();
+  const { code, out, err } = await run("fix", ...args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(message);
+});
+
+test("a note without any place for the journal is not written", async () => {
+  const folder = folderOf(files);
+  const { code, err } = await linkage(["fix"], { cwd: folder, env: {} });
+  expect(code).toBe(2);
+  expect(err).toContain("There is no place for the journal");
+  writeFileSync(join(folder, "again"), "");
+  expect(readFileSync(join(folder, "A.md"), "utf8")).toBe(files["A.md"]);
+});
