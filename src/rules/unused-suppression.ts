@@ -22,13 +22,25 @@ export const unusedSuppression = defineSuppressionRule({
   },
   fix({ suppression, named }, { note, text }) {
     const edits = withdrawRule(note, text, suppression, named);
-    return edits && keepsHeadings(edits, note, text)
+    return edits && keepsAllElse(edits, note, text)
       ? { title: `Remove the suppression of ${quote(named.id)}`, edits }
       : null;
   },
 });
 
-/** A comment may be what keeps the line above it from being a heading, or what is underlined as one. */
-function keepsHeadings(edits: readonly TextEdit[], { path, headings }: Note, text: string): boolean {
-  return parseNote(path, applyEdits(text, edits)).headings.length === headings.length;
+/**
+ * A comment may be what keeps the line above it from being a heading, or is underlined as one, all that stands below one, or
+ * what keeps apart what would be code together.
+ */
+function keepsAllElse(edits: readonly TextEdit[], note: Note, text: string): boolean {
+  const after = parseNote(note.path, applyEdits(text, edits));
+  return JSON.stringify(said(after)) === JSON.stringify(said(note));
+}
+
+function said({ headings, links, tags }: Note): readonly unknown[] {
+  return [
+    headings.map(({ level, text, isBare }) => [level, text, isBare]),
+    links.map(({ kind, linkpath, subpath }) => [kind, linkpath, subpath]),
+    tags.map(({ tag }) => tag),
+  ];
 }

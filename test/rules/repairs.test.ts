@@ -574,3 +574,23 @@ describe("repeated-heading", () => {
     ]);
   });
 });
+
+describe("unused-suppression", () => {
+  const comment = "%% linkage-disable-next-line unresolved-link %%";
+
+  test.each<[what: string, text: string, repairs: Repairs]>([
+    [
+      "a line of its own",
+      `# A\n${comment}\nb\n`,
+      [['Remove the suppression of "unresolved-link"', "# A\nb\n"]],
+    ],
+    ["all that stands below a heading", `# A\n${comment}\n\n# B\nb\n`, []],
+    [
+      "what ends a paragraph with half a code span",
+      "` [[A]]\n<!-- linkage-disable-next-block x -->\n` [[A]]",
+      [],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(repairs("unused-suppression", { text, others: { "A.md": "" } })).toEqual(expected);
+  });
+});
