@@ -1,5 +1,5 @@
 import type { Fix } from "../rules/rule.ts";
-import { invertedEdits, movedRange } from "../text/moved-range.ts";
+import { invertedEdits, shiftedRange } from "../text/moved-range.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
 import { lastNotAbove } from "../text/search.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
@@ -42,7 +42,7 @@ export function chooseRepairs(
   const repairs: ChosenRepair[] = [];
   const refused: RefusedRepair[] = [];
   for (const diagnostic of diagnostics) {
-    const origin = movedRange(diagnostic.range, back);
+    const origin = shiftedRange(diagnostic.range, back);
     const fix = choose(diagnostic, { text, note, vault, origin });
     if (fix === null || fix.edits.length === 0) continue;
     const shown = shownRepair(diagnostic, fix, origin);

@@ -40,9 +40,9 @@ export type BatchSteps = Generator<BatchStep, BatchFix, string | null | undefine
  * longer the only one or has become a draft, two notes that take one note id or embed one another. That is done anew without
  * such notes until all that are left go together.
  *
- * The index given is copied at the start, in steps, and never changed; it must not change until `phase` is `fix`. What
- * changes in the vault from then on is for the host to see: it writes a note only where that still says `before`. In memory
- * are, besides the copy, the texts of the notes that repairs were chosen for, before and after.
+ * The index given is never changed: it is copied as it is at the first step. What changes in the vault from then on is for
+ * the host to see: it writes a note only where that still says `before`. In memory are, besides the copy, the texts of the
+ * notes that repairs were chosen for, before and after.
  *
  * What comes into reach by the changes of other notes, such as a link that is sure only now, is for another batch.
  * @throws RangeError if the index has no note of a path that could be read

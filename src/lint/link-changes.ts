@@ -23,7 +23,8 @@ export function whyLinksAreWrong(
   const now = new Map(after.links.map((link) => [placeOf(link), link]));
   const aims = new Map(repairs.map(({ diagnostic, fix }) => [placeOf(diagnostic.range), fix.leadsTo]));
   for (const link of before.links) {
-    const isTouched = edits.some((edit) => reachesInto(edit, link));
+    // The target of a reference stands elsewhere.
+    const isTouched = edits.some((edit) => reachesInto(edit, link) || reachesInto(edit, link.linkpathRange));
     const next = now.get(placeOf((isTouched ? movedRange : shiftedRange)(link, edits)));
     const aim = aims.get(placeOf(link));
     if (
@@ -31,7 +32,9 @@ export function whyLinksAreWrong(
         ? !leadsAsBefore(link, next, isTouched, before.path, vault)
         : !leadsTo(next, aim, after.path, vault)
     )
-      return `The link to ${quote(link.linkpath)} would lead elsewhere than meant`;
+      return next
+        ? `The link to ${quote(link.linkpath)} would lead elsewhere than meant`
+        : `${quote(link.linkpath)} would be a link no longer`;
   }
   return newDraft(before, after, vault);
 }

@@ -9,9 +9,10 @@ export function movedRange({ from, to }: TextRange, edits: readonly TextEdit[]):
   return { from: movedOffset(from, edits, "before"), to: movedOffset(to, edits, "behind") };
 }
 
-/** The same for a range that no edit reaches into: what was inserted at its ends does not belong to it. */
+/** The same, but what was inserted at the range's ends does not belong to it. */
 export function shiftedRange({ from, to }: TextRange, edits: readonly TextEdit[]): TextRange {
-  return { from: movedOffset(from, edits, "behind"), to: movedOffset(to, edits, "before") };
+  const start = movedOffset(from, edits, "behind");
+  return { from: start, to: Math.max(start, movedOffset(to, edits, "before")) };
 }
 
 /** Whether an edit changes what lies in a range; an insertion at its ends does not. */

@@ -1,20 +1,24 @@
-import { eachInSteps, type Steps } from "../text/steps.ts";
+import type { Steps } from "../text/steps.ts";
 import { VaultIndex } from "./vault-index.ts";
 
 /**
- * An index that says the same as another and can be changed without it, in steps. The facts of notes are shared, and the one
- * that is copied must not change until the copy is complete.
+ * An index that says the same as another does at the first step, and can be changed without it. The facts of notes are
+ * shared. A step is one file.
  */
 export function* copiedIndex(index: VaultIndex): Steps<VaultIndex> {
   const copy = new VaultIndex(index.conventions);
-  yield* eachInSteps([...index.files()], (path) => {
+  const [files, notes, canvases] = [[...index.files()], [...index.notes()], [...index.canvasLinks()]];
+  for (const path of files) {
     copy.addFile(path);
-  });
-  yield* eachInSteps([...index.notes()], (note) => {
+    yield;
+  }
+  for (const note of notes) {
     copy.loadNote(note);
-  });
-  yield* eachInSteps([...index.canvasLinks()], ([path, links]) => {
+    yield;
+  }
+  for (const [path, links] of canvases) {
     copy.setCanvas(path, links);
-  });
+    yield;
+  }
   return copy;
 }
