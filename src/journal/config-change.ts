@@ -45,9 +45,15 @@ export function ignorePath(rule: string | null): KeyPath {
 /** Where the targets stand that notes link to without a file, on purpose. */
 export const placeholdersPath: KeyPath = ["placeholders"];
 
-/** Where a list of a note type stands. */
-export function typePath(code: string, list: TypeList): KeyPath {
-  return ["types", code, list];
+/** Where the classes stand that notes may have besides those of the types. */
+export const classesPath: KeyPath = ["classes"];
+
+/** Where the site's kind stands. */
+export const sitePath: KeyPath = ["site"];
+
+/** Where a list or word of a note type stands. */
+export function typePath(code: string, part: Exclude<keyof NoteType, "code">): KeyPath {
+  return ["types", code, part];
 }
 
 /** A glob that matches the file at a path, whatever is in its name but `*` and `?`, which match themselves and more. */

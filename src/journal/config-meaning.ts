@@ -84,9 +84,13 @@ function isType(path: KeyPath): boolean {
 /** A list for which one text may stand. */
 function isLoneText(path: KeyPath): boolean {
   const [first] = path;
-  if (path.length === 1) return first === "ignore" || first === "placeholders";
-  return path.length === 3 && (first === "types" || (first === "rules" && path[2] === "ignore"));
+  if (path.length === 1) return first === "ignore" || first === "placeholders" || first === "classes";
+  if (path.length !== 3) return false;
+  return first === "types" ? !typeWords.has(path[2] ?? "") : first === "rules" && path[2] === "ignore";
 }
+
+/** What a note type says in one word. */
+const typeWords: ReadonlySet<string> = new Set(["linkage", "ending"]);
 
 function plainItem([first, , list]: KeyPath, item: string): string {
   if (first !== "types") return item;

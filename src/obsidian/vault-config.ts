@@ -16,6 +16,8 @@ export interface VaultConfig {
   readonly settings: AppSettings;
   /** Texts of the app's CSS snippets; none where the config lists no classes. */
   readonly snippets: readonly string[];
+  /** The CSS classes that `linkage.yaml` lists, without those of the snippets; null where it lists none. */
+  readonly listedClasses: readonly string[] | null;
   readonly conventions: Conventions;
   readonly problems: readonly Diagnostic[];
 }
@@ -25,6 +27,7 @@ export const builtInConfig: VaultConfig = {
   text: null,
   settings: { app: null, templates: null },
   snippets: [],
+  listedClasses: null,
   conventions: techJournal,
   problems: [],
 };
@@ -108,5 +111,5 @@ function configOf(text: string): VaultConfig {
   const problems = mistakes.map(({ from, to, message }) =>
     hostProblem("invalid-config", "error", configName, message, { from, to }),
   );
-  return { ...builtInConfig, text, conventions, problems };
+  return { ...builtInConfig, text, listedClasses: conventions.classes, conventions, problems };
 }

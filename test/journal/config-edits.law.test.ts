@@ -33,6 +33,7 @@ const codes = fc.constantFrom("MR", "TJ", "NO");
 const lists = fc.oneof(
   fc.constant(["ignore"]),
   fc.constant(["placeholders"]),
+  fc.constant(["classes"]),
   ids.map((id) => ["rules", id, "ignore"]),
   ids.map((id) => ["rules", id, "names"]),
   fc
@@ -47,6 +48,13 @@ const values = fc.oneof(
     .tuple(ids, fc.integer({ min: 1, max: 99 }))
     .map(([id, value]) => ({ path: ["rules", id, "maximum"], value })),
   fc.constantFrom("none", "tech-journal").map((value) => ({ path: ["extends"], value })),
+  fc.constant({ path: ["site"], value: "quartz" }),
+  fc
+    .tuple(
+      codes,
+      fc.constantFrom(["linkage", "required"], ["linkage", "optional"], ["ending", "#"], ["ending", "a b"]),
+    )
+    .map(([code, [word = "", value = ""]]) => ({ path: ["types", code, word], value })),
 );
 const additions = fc.tuple(lists, words).map(([path, item]) => ({ kind: "add", path, item }) as const);
 const changes: fc.Arbitrary<ConfigChange> = fc.oneof(
@@ -69,6 +77,8 @@ function changed(text: string, change: ConfigChange): string {
 interface Said {
   ignore: string[];
   placeholders: string[];
+  classes: string[];
+  site: string | null;
   types: Map<string, Record<string, string[]>>;
   rules: Map<string, { severity?: string; ignore: string[]; options: Record<string, unknown> }>;
 }
@@ -76,14 +86,23 @@ interface Said {
 function said(text: string): Said {
   const { conventions, mistakes } = readConfig(text, rules);
   expect(mistakes).toEqual([]);
-  const { ignore, placeholders, types } = conventions;
+  const { ignore, placeholders, classes, site, types } = conventions;
   return {
     ignore: [...ignore],
     placeholders: [...placeholders],
+    classes: [...(classes ?? [])],
+    site,
     types: new Map(
-      types.map(({ code, classes, tags, folders, required }) => [
+      types.map(({ code, linkage, ending, ...lists }) => [
         code,
-        { classes: [...classes], tags: [...tags], folders: [...folders], required: [...required] },
+        {
+          classes: [...lists.classes],
+          tags: [...lists.tags],
+          folders: [...lists.folders],
+          required: [...lists.required],
+          linkage: [linkage],
+          ending: ending === null ? [] : [ending],
+        },
       ]),
     ),
     rules: new Map(
@@ -103,14 +122,14 @@ function done(
 ): Said {
   if (first === "extends" || (first === "types" && third === "")) return said(text);
   const list = (): [string[], (items: string[]) => void] => {
-    if (first === "ignore" || first === "placeholders")
+    if (first === "ignore" || first === "placeholders" || first === "classes")
       return [config[first], (items) => (config[first] = items)];
     if (first === "types") {
-      const type = config.types.get(second) ?? { classes: [], tags: [], folders: [], required: [] };
+      const type = config.types.get(second) ?? bareType;
       return [
         type[third] ?? [],
         (items) => {
-          if (config.types.has(second) || items.length > 0)
+          if (config.types.has(second) || items.some((item) => item !== "optional" || "value" in change))
             config.types.set(second, { ...type, [third]: items });
         },
       ];
@@ -130,6 +149,12 @@ function done(
     const index = items.indexOf(item);
     if (change.kind === "add") give(index < 0 ? [...items, item] : items);
     else give(items.filter((_, at) => at !== index));
+  } else if (first === "site") {
+    config.site = "value" in change ? "quartz" : null;
+  } else if (first === "types") {
+    const [, give] = list();
+    if ("value" in change) give([typeof change.value === "string" ? change.value : ""]);
+    else give(third === "linkage" ? ["optional"] : []);
   } else {
     const rule = ruleOf(config, second);
     const value = "value" in change ? change.value : undefined;
@@ -140,6 +165,15 @@ function done(
   }
   return config;
 }
+
+const bareType: Record<string, string[]> = {
+  classes: [],
+  tags: [],
+  folders: [],
+  required: [],
+  linkage: ["optional"],
+  ending: [],
+};
 
 function ruleOf({ rules: all }: Said, id: string) {
   const rule = all.get(id) ?? { ignore: [], options: {} };
@@ -247,7 +281,7 @@ function isBackSensible(
   { path: [first = "", second = "", third = ""] }: ConfigChange,
   text: string,
 ): boolean {
-  if (first === "ignore" || first === "placeholders") return before[first].length > 1;
+  if (first === "ignore" || first === "placeholders" || first === "classes") return before[first].length > 1;
   if (first === "types")
     return (before.types.get(second)?.[third]?.length ?? 0) > 1 && text.includes(`${second}:`);
   const rule = before.rules.get(second);

@@ -1,4 +1,5 @@
 import {
+  classesPath,
   globOf,
   ignorePath,
   placeholdersPath,
@@ -60,6 +61,7 @@ describe.each<readonly [string, ConfigChange, string | null, string]>([
     "placeholders: ['a']",
     "placeholders: ['a', 'it''s']",
   ],
+  ["one class", add(classesPath, "b"), "classes: a # c", "classes: [a, b] # c"],
   ["one text", add(placeholdersPath, "b"), "placeholders: 'a' # c", "placeholders: ['a', b] # c"],
   ["brackets over lines", add(["ignore"], "b"), "ignore: [\n  a # c\n]", "ignore: [\n  a, # c\n  b\n]"],
   [

@@ -5,7 +5,9 @@ export interface PlainConfig {
   readonly extends?: string;
   readonly ignore?: readonly string[];
   readonly placeholders?: readonly string[];
-  readonly types?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly classes?: readonly string[];
+  readonly site?: string;
+  readonly types?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
   readonly rules?: Readonly<
     Record<string, string | Readonly<Record<string, string | number | readonly string[]>>>
   >;
@@ -28,7 +30,17 @@ const texts = fc.uniqueArray(words, { minLength: 1, maxLength: 4 });
 const severity = fc.constantFrom("error", "warning", "info", "off");
 
 const optional = { requiredKeys: [] };
-const noteType = fc.record({ classes: texts, tags: texts, folders: texts, required: texts }, optional);
+const noteType = fc.record(
+  {
+    classes: texts,
+    tags: texts,
+    folders: texts,
+    required: texts,
+    linkage: fc.constantFrom("required", "optional"),
+    ending: fc.constantFrom("#", "a: b"),
+  },
+  optional,
+);
 const rule = fc.oneof(
   severity,
   fc.record({ severity, ignore: texts, maximum: fc.integer({ min: 1, max: 9 }), names: texts }, optional),
@@ -40,6 +52,8 @@ const plainConfigs: fc.Arbitrary<PlainConfig> = fc.record(
     extends: fc.constantFrom("none", "tech-journal"),
     ignore: texts,
     placeholders: texts,
+    classes: texts,
+    site: fc.constant("quartz"),
     types: fc.record({ MR: noteType, TJ: noteType, XY: noteType }, optional),
     rules: fc.record(
       { "unresolved-link": severity, "tag-spelling": rule, "missing-property": rule },

@@ -6,6 +6,10 @@ export interface Question {
   readonly title: string;
   /** What to write, in a few words. */
   readonly detail: string;
+  /** What stands in the field at first; without it the field is empty, and must not stay so. */
+  readonly now?: string;
+  /** What its button says. */
+  readonly button: string;
   /** What is wrong with an answer; null if nothing is. */
   readonly validate: (answer: string) => string | null;
   /** Is given an answer with nothing wrong. */
@@ -23,7 +27,7 @@ export class AskText extends Modal {
     this.question = question;
     this.setTitle(question.title);
     this.field = new Setting(this.contentEl).setName(question.detail).addText((input) => {
-      this.input = input;
+      this.input = input.setValue(question.now ?? "");
       input.inputEl.setAttr("aria-label", question.detail);
       input.onChange(() => {
         this.field.setErrorMessage(null);
@@ -36,7 +40,7 @@ export class AskText extends Modal {
     });
     new Setting(this.contentEl).addButton((button) =>
       button
-        .setButtonText(texts.add)
+        .setButtonText(question.button)
         .setCta()
         .onClick(() => {
           this.submit();
@@ -50,7 +54,8 @@ export class AskText extends Modal {
 
   private submit(): void {
     const answer = this.input?.getValue().trim() ?? "";
-    const wrong = answer === "" ? texts.notEmpty : this.question.validate(answer);
+    const { now, validate } = this.question;
+    const wrong = answer === "" && now === undefined ? texts.notEmpty : validate(answer);
     this.field.setErrorMessage(wrong);
     if (wrong !== null) return;
     this.close();

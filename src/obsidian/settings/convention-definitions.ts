@@ -1,5 +1,6 @@
 import type { SettingDefinitionGroup, SettingGroupItem } from "obsidian";
-import { ignorePath, placeholdersPath } from "../../journal/config-change.ts";
+import { classesPath, ignorePath, placeholdersPath, sitePath } from "../../journal/config-change.ts";
+import { isClassName } from "../../rules/malformed-cssclass.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
 import type { VaultConfig } from "../vault-config.ts";
 import { configKey } from "./config-keys.ts";
@@ -9,6 +10,9 @@ import { rulesPage } from "./rule-definitions.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "./texts.ts";
 import { typesPage } from "./type-definitions.ts";
+
+/** The value of the site's control where `linkage.yaml` says none. */
+export const noSite = "none" satisfies keyof typeof texts.sites;
 
 /** The conventions in `linkage.yaml`, and the mistakes in it. */
 export function conventionDefinitions(host: SettingsHost): SettingDefinitionGroup {
@@ -20,8 +24,10 @@ export function conventionDefinitions(host: SettingsHost): SettingDefinitionGrou
       ...mistakes(host.config),
       rulesPage(host),
       typesPage(host),
+      ...siteItems(host),
       ignoredPage(host),
       placeholdersPage(host),
+      classesPage(host),
     ],
   };
 }
@@ -72,4 +78,22 @@ function placeholdersPage(host: SettingsHost): SettingGroupItem {
     desc: texts.placeholdersDetail,
     items: textList(list, host),
   };
+}
+
+function classesPage(host: SettingsHost): SettingGroupItem {
+  const list = {
+    path: classesPath,
+    items: host.config.listedClasses ?? [],
+    heading: texts.classes,
+    empty: texts.noClasses,
+    add: texts.addClass,
+    detail: texts.classDetail,
+    validate: (name: string) => (isClassName(name) ? null : texts.noClass(name)),
+  };
+  return { type: "page", name: texts.classes, desc: texts.classesDetail, items: textList(list, host) };
+}
+
+function siteItems(host: SettingsHost): readonly SettingGroupItem[] {
+  const control = { type: "dropdown", key: configKey(sitePath), options: { ...texts.sites } } as const;
+  return [{ name: texts.site, desc: texts.siteDetail, control }, ...refusalOf(sitePath, host)];
 }

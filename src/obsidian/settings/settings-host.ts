@@ -64,7 +64,8 @@ function listOf(list: TextList, { app, change }: SettingsHost): SettingDefinitio
         const take = (item: string): void => {
           change({ kind: "add", path, item });
         };
-        new AskText(app, { title: list.add, detail: list.detail, validate, take }).open();
+        const { add: title, detail } = list;
+        new AskText(app, { title, detail, button: texts.add, validate, take }).open();
       },
     },
   };

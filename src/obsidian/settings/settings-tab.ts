@@ -8,7 +8,7 @@ import type { LiveVault } from "../live-vault.ts";
 import { groupProblems } from "../open-problems.ts";
 import { reasonOf } from "../read-note.ts";
 import { configPath } from "./config-keys.ts";
-import { conventionDefinitions } from "./convention-definitions.ts";
+import { conventionDefinitions, noSite } from "./convention-definitions.ts";
 import { usualOption } from "./option-definitions.ts";
 import { personalDefinitions } from "./personal-definitions.ts";
 import type { PersonalSettings } from "./personal-settings.ts";
@@ -86,6 +86,9 @@ export class LinkageSettings extends PluginSettingTab {
     const { text, conventions } = this.vault.vaultConfig;
     if (first === "lintExcluded") return conventions.lintExcluded;
     if (first === "extends") return saidAt(text ?? "", ["extends"]) !== "none";
+    if (first === "site") return conventions.site ?? noSite;
+    if (first === "types")
+      return conventions.types.some(({ code, linkage }) => code === second && linkage === "required");
     const setting = conventions.rules.get(second);
     if (third === "severity") return setting?.severity ?? usualSeverity;
     const rule = allRules.find(({ id }) => id === second);
@@ -97,6 +100,8 @@ export class LinkageSettings extends PluginSettingTab {
 function changeOf(path: KeyPath, value: unknown): ConfigChange {
   if (path[0] === "extends") return valueChange(path, value === true ? null : "none");
   if (path[0] === "lintExcluded") return valueChange(path, value === true ? true : null);
+  if (path[0] === "site") return valueChange(path, value === noSite ? null : String(value));
+  if (path[0] === "types") return valueChange(path, value === true ? "required" : null);
   if (path[2] === "severity")
     return severityChange(path[1] ?? "", severities.find((each) => each === value) ?? null);
   const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";

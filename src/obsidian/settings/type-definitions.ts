@@ -1,5 +1,12 @@
-import type { App, SettingDefinitionItem, SettingDefinitionPage, SettingGroupItem } from "obsidian";
-import { typePath, type TypeList } from "../../journal/config-change.ts";
+import type {
+  App,
+  Setting,
+  SettingDefinition,
+  SettingDefinitionItem,
+  SettingDefinitionPage,
+  SettingGroupItem,
+} from "obsidian";
+import { typePath, valueChange, type TypeList } from "../../journal/config-change.ts";
 import type { NoteType } from "../../journal/conventions.ts";
 import { codeForm } from "../../journal/note-id.ts";
 import { techJournal } from "../../journal/tech-journal.ts";
@@ -67,7 +74,7 @@ function askForType(types: readonly NoteType[], { app, change }: SettingsHost): 
   const take = (code: string): void => {
     change({ kind: "set", path: ["types", code], value: {} });
   };
-  new AskText(app, { title: texts.addType, detail: texts.code, validate, take }).open();
+  new AskText(app, { title: texts.addType, detail: texts.code, button: texts.add, validate, take }).open();
 }
 
 const lists = ["required", "sections", "classes", "tags", "folders"] as const satisfies readonly TypeList[];
@@ -89,7 +96,39 @@ function typePage(type: NoteType, host: SettingsHost): SettingGroupItem {
       host,
     );
   });
-  return { type: "page", name: texts.type(code), desc: required.join(", "), items };
+  return {
+    type: "page",
+    name: texts.type(code),
+    desc: required.join(", "),
+    items: [...linkageItems(code, host), ...endingItems(type, host), ...items],
+  };
+}
+
+function linkageItems(code: string, host: SettingsHost): readonly SettingDefinition[] {
+  const path = typePath(code, "linkage");
+  const control = { type: "toggle", key: configKey(path) } as const;
+  return [{ name: texts.linkage, desc: texts.linkageDetail, control }, ...refusalOf(path, host)];
+}
+
+/** Asked for in a dialog: a text field would write the file with each key that is pressed. */
+function endingItems({ code, ending }: NoteType, host: SettingsHost): readonly SettingDefinition[] {
+  const path = typePath(code, "ending");
+  const name = texts.ending;
+  const desc = ending === null ? texts.noEnding : texts.endsWith(ending);
+  const ask = (): void => {
+    const take = (line: string): void => {
+      host.change(valueChange(path, line === "" ? null : line));
+    };
+    const question = { title: name, detail: texts.endingDetail, button: texts.change };
+    new AskText(host.app, { ...question, now: ending ?? "", validate: () => null, take }).open();
+  };
+  const render = (setting: Setting): void => {
+    setting
+      .setName(name)
+      .setDesc(desc)
+      .addButton((button) => button.setButtonText(texts.change).onClick(ask));
+  };
+  return [{ name, desc, render }, ...refusalOf(path, host)];
 }
 
 function faultOf(list: TypeList, item: string, { vault }: App): string | null {

@@ -18,6 +18,18 @@ interface Shot {
   readonly act: (page: Page) => Promise<void>;
 }
 
+const config = `site: quartz
+classes: [wide-table, two-columns]
+types:
+  MR:
+    tags: [market-news]
+    folders: [Notes]
+    required: [title, tags]
+    linkage: required
+    ending: "#"
+`;
+const withTypes = vaultOfTexts("types", { "linkage.yaml": config, "Notes/a.md": "# A\n" });
+
 const shots: readonly Shot[] = [
   { name: "problems", act: openProblems },
   { name: "problems-by-note", act: (page) => groupBy(page, "note") },
@@ -36,7 +48,13 @@ const shots: readonly Shot[] = [
   { name: "editor-gutter", act: hoverMark },
   { name: "editor-live-preview", act: (page) => showNote(page, { mode: "source", source: false }) },
   { name: "reading-view", act: (page) => showNote(page, { mode: "preview" }) },
-  { name: "settings", act: (page) => page.evaluate("window.host.openSettings()") },
+  { name: "settings", act: (page) => openSettings(page) },
+  {
+    name: "settings-type",
+    vault: withTypes,
+    act: (page) => openSettings(page, "Note types", "Note type MR"),
+  },
+  { name: "settings-classes", vault: withTypes, act: (page) => openSettings(page, "CSS classes") },
 ];
 
 /** Take pictures of the views into `dist/screenshots`, dark and light; of those whose name holds a word that is given. */
@@ -66,6 +84,13 @@ async function take(
   await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
   await page.close();
   await served.close();
+}
+
+/** The settings, and pages in them, each within the one before. */
+async function openSettings(page: Page, ...pages: readonly string[]): Promise<void> {
+  await page.evaluate("window.host.openSettings()");
+  const dialog = page.getByRole("dialog", { name: "Settings" });
+  for (const name of pages) await dialog.getByRole("button", { name: new RegExp(`^${name}`) }).click();
 }
 
 async function openProblems(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage } from "obsidian";
-import { Modal, type Plugin, TextComponent } from "obsidian-test-mocks/obsidian";
+import { ButtonComponent, Modal, type Plugin, Setting, TextComponent } from "obsidian-test-mocks/obsidian";
 import { problemsViewType } from "../../../src/obsidian/problems/problems-view.ts";
 import { LinkageSettings } from "../../../src/obsidian/settings/settings-tab.ts";
 import { appOf, fileAt } from "../app.ts";
@@ -100,8 +100,16 @@ async function written(): Promise<string> {
   return app.vault.read(fileAt(app, "linkage.yaml"));
 }
 
-/** Press the button that adds to a list, enter an answer, and see what the dialog says of it. */
-function answer(to: SettingDefinitionList, said: string): string | undefined {
+/** Press the button of a setting. */
+function press(wanted: string): void {
+  const item = named(wanted);
+  const drawn = Setting.create__(createDiv());
+  if ("render" in item) item.render(drawn.asOriginalType__(), drawn as never);
+  for (const part of drawn.components) if (part instanceof ButtonComponent) part.simulateClick__();
+}
+
+/** Press the button that adds to a list or that of a setting, enter an answer, and see what the dialog says of it. */
+function answer(to: SettingDefinitionList | string, said: string): string | undefined {
   const fields: TextComponent[] = [];
   const shown: Modal[] = [];
   jest.spyOn(TextComponent.prototype, "constructor4__").mockImplementation(function (this: TextComponent) {
@@ -110,7 +118,8 @@ function answer(to: SettingDefinitionList, said: string): string | undefined {
   jest.spyOn(Modal.prototype, "open").mockImplementation(function (this: Modal) {
     shown.push(this);
   });
-  to.addItem?.action(document.body);
+  if (typeof to === "string") press(to);
+  else to.addItem?.action(document.body);
   const [modal] = shown;
   const [field] = fields;
   if (!modal || !field) throw new RangeError("No dialog was opened");
@@ -256,6 +265,8 @@ describe("the conventions", () => {
       () => void answer(list("Placeholders", "Placeholders"), "Later"),
       config + "placeholders: [Later]\n",
     ],
+    ["a site", () => control("Site").enter("quartz"), config + "site: quartz\n"],
+    ["a class", () => void answer(list("CSS classes", "CSS classes"), "wide"), config + "classes: [wide]\n"],
     ["a note type", () => void answer(list("Note types", "Note types"), "MR"), config + "types:\n  MR: {}\n"],
   ])("%s is written in place", async (_, act, expected) => {
     await open({ "linkage.yaml": config });
@@ -263,6 +274,39 @@ describe("the conventions", () => {
     await until(async () => (await written()) !== config);
     expect(await written()).toBe(expected);
     expect(notices).toEqual([]);
+  });
+
+  const ownType =
+    "# ours\ntypes:\n  MR: # news\n    tags: [news]\n    ending: a # last\nextends: none\nsite: quartz # ours\n";
+
+  test.each<readonly [string, () => Promise<void> | void, string]>([
+    [
+      "a required linkage block",
+      () => control("Require a linkage block").enter(true),
+      ownType.replace("a # last\n", "a # last\n    linkage: required\n"),
+    ],
+    ["a last line", () => void answer("Last line", "#"), ownType.replace("a #", '"#" #')],
+    ["no last line", () => void answer("Last line", " "), ownType.replace("    ending: a # last\n", "")],
+    ["no site", () => control("Site").enter("none"), ownType.replace("site: quartz # ours\n", "")],
+  ])("%s is written in place", async (_, act, expected) => {
+    await open({ "linkage.yaml": ownType });
+    await act();
+    await until(async () => (await written()) !== ownType);
+    expect(await written()).toBe(expected);
+  });
+
+  test("the linkage block of a built-in type is written with all of the type", async () => {
+    await open();
+    expect(control("Require a linkage block").value).toBe(true);
+    await control("Require a linkage block").enter(false);
+    await until(() => control("Require a linkage block").value === false);
+    expect(await written()).toContain("types:\n  TJ:\n    classes: [tech-journal]\n");
+  });
+
+  test("classes are those that the file lists, not those of snippets", async () => {
+    const snippets = { ".obsidian/snippets/a.css": ".narrow {}" };
+    await open({ "linkage.yaml": "classes: wide\n", ...snippets });
+    expect(itemsOf(list("CSS classes", "CSS classes"))).toEqual(["wide"]);
   });
 
   test("a change applies at once", async () => {
@@ -348,6 +392,12 @@ test.each<readonly [string, () => SettingDefinitionList, string, string]>([
     () => list("Placeholders", "Placeholders"),
     "[[a]]",
     '"[[a]]" is a link, expected its target alone',
+  ],
+  [
+    "no class",
+    () => list("CSS classes", "CSS classes"),
+    ".wide",
+    '".wide" is no CSS class, expected letters, digits, hyphens and underscores, no digit first',
   ],
   ["no code", () => list("Note types", "Note types"), "mr", "Expected one to four capitals"],
   ["a code that is taken", () => list("Note types", "Note types"), "TJ", '"TJ" is there already'],
