@@ -25,7 +25,7 @@ export interface ListChange {
 }
 
 /** What a note type says of its notes, each a list of texts. */
-export type TypeList = Exclude<keyof NoteType, "code" | "linkage" | "ending">;
+export type TypeList = Exclude<keyof NoteType, "code" | "properties" | "linkage" | "ending">;
 
 /** Report what a rule finds with this severity or, where null, with the rule's own. */
 export function severityChange(rule: string, severity: RuleSetting["severity"] | null): ConfigChange {

@@ -43,11 +43,24 @@ export function faultsOf(
 }
 
 function valueFault(issue: z.core.$ZodIssue, root: ConfigNode): ConfigFault {
-  const place = placeAt(root, issue.path);
-  const absent = place.node.kind === "scalar" ? undefined : issue.path[place.path.length];
+  const place = placeOf(root, issue.path);
+  const absent = place.node.kind === "map" ? issue.path[place.path.length] : undefined;
   if (absent === undefined) return faultAt(place, place.node, sentence(issue, place));
   const message = `${subject(place)} lacks ${quote(String(absent))}, expected ${expectation(issue)}`;
   return faultAtKey(place, message);
+}
+
+/** Where a list or a word stands for a map, the way to the part that it says has a step too many. */
+function placeOf(root: ConfigNode, path: ConfigPath): ConfigPlace {
+  const place = placeAt(root, path);
+  const step = place.path.length;
+  const isPart = place.node.kind === "list" && typeof path[step] === "string";
+  return isPart
+    ? placeOf(
+        root,
+        path.filter((_, at) => at !== step),
+      )
+    : place;
 }
 
 function faultAtKey(place: ConfigPlace, message: string): ConfigFault {

@@ -1,16 +1,10 @@
+import { alternatives } from "../text/alternatives.ts";
 import type { KnownKeys } from "./config.ts";
 import type { ConfigNode } from "./config-node.ts";
 import { alwaysOn } from "./conventions.ts";
 import { nearest } from "./nearest.ts";
 import { quote } from "../text/quote.ts";
 import type * as z from "./zod.ts";
-
-/** `"a"`, `"a" or "b"`, `"a", "b" or "c"`. */
-function alternatives(names: readonly string[]): string {
-  const quoted = names.map(quote);
-  const last = quoted.pop() ?? "";
-  return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
-}
 
 /** What kind of value it is: `is a number`. */
 export function kindOf(node: ConfigNode): string {
@@ -36,7 +30,7 @@ export function unknownKey(key: string, { noun, names }: KnownKeys): string {
   const near = nearest(key, names);
   if (near !== null) return `${unknown}, expected ${quote(near)}`;
   if (names.length === 0) return unknown;
-  return `${unknown}, expected ${names.length <= mostListed ? alternatives(names) : `the name of a ${noun}`}`;
+  return `${unknown}, expected ${names.length <= mostListed ? alternatives(names.map(quote)) : `the name of a ${noun}`}`;
 }
 
 /** What was expected where zod has this issue: `a list`, `at least 2`. */
@@ -45,7 +39,7 @@ export function expectation(issue: z.core.$ZodIssue): string {
     case "invalid_type":
       return kinds[issue.expected] ?? "another value";
     case "invalid_value":
-      return alternatives(issue.values.map(String));
+      return alternatives(issue.values.map((value) => quote(String(value))));
     case "too_small":
       return atLeast(Number(issue.minimum), issue.origin, issue.inclusive !== false);
     case "too_big":
@@ -53,9 +47,9 @@ export function expectation(issue: z.core.$ZodIssue): string {
     case "not_multiple_of":
       return `a multiple of ${String(issue.divisor)}`;
     case "invalid_union":
-      return [
+      return alternatives([
         ...new Set(issue.errors.flatMap(([first]) => (first === undefined ? [] : expectation(first)))),
-      ].join(" or ");
+      ]);
     default:
       return "another value";
   }

@@ -1,4 +1,6 @@
+import { quote } from "../text/quote.ts";
 import { codeForm } from "./note-id.ts";
+import { appLists, isOfKind, propertyKinds } from "./property-kinds.ts";
 import * as z from "./zod.ts";
 
 /**
@@ -34,6 +36,7 @@ export function knownKeys(path: readonly PropertyKey[], rules: OptionSchemas): K
   if (path.length === 0) return { noun: "key", names: [...Object.keys(general), "rules"] };
   if (path.length === 1) return { noun: "rule", names: [...rules.keys()] };
   if (path.length === 2 && first === "types") return { noun: "key", names: Object.keys(noteType.def.shape) };
+  if (first === "types") return { noun: "key", names: path.length === 4 ? propertyWords : [] };
   const schema = typeof second === "string" ? rules.get(second) : undefined;
   if (path.length > 2 || schema === undefined) return { noun: "key", names: [] };
   return { noun: "option", names: [...optionNames(schema), ...Object.keys(setting)] };
@@ -48,17 +51,47 @@ const texts = z.nullish(
   ),
 );
 
+const propertyWords: readonly string[] = ["kind", "values"];
+
 const code = z
   .string()
   .check(z.regex(codeForm, { error: "is no code of a note type, expected one to four capitals" }));
 
 const line = text.check(z.regex(/^[^\r\n]*$/, { error: "is of several lines, expected one" }));
 
+const choice = z.union([text, z.number(), z.boolean()]);
+
+/** Where a property's kind stands alone it is a word, where its values do a list. */
+const property = z.pipe(
+  z.transform((said: unknown) => {
+    if (typeof said !== "object") return { kind: said };
+    return Array.isArray(said) ? { values: said } : said;
+  }),
+  z
+    .strictObject({ kind: z.nullish(z.enum(propertyKinds)), values: z.nullish(z.array(choice)) })
+    .check(({ value: { kind, values }, issues }) => {
+      for (const [at, input] of (values ?? []).entries()) {
+        if (isOfKind(input, kind ?? "any")) continue;
+        const message = `is not of the kind "${kind ?? ""}", expected one that is`;
+        issues.push({ code: "custom", input, path: ["values", at], message });
+      }
+    }),
+);
+
+const properties = z.record(text, z.nullish(property)).check(({ value, issues }) => {
+  for (const [name, said] of Object.entries(value)) {
+    if (!appLists.includes(name.toLowerCase()) || (said?.kind ?? "list") === "list") continue;
+    const message = `is not what Obsidian takes ${quote(name)} for, expected "list"`;
+    issues.push({ code: "custom", input: said?.kind, path: [name, "kind"], message });
+  }
+});
+
 const noteType = z.strictObject({
   classes: texts,
   tags: texts,
   folders: texts,
   required: texts,
+  properties: z.nullish(properties),
   sections: texts,
   linkage: z.nullish(z.enum(["required", "optional"])),
   ending: z.nullish(line),

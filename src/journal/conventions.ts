@@ -1,3 +1,5 @@
+import type { PropertyConvention } from "./property-kinds.ts";
+
 /** The file at the vault's root that says its conventions. A mistake in it has this path. */
 export const configName = "linkage.yaml";
 
@@ -37,6 +39,8 @@ export interface NoteType {
   readonly folders: readonly string[];
   /** Names of the properties that each of its notes must have. */
   readonly required: readonly string[];
+  /** What is to be in some of its properties, required or not. */
+  readonly properties: readonly PropertyConvention[];
   /** Texts of the headings that each of its notes must have, in the order in which they are to stand. */
   readonly sections: readonly string[];
   /** Whether each of its notes must have a linkage block. */

@@ -3,6 +3,7 @@ import { faultsOf } from "./config-faults.ts";
 import { placeAt, valueOf, without, type ConfigNode } from "./config-node.ts";
 import { readSource, type ConfigMistake } from "./config-source.ts";
 import type { Conventions, NoteType, RuleSetting } from "./conventions.ts";
+import type { PropertyConvention } from "./property-kinds.ts";
 import { techJournal } from "./tech-journal.ts";
 import type * as z from "./zod.ts";
 
@@ -29,6 +30,10 @@ export interface ConfigReading {
  *     tags: [market-news]
  *     folders: [Notes/MR]
  *     required: [title, tags]    # properties
+ *     properties:                # what is in them, required or not
+ *       rating: number           # or text, list, checkbox, date, datetime
+ *       status: [open, done]     # the values that it may have
+ *       topics: { kind: list, values: [radio, power] } # both: each item is one of these
  *     sections: [my take]        # headings, in their order
  *     linkage: required          # each note has a linkage block; or optional, the default
  *     ending: "#"                # the line that notes end with
@@ -84,6 +89,11 @@ function typesOf(config: Config): readonly NoteType[] {
     tags: (type?.tags ?? []).map((tag) => tag.replace(/^#/, "")),
     folders: (type?.folders ?? []).map((folder) => folder.replace(/^\/+|\/+$/g, "")),
     required: type?.required ?? [],
+    properties: Object.entries(type?.properties ?? {}).map(([name, said]): PropertyConvention => ({
+      name,
+      kind: said?.kind ?? "any",
+      values: said?.values ?? [],
+    })),
     sections: (type?.sections ?? []).map((heading) => heading.replace(/^#{1,6}\s+/, "")),
     linkage: type?.linkage ?? "optional",
     ending: type?.ending ?? null,

@@ -6,6 +6,7 @@ const techJournalType: NoteType = {
   tags: ["tech-journal"],
   folders: [],
   required: ["title", "tags", "draft", "description", "created", "updated", "note_id", "cssclasses"],
+  properties: [],
   sections: [],
   linkage: "required",
   ending: "#",

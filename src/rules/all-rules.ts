@@ -24,6 +24,7 @@ import { misspeltProperty } from "./misspelt-property.ts";
 import { noteIdDate } from "./note-id-date.ts";
 import { noteIdType } from "./note-id-type.ts";
 import { placeholderLink } from "./placeholder-link.ts";
+import { propertyValue } from "./property-value.ts";
 import { propertyType } from "./property-type.ts";
 import { repeatedHeading } from "./repeated-heading.ts";
 import type { Rule } from "./rule.ts";
@@ -44,6 +45,7 @@ export const allRules: readonly Rule[] = [
   invalidFrontmatter,
   missingProperty,
   propertyType,
+  propertyValue,
   misspeltProperty,
   malformedNoteId,
   unknownNoteType,

@@ -11,21 +11,25 @@ import { defineRule, type RuleFinding } from "./rule.ts";
 /** A date is written as the app and the site read it, and the calendar has it. What is no text at all is property-type's. */
 export const malformedDate = defineRule({
   id: "malformed-date",
-  summary: "A date is written as 2023-07-18, with or without a time, and there is such a day.",
+  summary: "A date is written as 2023-07-18, with a time if linkage.yaml wants one, and there is such a day.",
   severity: "warning",
   options: noOptions,
   *check(note, vault): Generator<RuleFinding<Property>> {
     const schemas = propertySchemas(vault.typeOf(note));
     for (const property of note.frontmatter.properties) {
-      if (schemas.get(property.key.toLowerCase())?.kind !== "date") continue;
-      const message = messageOf(property);
+      const kind = schemas.get(property.key.toLowerCase())?.kind;
+      if (kind !== "date" && kind !== "datetime") continue;
+      const message = messageOf(property, kind);
       if (message !== null)
         yield { range: property.valueRange, message, target: property.key, fact: property };
     }
   },
-  *suggest(property, { note, text }) {
-    const readings = dateReadings(textOf(property) ?? "");
-    const isUnclear = readings.length === 0 && property.key.toLowerCase() === "created";
+  *suggest(property, { note, vault, text }) {
+    const kind = propertySchemas(vault.typeOf(note)).get(property.key.toLowerCase())?.kind;
+    const readings = dateReadings(textOf(property) ?? "").filter(
+      (date) => kind === "date" || date.includes("T"),
+    );
+    const isUnclear = readings.length === 0 && property.key.toLowerCase() === "created" && kind === "date";
     const day = isUnclear ? dayOfNoteId(note) : null;
     for (const date of day === null ? readings : [day])
       yield {
@@ -36,15 +40,18 @@ export const malformedDate = defineRule({
 });
 
 /** What is wrong with a date; null if nothing is, or nothing is written: that is missing-property's to report. */
-function messageOf(property: Property): string | null {
+function messageOf(property: Property, kind: "date" | "datetime"): string | null {
   const written = textOf(property);
   if (written === null || written.trim() === "") return null;
+  const [name, said] = [quote(property.key), quote(written)];
+  const wanted = kind === "date" ? "a date such as 2023-07-18" : "a day with a time such as 2023-07-18T10:00";
   switch (dateFault(written)) {
     case null:
-      return null;
+      if (kind === "date" || written.includes("T")) return null;
+      return `${name} is ${said} without a time, expected one such as ${written}T10:00`;
     case "day":
-      return `${quote(property.key)} is ${quote(written)}, which is no day of the calendar, expected a date such as 2023-07-18`;
+      return `${name} is ${said}, which is no day of the calendar, expected ${wanted}`;
     case "form":
-      return `${quote(property.key)} is the text ${quote(written)}, expected a date such as 2023-07-18`;
+      return `${name} is the text ${said}, expected ${wanted}`;
   }
 }

@@ -2,6 +2,8 @@ import type { NoteType } from "../journal/conventions.ts";
 import { parseDate } from "../journal/calendar.ts";
 import { nextNoteId } from "../journal/note-id.ts";
 import { property, textOf } from "../journal/properties.ts";
+import type { PropertyChoice } from "../journal/property-kinds.ts";
+import { propertySchemas } from "../journal/property-schemas.ts";
 import type { Note, Property, PropertyValue } from "../note/note.ts";
 import { fileName, withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
@@ -41,23 +43,34 @@ export const missingProperty = defineRule({
     }
   },
   *suggest({ name, empty, type }, { note, vault, text }) {
-    const sound = soundValue(name, type, note, vault);
-    if (sound === null) return;
+    const { kind = "any", values = [] } = propertySchemas(type).get(name.toLowerCase()) ?? {};
     const { from, to } = empty?.valueRange ?? { from: 0, to: 0 };
     // Without a colon, as in `{created}`, there is no place for a value.
     if (empty && from === to && text.charAt(from - 1) !== ":") return;
     const written = text.slice(from, to);
-    const yaml = typeof sound === "boolean" ? String(sound) : scalarLike(written, sound);
-    const isList = listNames.has(name.toLowerCase());
-    const shown = isList ? `[${yaml}]` : yaml;
-    const edit = empty
-      ? replaceProperty(text, empty, shown)
-      : insertProperty(note, text, name, isList ? [yaml] : yaml);
-    if (edit) yield { title: `Insert ${name}: ${shown}`, edits: [edit] };
+    for (const sound of among(values, soundValue(name, type, note, vault))) {
+      const yaml = typeof sound === "string" ? scalarLike(written, sound) : String(sound);
+      const isList = kind === "list";
+      const shown = isList ? `[${yaml}]` : yaml;
+      const edit = empty
+        ? replaceProperty(text, empty, shown)
+        : insertProperty(note, text, name, isList ? [yaml] : yaml);
+      if (edit) yield { title: `Insert ${name}: ${shown}`, edits: [edit] };
+    }
   },
 });
 
-const listNames: ReadonlySet<string> = new Set(["tags", "cssclasses"]);
+/** A sound value if it is allowed, else what is; all of these where nothing tells which. */
+function among(
+  allowed: readonly PropertyChoice[],
+  sound: string | boolean | null,
+): readonly PropertyChoice[] {
+  const values = sound === null ? [] : [sound];
+  if (allowed.length === 0 || values.some((value) => allowed.includes(value))) return values;
+  return allowed.slice(0, MOST_OFFERED);
+}
+
+const MOST_OFFERED = 8;
 
 function isEmpty(value: PropertyValue): boolean {
   if (value === null || (Array.isArray(value) && value.length === 0)) return true;

@@ -1,12 +1,15 @@
-import { type PropertyKind, propertySchemas } from "../journal/property-schemas.ts";
+import type { PropertyKind } from "../journal/property-kinds.ts";
+import { propertySchemas } from "../journal/property-schemas.ts";
 import type { Note, Property, PropertyItem, PropertyValue } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
+import { described } from "./described-value.ts";
 import { dayOfNoteId } from "./repairs/date-readings.ts";
 import { removeItem } from "./repairs/list-edits.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceProperty, replaceValue } from "./repairs/property-edits.ts";
 import {
   isBooleanText,
+  isNumberText,
   isTyped,
   type Readings,
   readingsOf,
@@ -26,7 +29,7 @@ interface WrongKind {
 export const propertyType = defineRule({
   id: "property-type",
   summary:
-    "Tags, aliases, cssclasses and keywords are lists, draft is true or false, dates are dates, the rest is text.",
+    "Tags, aliases, cssclasses and keywords are lists, draft is true or false, dates are dates, and what linkage.yaml gives a kind is of it.",
   severity: "error",
   options: noOptions,
   *check(note: Note, vault): Generator<RuleFinding<WrongKind>> {
@@ -71,25 +74,22 @@ function messageOf({ property, kind, item }: WrongKind): string {
   switch (kind) {
     case "list":
       return `${name} is a ${typeof value === "object" ? "map" : "single value"}, expected a list`;
-    case "boolean":
+    case "number":
+      return isNumberText(value)
+        ? `${name} is the text ${quote(value)}, expected ${value.trim()} without quotes`
+        : `${name} is ${described(property)}, expected a number`;
+    case "checkbox":
       return isBooleanText(value)
         ? `${name} is the text ${quote(value)}, expected ${value.trim().toLowerCase()} without quotes`
         : `${name} is ${described(property)}, expected true or false`;
     case "date":
       return `${name} is ${described(property)}, expected a date such as 2023-07-18`;
+    case "datetime":
+      return `${name} is ${described(property)}, expected a day with a time such as 2023-07-18T10:00`;
     case "text":
     case "any":
       return `${name} is ${described(property)}, expected ${textFor(value)}`;
   }
-}
-
-/** What YAML takes the value for, a number as it is written. */
-function described({ value, written }: Pick<PropertyItem, "value" | "written">): string {
-  if (value === null) return "empty";
-  if (typeof value === "string") return value.trim() === "" ? "empty" : `the text ${quote(value)}`;
-  if (typeof value === "number") return `the number ${written ?? String(value)}`;
-  if (typeof value === "boolean") return String(value);
-  return Array.isArray(value) ? "a list" : "a map";
 }
 
 function textFor(value: PropertyValue): string {

@@ -16,6 +16,7 @@ function type(code: string, signs: Partial<NoteType>): NoteType {
     tags: [],
     folders: [],
     required: [],
+    properties: [],
     sections: [],
     linkage: "optional",
     ending: null,

@@ -1,3 +1,4 @@
+import type { PropertyConvention } from "../../src/journal/property-kinds.ts";
 import { propertySchemas } from "../../src/journal/property-schemas.ts";
 import { techJournal } from "../../src/journal/tech-journal.ts";
 
@@ -7,6 +8,7 @@ const untyped = {
   classes: [],
   tags: [],
   folders: [],
+  properties: [],
   sections: [],
   linkage: "optional",
   ending: null,
@@ -20,7 +22,7 @@ describe.each<[string, string, readonly unknown[], readonly unknown[]]>([
   ["aliases", "list", [["a"], null], ["a", [1], [null]]],
   ["cssclasses", "list", [["a"]], ["a", [true]]],
   ["keywords", "list", [["a", 1]], ["a", [true], [["a"]]]],
-  ["draft", "boolean", [true, false, null], ["true", 1, [true]]],
+  ["draft", "checkbox", [true, false, null], ["true", 1, [true]]],
   ["created", "date", ["2023-07-18", "2023-02-30", "now", "", null], [2023, true, {}]],
   ["updated", "date", ["2023-07-18"], [["2023-07-18"]]],
 ])("%s is %s", (name, kind, fitting, others) => {
@@ -55,6 +57,39 @@ test("a type's required properties, also those of which nothing is known", () =>
   expect(schemas.get("source")).toMatchObject({ name: "Source", kind: "any", required: true });
   expect(schemas.get("source")?.value.safeParse([1]).success).toBe(true);
   expect(schemas.get("tags")).toMatchObject({ required: false });
+});
+
+describe.each<[string, PropertyConvention["kind"], readonly unknown[], readonly unknown[]]>([
+  ["rating", "number", [1, 0.5, null], ["1", true, [1]]],
+  ["done", "checkbox", [true, null], ["true", 1]],
+  ["due", "datetime", ["2023-07-18T10:00", "2023-07-18", null], [2023]],
+  ["topics", "list", [["a", 1], [], null], ["a"]],
+  ["mood", "any", ["a", 1, [true], { a: 1 }], []],
+  // What is known of a property holds where the config does not say otherwise.
+  ["title", "any", ["a"], [1]],
+  ["Draft", "text", ["later"], [true]],
+  ["aliases", "list", [["a"]], [[1]]],
+])("%s is %s by the conventions", (name, kind, fitting, others) => {
+  const properties = [{ name, kind, values: [] }];
+  const schema = propertySchemas({ ...untyped, code: "MR", required: [], properties }).get(
+    name.toLowerCase(),
+  );
+  test("and takes what is", () => {
+    expect(fitting.filter((value) => schema?.value.safeParse(value).success !== true)).toEqual([]);
+    expect(others.filter((value) => schema?.value.safeParse(value).success !== false)).toEqual([]);
+    expect(schema?.required).toBe(false);
+  });
+});
+
+test("a property that is required and has values", () => {
+  const properties = [{ name: "status", kind: "text", values: ["open"] }] as const;
+  const schemas = propertySchemas({ ...untyped, code: "MR", required: ["Status"], properties });
+  expect(schemas.get("status")).toMatchObject({
+    name: "Status",
+    kind: "text",
+    required: true,
+    values: ["open"],
+  });
 });
 
 test("made once for a type", () => {

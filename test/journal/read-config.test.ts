@@ -31,6 +31,7 @@ const bareType = {
   tags: [],
   folders: [],
   required: [],
+  properties: [],
   sections: [],
   linkage: "optional",
   ending: null,
@@ -66,6 +67,11 @@ types:
     tags: "#market-news"
     folders: [Notes/MR/, /mark-memo]
     required: [title, tags]
+    properties:
+      rating: number
+      status: [open, 1, true]
+      topics: { kind: list, values: [radio] }
+      source:
     sections: [scene cut, "## my take"]
     linkage: required
     ending: "#"
@@ -84,6 +90,12 @@ rules:
           tags: ["market-news"],
           folders: ["Notes/MR", "mark-memo"],
           required: ["title", "tags"],
+          properties: [
+            { name: "rating", kind: "number", values: [] },
+            { name: "status", kind: "any", values: ["open", 1, true] },
+            { name: "topics", kind: "list", values: ["radio"] },
+            { name: "source", kind: "any", values: [] },
+          ],
           sections: ["scene cut", "my take"],
           linkage: "required",
           ending: "#",
@@ -236,6 +248,32 @@ describe.each<[string, string, ...string[]]>([
   ["a part left out", "rules: { tag-spelling: { «pair»: { from: a } } }", '"pair" lacks "to", expected text'],
   ["a check with words", "rules: { tag-spelling: { code: «x» } }", '"x" is an x, expected a y'],
   [
+    "a list among a property's values",
+    "types: { MR: { properties: { status: [a, «[b]»] } } }",
+    'An item of "status" is a list, expected text, a number or true or false',
+  ],
+  [
+    "a list among a property's values, said in full",
+    "types: { MR: { properties: { status: { values: [a, «{}»] } } } }",
+    'An item of "values" is a map, expected text, a number or true or false',
+  ],
+  [
+    "text for a property's values",
+    "types: { MR: { properties: { status: { values: «open» } } } }",
+    '"values" is text, expected a list',
+  ],
+  [
+    "a value of another kind",
+    "types: { MR: { properties: { rating: { kind: number, values: [1, «two»] } } } }",
+    '"two" is not of the kind "number", expected one that is',
+  ],
+  [
+    "what Obsidian takes for a list",
+    "types: { MR: { properties: { Tags: «text», aliases: { kind: «number» }, cssclasses: list } } }",
+    '"text" is not what Obsidian takes "Tags" for, expected "list"',
+    '"number" is not what Obsidian takes "aliases" for, expected "list"',
+  ],
+  [
     "several lines for one",
     'types: { MR: { ending: «"#\\n#"» } }',
     '"# #" is of several lines, expected one',
@@ -274,6 +312,22 @@ describe.each<[string, string, ...string[]]>([
   ],
   ["conventions to extend", "extends: «tech»", 'Unknown value "tech", expected "tech-journal"'],
   ["list of conventions", "extends: «[none]»", '"extends" is a list, expected "tech-journal" or "none"'],
+  [
+    "kind of a property",
+    "types: { MR: { properties: { due: «dat», done: { kind: «tick» } } } }",
+    'Unknown value "dat", expected "date"',
+    'Unknown value "tick", expected "text", "list", "number", "checkbox", "date" or "datetime"',
+  ],
+  [
+    "kind of a property that is a number",
+    "types: { MR: { properties: { due: «1» } } }",
+    'Unknown value "1", expected "text", "list", "number", "checkbox", "date" or "datetime"',
+  ],
+  [
+    "word of a property",
+    "types: { MR: { properties: { due: { «value»: [1] } } } }",
+    'Unknown key "value", expected "values"',
+  ],
   ["code", "types: { «mr»: {}, «ABCDE»: {} }", ...codes("mr", "ABCDE")],
   ["code that is a number", "types: { «1»: {} }", ...codes("1")],
 ])("unknown %s", (_, marked, ...messages) => {

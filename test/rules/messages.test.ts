@@ -85,6 +85,12 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ['"title" is the number 1.10, expected text in quotes', "title: 1.10"],
     ['An item of "aliases" is the number 0x1F, expected text in quotes', "aliases: [0x1F]"],
     ['"note_id" is true, expected text in quotes', "note_id: true"],
+    ['"rating" is the text "7", expected 7 without quotes', memo('rating: "7"', "rating: number")],
+    ['"rating" is the text "high", expected a number', memo("rating: high", "rating: number")],
+    [
+      '"due" is the number 2023, expected a day with a time such as 2023-07-18T10:00',
+      memo("due: 2023", "due: datetime"),
+    ],
     ['"Description" is a list, expected text', "Description: [a]"],
     ['An item of "aliases" is the number 64, expected text in quotes', "aliases: [64]"],
     ['An item of "cssclasses" is empty, expected text', "cssclasses:\n  -"],
@@ -364,7 +370,25 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ],
   ],
   "missing-source": [["The note links to nothing outside the vault, expected a source", complete]],
+  "property-value": [
+    ['"status" is the text "opn", expected "open"', memo("status: opn", "status: [open, done]")],
+    ['"status" is the text "x", expected "open", 2 or true', memo("status: x", "status: [open, 2, true]")],
+    ['"status" is a map, expected "open"', memo("status: { a: 1 }", "status: [open]")],
+    ['An item of "status" is the number 3, expected 1 or 2', memo("status: [1, 3]", "status: [1, 2]")],
+    [
+      '"status" is the text "x", expected a value that linkage.yaml lists',
+      memo("status: x", "status: [aa, bb, cc, dd, ee, ff, gg, hh, ii]"),
+    ],
+  ],
   "malformed-date": [
+    [
+      '"due" is "2023-07-18" without a time, expected one such as 2023-07-18T10:00',
+      memo("due: 2023-07-18", "due: datetime"),
+    ],
+    [
+      '"due" is the text "noon", expected a day with a time such as 2023-07-18T10:00',
+      memo("due: noon", "due: datetime"),
+    ],
     ['"created" is the text "last week", expected a date such as 2023-07-18', "created: last week"],
     [
       '"created" is "2023-02-30", which is no day of the calendar, expected a date such as 2023-07-18',
@@ -386,6 +410,12 @@ describe.each(allRules)("$id", (rule) => {
 function withNoteIds(...paths: readonly string[]): Subject {
   const text = "---\nnote_id: 230718TJ16\n---\n";
   return { text, others: Object.fromEntries(paths.map((path) => [path, text])) };
+}
+
+/** A note with this property, of a type that says this of it. */
+function memo(property: string, said: string): Subject {
+  const config = `types: { PM: { folders: Memos, properties: { ${said} } } }`;
+  return { text: `---\n${property}\n---\n`, path: "Memos/a.md", config };
 }
 
 function linkage(inside: string): Subject {

@@ -25,6 +25,7 @@ import { examples as misspeltProperty } from "./misspelt-property.ts";
 import { examples as noteIdDate } from "./note-id-date.ts";
 import { examples as noteIdType } from "./note-id-type.ts";
 import { examples as placeholderLink } from "./placeholder-link.ts";
+import { examples as propertyValue } from "./property-value.ts";
 import { examples as propertyType } from "./property-type.ts";
 import { examples as repeatedHeading } from "./repeated-heading.ts";
 import { examples as siteLink } from "./site-link.ts";
@@ -44,6 +45,7 @@ export const allExamples: ReadonlyMap<string, readonly Example[]> = new Map([
   ["invalid-frontmatter", invalidFrontmatter],
   ["missing-property", missingProperty],
   ["property-type", propertyType],
+  ["property-value", propertyValue],
   ["misspelt-property", misspeltProperty],
   ["malformed-note-id", malformedNoteId],
   ["unknown-note-type", unknownNoteType],

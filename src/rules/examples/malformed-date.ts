@@ -48,4 +48,17 @@ updated: «3 June 2024»
 The date in this line, 3.6.2024, is text.
 `,
   },
+  {
+    title: "a day without a time, where linkage.yaml wants one, and one in another form",
+    path: "Memos/parts for week 31.md",
+    text: `---
+due: «2023-07-18»
+left: «18.07.2023 9:30»
+back: 2023-07-18T18:00
+---
+`,
+    config: `types:
+  PM: { folders: [Memos], properties: { due: datetime, left: datetime, back: datetime } }
+`,
+  },
 ];

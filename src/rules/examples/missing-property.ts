@@ -81,4 +81,28 @@ cssclasses: [tech-journal]
 `,
     suggestions: ['Insert title: "parts for \\"week 31\\""'],
   },
+  {
+    title: "one of the values that linkage.yaml lists for it",
+    path: "Memos/parts for week 31.md",
+    text: `---
+«status»:
+---
+`,
+    config: `types:
+  PM: { folders: [Memos], required: [status], properties: { status: [open, waiting, 1] } }
+`,
+    suggestions: ["Insert status: open", "Insert status: waiting", "Insert status: 1"],
+  },
+  {
+    title: "an item that linkage.yaml lists for a list",
+    path: "Memos/parts for week 31.md",
+    text: `«---»
+title: parts for week 31
+---
+`,
+    config: `types:
+  PM: { folders: [Memos], required: [Topics], properties: { topics: { kind: list, values: [radio] } } }
+`,
+    suggestions: ["Insert Topics: [radio]"],
+  },
 ];

@@ -54,6 +54,21 @@ aliases:
 `,
   },
   {
+    title: "a number in quotes, where linkage.yaml wants a number",
+    text: `---
+rating: «"7"»
+height: 1.5
+---
+`,
+    path: "Memos/bench supply.md",
+    config: "types: { PM: { folders: [Memos], properties: { rating: number, height: number } } }",
+    fixed: `---
+rating: 7
+height: 1.5
+---
+`,
+  },
+  {
     title: "a word for draft, with CRLF line ends",
     text: "---\r\ndraft: «yes»\r\n---\r\n",
     suggestions: ["Write draft: true", "Write draft: false"],

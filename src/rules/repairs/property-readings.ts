@@ -1,4 +1,4 @@
-import type { PropertyKind } from "../../journal/property-schemas.ts";
+import type { PropertyKind } from "../../journal/property-kinds.ts";
 import type { PropertyValue } from "../../note/note.ts";
 import { dateReadings } from "./date-readings.ts";
 import { scalarLike, yamlScalar } from "../../note/yaml-scalar.ts";
@@ -21,15 +21,24 @@ export function isBooleanText(value: PropertyValue): value is string {
   return typeof value === "string" && /^\s*(?:true|false)\s*$/i.test(value);
 }
 
+/** `"64"` and the like, as YAML reads numbers and people write them. */
+export function isNumberText(value: PropertyValue): value is string {
+  return typeof value === "string" && /^\s*-?(?:0|[1-9]\d*)(?:\.\d+)?\s*$/.test(value);
+}
+
 /** The value of the property `key` that is of another kind than `kind`, as one of that kind. */
 export function readingsOf(key: string, value: PropertyValue, kind: PropertyKind, written: string): Readings {
   switch (kind) {
     case "list":
       return listReadings(key, value, written);
-    case "boolean":
+    case "checkbox":
       return booleanReadings(value);
-    case "date": {
-      const dates = typeof value === "object" ? [] : dateReadings(String(value));
+    case "number":
+      return { values: isNumberText(value) ? [value.trim()] : [], isSure: true };
+    case "date":
+    case "datetime": {
+      const read = typeof value === "object" ? [] : dateReadings(String(value));
+      const dates = kind === "date" ? read : read.filter((date) => date.includes("T"));
       return { values: dates.map((date) => scalarLike(written, date)), isSure: dates.length === 1 };
     }
     case "text":
