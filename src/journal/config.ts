@@ -1,5 +1,6 @@
 import { quote } from "../text/quote.ts";
 import { codeForm } from "./note-id.ts";
+import { siteKinds } from "./conventions.ts";
 import { appLists, isOfKind, propertyKinds } from "./property-kinds.ts";
 import * as z from "./zod.ts";
 
@@ -101,7 +102,7 @@ const general = {
   extends: z.nullish(z.enum(["tech-journal", "none"])),
   ignore: texts,
   lintExcluded: z.nullish(z.boolean()),
-  site: z.nullish(z.enum(["quartz"])),
+  site: z.nullish(z.enum(siteKinds)),
   placeholders: texts,
   classes: texts,
   types: z.nullish(z.record(code, z.nullish(noteType))),

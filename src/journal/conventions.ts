@@ -20,12 +20,18 @@ export interface Conventions {
   /** Whether the app's own settings leave a note out (`excludedByApp`), or null; `linkage.yaml` does not say this. */
   readonly excluded: ((path: string) => boolean) | null;
   /** How the site is made that the notes are published on, or null if nothing is known of one. */
-  readonly site: "quartz" | null;
+  readonly site: SiteKind | null;
   /** Targets without a file that notes link to on purpose. */
   readonly placeholders: readonly string[];
   /** What the config says of each rule it names, by id. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }
+
+/** What a site can be made with. */
+export const siteKinds = ["quartz", "publish"] as const;
+
+/** What a site is made with: Quartz, or Obsidian Publish. */
+export type SiteKind = (typeof siteKinds)[number];
 
 /** A kind of note: how to tell it, and what it must have. */
 export interface NoteType {

@@ -1,4 +1,5 @@
 import type { Note, Property, PropertyItem } from "../note/note.ts";
+import type { Conventions } from "./conventions.ts";
 import type { TextRange } from "../text/range.ts";
 
 /** One item of a list property as text. The range covers it as written, quotes included. */
@@ -48,10 +49,19 @@ export function allTagsOf(note: Note): readonly string[] {
   return [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)];
 }
 
-/** Whether the note is kept out of the site: `draft: true`, or the same as text, which Quartz takes too (obsidian.md F6). */
-export function isDraft(note: Note): boolean {
+/** Whether the site has a note, or why not: it is a draft or, of Obsidian Publish, nothing says that it is to be published. */
+export type Publication = "published" | "draft" | "not published";
+
+/**
+ * Whether the note is published. Quartz leaves out drafts: `draft: true`, or the same as text (obsidian.md F6). Obsidian
+ * Publish selects what says `publish: true` and leaves out what says `publish: false`; a note that says neither is chosen by
+ * hand, which nobody can see in the vault, and counts as left out.
+ * @param site how the site is made; where nothing is known of it, as with Quartz
+ */
+export function publicationOf(note: Note, site: Conventions["site"]): Publication {
+  if (site === "publish") return property(note, "publish")?.value === true ? "published" : "not published";
   const draft = property(note, "draft")?.value;
-  return draft === true || draft === "true";
+  return draft === true || draft === "true" ? "draft" : "published";
 }
 
 /** What the property `title` says, or null if it is absent or no text. */

@@ -21,7 +21,8 @@ export interface ConfigReading {
  * extends: tech-journal          # the default; or none, without the built-in note types
  * ignore: ["Templates/**"]       # globs of notes that no rule speaks of (`globMatcher`)
  * lintExcluded: true            # also lint the app's templates folder and excluded files
- * site: quartz                   # check links as a Quartz site resolves them, too
+ * site: quartz                   # check links as a Quartz site resolves them, too; or publish: notes with
+ *                                # "publish: true" are on the site, not those that are no drafts
  * placeholders: [Latency Budget] # targets without a file that notes link to on purpose
  * classes: [wide-table]          # CSS classes besides those of types and snippets; any others are then reported
  * types:                         # by code; one of the same code replaces the built-in one

@@ -1,4 +1,4 @@
-import { isDraft, property, textOf } from "../journal/properties.ts";
+import { property, publicationOf, textOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { backlinkPaths, backlinkRows } from "./backlink-rows.ts";
@@ -23,7 +23,7 @@ export function linkageTree(path: string, vault: VaultIndex, options: Partial<Tr
   const note = vault.note(path);
   if (note === null) throw new RangeError(`No note at ${path}`);
   const root: Place = { vault, options: { ...usualOptions, ...options }, way: [], below: rowsBelow };
-  const marks = rootMarks(note, root.options);
+  const marks = rootMarks(note, root);
   return {
     ...noteRow(note, path, root),
     marks,
@@ -32,12 +32,12 @@ export function linkageTree(path: string, vault: VaultIndex, options: Partial<Tr
   };
 }
 
-function rootMarks(note: Note, { problems }: TreeOptions): readonly string[] {
+function rootMarks(note: Note, { vault, options: { problems } }: Place): readonly string[] {
   const id = textOf(property(note, "note_id"));
   const count = problems === null || problems === 0 ? [] : [String(problems)];
   return [
     ...(id === null ? [] : [id]),
-    isDraft(note) ? "draft" : "published",
+    publicationOf(note, vault.conventions.site),
     ...count.map((number) => `${number} ${number === "1" ? "problem" : "problems"}`),
   ];
 }

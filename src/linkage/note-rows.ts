@@ -1,4 +1,4 @@
-import { isDraft } from "../journal/properties.ts";
+import { publicationOf } from "../journal/properties.ts";
 import type { Link, Note } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
 import { fileName } from "../vault/names.ts";
@@ -31,6 +31,7 @@ export function noteRow(note: Note, key: string, place: Place, said: Said = {}):
   const { path } = note;
   const isCycle = place.way.includes(path);
   const { marks = [], subpath = "", mentions = [], displayTexts = [] } = said;
+  const publication = publicationOf(note, place.vault.conventions.site);
   const children = (): TreeRows => place.below(note, { ...place, way: [...place.way, path] });
   return {
     kind: "note",
@@ -39,7 +40,7 @@ export function noteRow(note: Note, key: string, place: Place, said: Said = {}):
     path,
     linktext: path + subpath,
     displayTexts,
-    marks: [...(isDraft(note) ? ["draft"] : []), ...marks, ...(isCycle ? ["cycle"] : [])],
+    marks: [...(publication === "published" ? [] : [publication]), ...marks, ...(isCycle ? ["cycle"] : [])],
     count: null,
     mentions,
     opens: !isCycle && (!place.options.plain || note.links.some(isOutgoing)),

@@ -18,7 +18,7 @@ export interface TreeNode {
   readonly linktext: string | null;
   /** What the links that lead to it show instead of its name, each once. */
   readonly displayTexts: readonly string[];
-  /** What is to be said of it: `draft`, `unresolved`, `ambiguous`, `embed`, `HTML`, `cycle`, `unknown tag`, `3 times`. */
+  /** What is to be said of it: `draft`, `not published`, `unresolved`, `ambiguous`, `embed`, `HTML`, `cycle`, `unknown tag`, `3 times`. */
   readonly marks: readonly string[];
   /** How many rows the group has; null where there is nothing to count. */
   readonly count: number | null;

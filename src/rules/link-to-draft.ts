@@ -1,7 +1,7 @@
-import { isDraft } from "../journal/properties.ts";
+import { publicationOf } from "../journal/properties.ts";
 import type { Link } from "../note/note.ts";
 import { withoutExtension } from "../vault/names.ts";
-import type { Resolution } from "../vault/vault-index.ts";
+import type { Resolution, VaultIndex } from "../vault/vault-index.ts";
 import { publishedLinks } from "./checked-links.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
@@ -11,23 +11,24 @@ import { defineRule, type RuleFinding } from "./rule.ts";
 /** A published note does not link to a draft: its readers would get a page that is not there (obsidian.md G). */
 export const linkToDraft = defineRule({
   id: "link-to-draft",
-  summary: "A published note does not link to a draft, which the site does not have.",
+  summary: "A published note does not link to a draft or another note that the site does not have.",
   severity: "error",
   options: noOptions,
   *check(note, vault): Generator<RuleFinding<Link>> {
-    if (isDraft(note)) return;
-    const drafts = new Map<string, boolean>();
-    const leadsToDraft = (path: string): boolean => {
-      const known = drafts.get(path) ?? vault.isDraft(path);
-      drafts.set(path, known);
+    if (!vault.isPublished(note)) return;
+    const asked = new Map<string, boolean>();
+    const isUnpublished = (path: string): boolean => {
+      const known = asked.get(path) ?? vault.isUnpublished(path);
+      asked.set(path, known);
       return known;
     };
     for (const link of publishedLinks(note)) {
       const resolution = vault.resolve(link, note.path);
-      if (resolution.kind === "unresolved" || !targetsOf(resolution).every(leadsToDraft)) continue;
-      const target = withoutExtension(resolution.path);
-      const message = `${quote(target)} is a draft, which the site does not have, expected a link to a published note`;
-      const related = [{ path: resolution.path, from: 0, to: 0, message: "The draft" }];
+      if (resolution.kind === "unresolved" || !targetsOf(resolution).every(isUnpublished)) continue;
+      const { path } = resolution;
+      const target = withoutExtension(path);
+      const message = `${quote(target)} is ${stateOf(path, vault)}`;
+      const related = [{ path, from: 0, to: 0, message: "The note that the site does not have" }];
       yield { range: { from: link.from, to: link.to }, message, target, related, fact: link };
     }
   },
@@ -37,6 +38,14 @@ export const linkToDraft = defineRule({
     if (edit) yield { title: "Unlink", edits: [edit] };
   },
 });
+
+/** Why the site does not have the note, and what was expected. */
+function stateOf(path: string, vault: VaultIndex): string {
+  const note = vault.note(path);
+  return note && publicationOf(note, vault.conventions.site) === "not published"
+    ? 'not published, so that the site does not have it, expected a link to a note with "publish: true"'
+    : "a draft, which the site does not have, expected a link to a published note";
+}
 
 /** The file that the link leads to, or all that it may mean. */
 function targetsOf(resolution: Exclude<Resolution, { kind: "unresolved" }>): readonly string[] {

@@ -1,5 +1,5 @@
 import type { NoteType } from "../journal/conventions.ts";
-import { allTagsOf, isDraft } from "../journal/properties.ts";
+import { allTagsOf } from "../journal/properties.ts";
 import { linkageHtml, type WrittenGroup } from "../linkage/linkage-html.ts";
 import type { Note } from "../note/note.ts";
 import { parseNote } from "../note/parse-note.ts";
@@ -51,14 +51,15 @@ function tagItems(note: Note, { tags }: NoteType): readonly string[] {
   return fresh.map((tag) => `#${tag}`);
 }
 
-/** The notes that the note links to; from a published note no drafts. */
+/** The notes that the note links to; from a published note none that is not. */
 function relatedItems(note: Note, vault: VaultIndex): readonly string[] {
   const targets = checkedLinks(note).flatMap((link) => {
     const target = link.kind === "embed" ? null : vault.resolve(link, note.path);
     return target?.kind === "resolved" ? [target.path] : [];
   });
   const paths = [...new Set(targets)].filter(
-    (path) => path !== note.path && isNotePath(path) && (isDraft(note) || !vault.isDraft(path)),
+    (path) =>
+      path !== note.path && isNotePath(path) && (!vault.isPublished(note) || !vault.isUnpublished(path)),
   );
   return paths
     .map((path) => vault.linkpathTo(path))

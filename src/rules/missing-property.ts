@@ -96,8 +96,10 @@ function soundValue(name: string, type: NoteType, note: Note, vault: VaultIndex)
     case "tags":
       return type.tags[0] ?? null;
     case "draft":
-      // What the site takes a note without it for.
+      // What the site takes a note without it for; so with the next.
       return false;
+    case "publish":
+      return vault.conventions.site === "publish" ? false : null;
     default:
       return null;
   }

@@ -13,7 +13,7 @@ interface SiteLink {
   readonly path: string | null;
 }
 
-/** A link leads to the same for those who write and those who read (obsidian.md G). Silent without a `site` in the config. */
+/** A link leads to the same for those who write and those who read (obsidian.md G). Silent without `site: quartz` in the config: Publish resolves links as the app does. */
 export const siteLink = defineRule({
   id: "site-link",
   summary: "A link that leads to a file in Obsidian does so on the site, and the other way round.",

@@ -1,4 +1,14 @@
-import { allTagsOf, isDraft, listOf, property, tagsOf, textOf, titleOf } from "../journal/properties.ts";
+import {
+  allTagsOf,
+  listOf,
+  property,
+  publicationOf,
+  tagsOf,
+  textOf,
+  titleOf,
+  type Publication,
+} from "../journal/properties.ts";
+import type { Conventions } from "../journal/conventions.ts";
 import type { Note } from "../note/note.ts";
 import { isAllDigits } from "../note/tags.ts";
 import { fileName, withoutExtension } from "./names.ts";
@@ -7,18 +17,18 @@ import { similarityKey } from "./near-names.ts";
 /** What other notes' diagnostics can depend on, besides headings and blocks. */
 export interface NoteProfile {
   readonly id: string | null;
-  readonly draft: boolean;
+  readonly publication: Publication;
   /** Similarity keys of title, aliases and file name. */
   readonly names: ReadonlySet<string>;
 }
 
 /** The profile of a note. */
-export function profileOf(note: Note): NoteProfile {
+export function profileOf(note: Note, { site }: Conventions): NoteProfile {
   const aliases = listOf(property(note, "aliases")).map(({ text }) => text);
   const names = [titleOf(note) ?? "", ...aliases, withoutExtension(fileName(note.path))];
   return {
     id: textOf(property(note, "note_id")),
-    draft: isDraft(note),
+    publication: publicationOf(note, site),
     names: new Set(names.map(similarityKey).filter((name) => name !== "")),
   };
 }
@@ -27,7 +37,7 @@ export function profileOf(note: Note): NoteProfile {
 export function sameProfile(a: NoteProfile, b: NoteProfile): boolean {
   return (
     a.id === b.id &&
-    a.draft === b.draft &&
+    a.publication === b.publication &&
     a.names.size === b.names.size &&
     [...a.names].every((name) => b.names.has(name))
   );

@@ -1,7 +1,7 @@
 import type { Conventions, NoteType } from "../journal/conventions.ts";
 import { ignoredNotes } from "../journal/ignored-notes.ts";
 import { noteTypeOf } from "../journal/note-type.ts";
-import { isDraft } from "../journal/properties.ts";
+import { publicationOf } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { createdOf, sortedByWeight } from "./by-weight.ts";
 import { FileTable } from "./file-table.ts";
@@ -73,7 +73,7 @@ export class VaultIndex {
   private readonly isIgnored: (path: string) => boolean;
   constructor(conventions: Conventions) {
     this.conventions = conventions;
-    this.site = conventions.site === null ? null : new SiteTable();
+    this.site = conventions.site === "quartz" ? new SiteTable() : null;
     this.isIgnored = ignoredNotes(conventions);
     this.missing = new MissingTargets(this.linkTable, this.noteIds, conventions.placeholders);
   }
@@ -123,10 +123,15 @@ export class VaultIndex {
     return known.type;
   }
 
-  /** Whether there is a note at `path` and it is a draft. */
-  isDraft(path: string): boolean {
+  /** Whether the site has the note, by the conventions. */
+  isPublished(note: Note): boolean {
+    return publicationOf(note, this.conventions.site) === "published";
+  }
+
+  /** Whether there is a note at `path` and the site does not have it. */
+  isUnpublished(path: string): boolean {
     const note = this.note(path);
-    return note !== null && isDraft(note);
+    return note !== null && !this.isPublished(note);
   }
 
   /** Where a link in the note at `from` leads. */
@@ -234,9 +239,9 @@ export class VaultIndex {
       .filter(({ linkpath }) => isLinkable(linkpath));
   }
 
-  /** Whether nobody need be asked to link from one to the other: attachments are chosen, and drafts are not published. */
+  /** Whether nobody need be asked to link from one to the other: attachments are chosen, and the site does not have all notes. */
   private mayLink(from: string, to: string): boolean {
-    return isNotePath(to) && (!this.isDraft(to) || this.isDraft(from));
+    return isNotePath(to) && (!this.isUnpublished(to) || this.isUnpublished(from));
   }
 
   /** Add a note or give it new facts. The notes whose diagnostics may change are returned, itself among them. */
@@ -341,9 +346,9 @@ export class VaultIndex {
     this.addConcerned(path, affected);
   }
 
-  /** A note that is ignored is a draft or not, but nobody meant it, and its note id is free. */
+  /** A note that is ignored is published or not, but nobody meant it, and its note id is free. */
   private profileOf(note: Note): NoteProfile {
-    const profile = profileOf(note);
+    const profile = profileOf(note, this.conventions);
     return this.isIgnored(note.path) ? { ...profile, id: null, names: new Set() } : profile;
   }
 
@@ -361,7 +366,8 @@ export class VaultIndex {
       for (const id of [before?.id, after?.id])
         if (typeof id === "string") addAll(affected, this.noteIds.get(id));
     }
-    if (affected && before?.draft !== after?.draft) addAll(affected, this.linkTable.matching(path));
+    if (affected && before?.publication !== after?.publication)
+      addAll(affected, this.linkTable.matching(path));
     this.moveNames(path, before, after, affected);
   }
 

@@ -48,7 +48,7 @@ const values = fc.oneof(
     .tuple(ids, fc.integer({ min: 1, max: 99 }))
     .map(([id, value]) => ({ path: ["rules", id, "maximum"], value })),
   fc.constantFrom("none", "tech-journal").map((value) => ({ path: ["extends"], value })),
-  fc.constant({ path: ["site"], value: "quartz" }),
+  fc.constantFrom("quartz", "publish").map((value) => ({ path: ["site"], value })),
   fc
     .tuple(
       codes,
@@ -150,10 +150,10 @@ function done(
     if (change.kind === "add") give(index < 0 ? [...items, item] : items);
     else give(items.filter((_, at) => at !== index));
   } else if (first === "site") {
-    config.site = "value" in change ? "quartz" : null;
+    config.site = "value" in change ? textIn(change) : null;
   } else if (first === "types") {
     const [, give] = list();
-    if ("value" in change) give([typeof change.value === "string" ? change.value : ""]);
+    if ("value" in change) give([textIn(change)]);
     else give(third === "linkage" ? ["optional"] : []);
   } else {
     const rule = ruleOf(config, second);
@@ -164,6 +164,10 @@ function done(
     } else setOption(rule.options, third, value);
   }
   return config;
+}
+
+function textIn(change: object): string {
+  return "value" in change && typeof change.value === "string" ? change.value : "";
 }
 
 const bareType: Record<string, string[]> = {

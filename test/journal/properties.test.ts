@@ -1,4 +1,4 @@
-import { isDraft, listOf, property, tagsOf, textOf, titleOf } from "../../src/journal/properties.ts";
+import { listOf, property, publicationOf, tagsOf, textOf, titleOf } from "../../src/journal/properties.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import type { Note } from "../../src/note/note.ts";
 import { mark, unmark } from "../marked.ts";
@@ -83,5 +83,20 @@ test.each([
   ["draft:", false],
   ["", false],
 ])("%j is a draft: %j", (yaml, draft) => {
-  expect(isDraft(noteWith(yaml))).toBe(draft);
+  for (const site of [null, "quartz"] as const)
+    expect(publicationOf(noteWith(yaml), site)).toBe(draft ? "draft" : "published");
+});
+
+test.each([
+  ["publish: true", true],
+  ["Publish: true", true],
+  ["publish: true\ndraft: true", true],
+  ["publish: false", false],
+  ["publish: 'true'", false],
+  ["publish: [true]", false],
+  ["publish:", false],
+  ["draft: false", false],
+  ["", false],
+])("%j is on a site of Obsidian Publish: %j", (yaml, isPublished) => {
+  expect(publicationOf(noteWith(yaml), "publish")).toBe(isPublished ? "published" : "not published");
 });

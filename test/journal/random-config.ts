@@ -53,7 +53,7 @@ const plainConfigs: fc.Arbitrary<PlainConfig> = fc.record(
     ignore: texts,
     placeholders: texts,
     classes: texts,
-    site: fc.constant("quartz"),
+    site: fc.constantFrom("quartz", "publish"),
     types: fc.record({ MR: noteType, TJ: noteType, XY: noteType }, optional),
     rules: fc.record(
       { "unresolved-link": severity, "tag-spelling": rule, "missing-property": rule },

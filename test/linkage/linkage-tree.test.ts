@@ -1,4 +1,5 @@
 import { linkageTree } from "../../src/linkage/linkage-tree.ts";
+import { techJournal } from "../../src/journal/tech-journal.ts";
 import { vaultOf } from "../vault/vault-of.ts";
 import { draw, drawGroup } from "./draw.ts";
 
@@ -148,6 +149,15 @@ test("a note's problems are counted where the host knows them", () => {
   expect(draw(linkageTree("a.md", small, { problems: 2 }), 0)).toBe("a · draft · 2 problems");
   expect(draw(linkageTree("a.md", small, { problems: 1 }), 0)).toBe("a · draft · 1 problem");
   expect(draw(linkageTree("a.md", small, { problems: 0 }), 0)).toBe("a · draft");
+});
+
+test("on a site of Obsidian Publish are the notes that say so", () => {
+  const files = { "a.md": "---\npublish: true\ndraft: true\n---\n[[b]]", "b.md": "" };
+  const vault = vaultOf(files, { ...techJournal, site: "publish" });
+  const groups = ["links"] as const;
+  expect(draw(linkageTree("a.md", vault, { groups }), 9)).toBe(`a · published
+  links (1)
+    b · not published`);
 });
 
 test("notes in a plain tree open into their own links", () => {

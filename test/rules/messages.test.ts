@@ -234,6 +234,10 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
       '"b/B" is a draft, which the site does not have, expected a link to a published note',
       { text: "[[B|this]]", others: { "b/B.md": "---\ndraft: true\n---\n" } },
     ],
+    [
+      '"b/B" is not published, so that the site does not have it, expected a link to a note with "publish: true"',
+      { text: "---\npublish: true\n---\n[[B]]", others: { "b/B.md": "" }, config: "site: publish" },
+    ],
   ],
   "link-in-html": [
     [

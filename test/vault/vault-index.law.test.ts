@@ -1,4 +1,5 @@
 import { fc, test } from "@fast-check/jest";
+import { siteKinds, type Conventions } from "../../src/journal/conventions.ts";
 import { techJournal } from "../../src/journal/tech-journal.ts";
 import { Linter } from "../../src/lint/linter.ts";
 import type { Note } from "../../src/note/note.ts";
@@ -54,7 +55,7 @@ const frontmatter = fc
         arbitrary: fc.constantFrom("title: gone\n", "title: Long name of a note that was cut off here\n"),
       },
     ),
-    draft: fc.constantFrom("", "draft: true\n"),
+    draft: fc.constantFrom("", "draft: true\n", "publish: true\n"),
     tags: fc.constantFrom("", "tags: [tech-journal, 2023]\n", "tags: [TechJournal]\n", "aliases: [hone]\n"),
     before: fc.constantFrom("", "", "cover: a.png\n", "created: 2023-07-18\n", "created: 2023-07-19\n"),
   })
@@ -174,16 +175,18 @@ test.prop([fc.array(step, { maxLength: 25 })], { numRuns: 300 })(
 );
 
 /** Those that are off by default too. */
-const conventions = { ...techJournal, site: "quartz" } as const;
-const linter = new Linter(
-  allRules,
-  conventions,
-  allRules.map(({ id }) => id),
+const linters = new Map<Conventions, Linter>(
+  siteKinds.map((site) => {
+    const conventions = { ...techJournal, site };
+    const ids = allRules.map(({ id }) => id);
+    return [conventions, new Linter(allRules, conventions, ids)];
+  }),
 );
 
 function diagnosticsOf(note: Note, index: VaultIndex): unknown {
-  return linter
-    .lint(note, index)
+  return linters
+    .get(index.conventions)
+    ?.lint(note, index)
     .map(({ rule, message, range, target, related }) => ({ rule, message, range, target, related }));
 }
 
@@ -191,9 +194,11 @@ function allDiagnostics(index: VaultIndex): ReadonlyMap<string, unknown> {
   return new Map([...index.notes()].map((note) => [note.path, diagnosticsOf(note, index)]));
 }
 
-test.prop([fc.array(step, { minLength: 10, maxLength: 40 })], { numRuns: 250 })(
+const sites = fc.constantFrom(...linters.keys());
+
+test.prop([fc.array(step, { minLength: 10, maxLength: 40 }), sites], { numRuns: 250 })(
   "law 3: diagnostics recomputed only where a change says so equal all diagnostics",
-  (steps) => {
+  (steps, conventions) => {
     const live = new VaultIndex(conventions);
     const kept = new Map<string, unknown>();
     for (const [index, each] of steps.entries()) {

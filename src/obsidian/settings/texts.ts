@@ -46,8 +46,9 @@ export const texts = {
   noPlaceholders: "No placeholder is known",
   addPlaceholder: "Add a placeholder",
   site: "Site",
-  siteDetail: "How the notes are published. Links are then checked as the site resolves them, too.",
-  sites: { none: "None, or of another kind", quartz: "Quartz" } as const,
+  siteDetail:
+    "For Quartz, links are checked as the site resolves them, too. On Obsidian Publish are the notes with “publish: true”.",
+  sites: { none: "None, or of another kind", quartz: "Quartz", publish: "Obsidian Publish" } as const,
   classes: "CSS classes",
   classesDetail:
     "Classes besides those of note types and CSS snippets. Once one is listed, others are reported.",

@@ -63,4 +63,31 @@ The rest is in [[standby power]].
 `,
     others: drafts,
   },
+  {
+    title: "on a site of Obsidian Publish, which has what says so",
+    text: `---
+publish: true
+draft: true
+---
+From «[[standby power]]» and «[[a memo]]» to [[heat pumps]], with ![[bench.png]].
+`,
+    others: {
+      "standby power.md": "",
+      "a memo.md": "---\npublish: false\n---\n",
+      "heat pumps.md": "---\npublish: true\ndraft: true\n---\n",
+    },
+    files: ["bench.png"],
+    config: "site: publish",
+    suggestions: ["Unlink"],
+  },
+  {
+    title: "a note that Obsidian Publish does not have may link to any",
+    text: `---
+draft: false
+---
+See [[standby power]].
+`,
+    others: drafts,
+    config: "site: publish",
+  },
 ];

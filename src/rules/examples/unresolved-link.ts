@@ -68,6 +68,22 @@ An address such as [this one](https://example.com/Nowhere) leaves the vault, and
     suggestions: ['Link to "flash wear"'],
   },
   {
+    title: "to a note that Obsidian Publish does not have only as a suggestion, from there to any",
+    text: `---
+publish: true
+---
+More in «[[Flash-Wear]]» and «[[E Paper]]».
+`,
+    others: { "flash wear.md": "---\ndraft: false\n---\n", "e-paper.md": "---\npublish: true\n---\n" },
+    config: "site: publish",
+    fixed: `---
+publish: true
+---
+More in [[Flash-Wear]] and [[e-paper|E Paper]].
+`,
+    suggestions: ['Link to "flash wear"'],
+  },
+  {
     title: "a day or version that is written otherwise may be another",
     text: `See «[[2024-1-11]]», «[[2024-11-1]]» and «[[v12]]».
 `,

@@ -287,6 +287,11 @@ describe("the conventions", () => {
     ],
     ["a last line", () => void answer("Last line", "#"), ownType.replace("a #", '"#" #')],
     ["no last line", () => void answer("Last line", " "), ownType.replace("    ending: a # last\n", "")],
+    [
+      "another site",
+      () => control("Site").enter("publish"),
+      ownType.replace("site: quartz", "site: publish"),
+    ],
     ["no site", () => control("Site").enter("none"), ownType.replace("site: quartz # ours\n", "")],
   ])("%s is written in place", async (_, act, expected) => {
     await open({ "linkage.yaml": ownType });
