@@ -16,7 +16,8 @@ export function scalarLike(written: string, text: string): string {
 const words = /^[\p{L}_/][\p{L}\p{N}\p{M} _/.+-]*$/u;
 const reserved = /^(?:null|true|false)$/i;
 const date = /^\d{4}-\d\d-\d\d(?:T[\d:.+-]+Z?)?$/;
-const noteId = /^\d{6}[A-Z]{1,4}\d{2,3}$/;
+/** One of the type `E` would be a number to YAML. */
+const noteId = /^\d{6}(?!E\d)[A-Z]{1,4}\d{2,3}$/;
 
 function isPlain(text: string): boolean {
   return (
