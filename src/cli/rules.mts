@@ -1,7 +1,7 @@
 import { withLineEnds } from "../report/lint-report.ts";
 import { requireRule, ruleListLines } from "../report/rule-list.ts";
+import { ruleLines } from "../report/rule-text.ts";
 import { print, type Io } from "./io.mts";
-import { ruleLines } from "./rule-details.mts";
 import { screenOf } from "./screen.mts";
 
 /** `linkage rules`: print all rules, or all about the one of this id. Gives the exit code. */

@@ -15,6 +15,14 @@ export function printable(text: string): string {
   return text.replaceAll(unprintable, escape);
 }
 
+/** The lines of a text, whatever they end with, each {@link printable}. */
+export function printableLines(text: string): readonly string[] {
+  return text
+    .replace(/(?:\r\n?|\n)$/, "")
+    .split(/\r\n?|\n/)
+    .map(printable);
+}
+
 /** Like {@link printable} for JSON text, which must stay the same JSON: JSON has escaped the rest itself. */
 export function printableJson(json: string): string {
   return json.replaceAll(unprintable, unicodeEscape);

@@ -12,7 +12,7 @@ export type ListedRule = Pick<Rule, "id" | "summary" | "severity"> &
   Partial<Pick<Rule, "typedNotesOnly" | "options">>;
 
 /** All rules that a lint may speak of. */
-const listedRules: readonly ListedRule[] = [
+export const listedRules: readonly ListedRule[] = [
   ...allRules,
   ...hostRules.filter(({ id }) => !allRules.some((rule) => rule.id === id)),
 ];

@@ -1,4 +1,4 @@
-import type { Style } from "./style.ts";
+import { plainStyle, type Style } from "./style.ts";
 
 /** Where a text report is read. */
 export interface Screen {
@@ -8,3 +8,6 @@ export interface Screen {
   /** A vault-relative path as the reader can open it. */
   readonly place: (path: string) => string;
 }
+
+/** Where nothing is known of the reader: lines of any length, no colours. */
+export const plainScreen: Screen = { width: Infinity, style: plainStyle, place: (path) => path };

@@ -1,6 +1,4 @@
 import type { App } from "obsidian";
-import { plainStyle } from "../../report/style.ts";
-import type { Screen } from "../../report/screen.ts";
 import type { LiveVault } from "../live-vault.ts";
 import { readNote } from "../read-note.ts";
 import type { Slices } from "../slices.ts";
@@ -11,9 +9,6 @@ export interface AskedVault {
   readonly vault: LiveVault;
   readonly slices: Slices;
 }
-
-/** Output goes to a program that prints it, and says nothing of where: lines of any length, no colours. */
-export const pipe: Screen = { width: Infinity, style: plainStyle, place: (path) => path };
 
 /** The text that a note's facts are of, as its editor shows it or its file says; null if that cannot be had any more. */
 async function noteText(path: string, { app, vault }: AskedVault): Promise<string | null> {

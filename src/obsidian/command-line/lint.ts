@@ -5,12 +5,13 @@ import { Linter } from "../../lint/linter.ts";
 import { formats, groupings, lintReport, type ReportOptions } from "../../report/lint-report.ts";
 import { choiceOf } from "../../report/options.ts";
 import { requireRule } from "../../report/rule-list.ts";
+import { plainScreen } from "../../report/screen.ts";
 import type { Sources } from "../../report/sources.ts";
 import { allRules } from "../../rules/all-rules.ts";
 import { severities } from "../../rules/rule.ts";
 import { lineStarts } from "../../text/lines.ts";
 import { comparePaths, isNotePath } from "../../vault/names.ts";
-import { joined, noteTexts, pipe, type AskedVault } from "./asked-vault.ts";
+import { joined, noteTexts, type AskedVault } from "./asked-vault.ts";
 import { selectIn } from "./selection.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function lint(params: CliData, asked: AskedVault): Promise<string> 
   const paths = [...new Set([...vault.linted(), ...files])].sort(comparePaths);
   const isSelected = selectIn([...paths, configName], params["path"]);
   const found = await findProblems(paths.filter(isSelected), linter, asked);
-  const needTexts = options.format === "text" || options.suggestions === true;
+  const needTexts = options.format !== "json" || options.suggestions === true;
   const texts = needTexts
     ? await noteTexts(
         found.map(({ path }) => path),
@@ -35,7 +36,7 @@ export async function lint(params: CliData, asked: AskedVault): Promise<string> 
     : new Map<string, string>();
   const notes = paths.filter((path) => isNotePath(path) && isSelected(path)).length;
   const result = { found, notes, vault: asked.app.vault.getName(), sources: sourcesOf(asked, texts) };
-  return joined(lintReport(result, options, pipe), slices);
+  return joined(lintReport(result, options, plainScreen), slices);
 }
 
 function optionsOf({ rule = "", format, group, severity, suggestions }: CliData): ReportOptions {

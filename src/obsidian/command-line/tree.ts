@@ -2,8 +2,9 @@ import type { CliData } from "obsidian";
 import { CannotRun } from "../../report/cannot-run.ts";
 import { withLineEnds } from "../../report/lint-report.ts";
 import { choiceOf, wholeNumberOf } from "../../report/options.ts";
+import { plainScreen } from "../../report/screen.ts";
 import { groupsOf, treeFormats, treeReport, usualRequest } from "../../report/tree-report.ts";
-import { joined, pipe, type AskedVault } from "./asked-vault.ts";
+import { joined, type AskedVault } from "./asked-vault.ts";
 
 /**
  * `linkage:tree`: what a note links to and what links to it, drawn with box characters, or as JSON, Mermaid or HTML.
@@ -20,5 +21,5 @@ export async function tree(
     format: choiceOf("format", format ?? usualRequest.format, treeFormats),
     groups: groups === undefined ? usualRequest.groups : groupsOf("groups", groups),
   };
-  return joined(withLineEnds(treeReport(note, request, vault.index, pipe).lines), slices);
+  return joined(withLineEnds(treeReport(note, request, vault.index, plainScreen).lines), slices);
 }
