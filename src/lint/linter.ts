@@ -5,6 +5,7 @@ import type { Note } from "../note/note.ts";
 import type { Check, FileCheck, Finding, Rule, Severity, SuppressionCheck } from "../rules/rule.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { isReportNote } from "./report-note.ts";
 import { Suppressions } from "./suppressions.ts";
 
 interface ActiveRule {
@@ -59,7 +60,7 @@ export class Linter {
    * the first `MOST_FINDINGS` that it finds, and where it finds more, one that says so at the place of the next.
    */
   lint(note: Note, vault: VaultIndex): readonly Diagnostic[] {
-    if (this.ignores(note.path)) return [];
+    if (this.ignores(note.path) || isReportNote(note)) return [];
     const typed = vault.typeOf(note) !== null;
     const suppressions = new Suppressions(note);
     const found: Diagnostic[] = [];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { positionAt } from "../text/lines.ts";
 import { formatCount } from "./count.ts";
-import type { ProblemGroup } from "./groups.ts";
+import { isHabit, type ProblemGroup } from "./groups.ts";
 import { printable } from "./printable.ts";
 import type { Screen } from "./screen.ts";
 import type { Sources } from "./sources.ts";
@@ -56,6 +56,25 @@ export function repairOf({ fix, first }: ProblemGroup, sources: Sources): Repair
   const text = sources.text(first.path);
   const suggestion = text === null ? undefined : first.suggest(text)[0];
   return suggestion ? { title: suggestion.title, isSure: false } : null;
+}
+
+/**
+ * Entries in the order of triage: sure repairs, then what has a candidate, then what the writer must find, habits last; otherwise as given.
+ * A suggestion that is the same for all says nothing of any, and is left out.
+ */
+export function byTriage<Listed extends Pick<Entry, "group" | "repair">>(
+  entries: readonly Listed[],
+): readonly (Listed & Pick<Entry, "repair">)[] {
+  const isTelling = entries.length === 1 || new Set(entries.map(({ repair }) => repair?.title)).size > 1;
+  return entries
+    .map((entry) => (isTelling || entry.repair?.isSure === true ? entry : { ...entry, repair: null }))
+    .sort((a, b) => triageRank(a) - triageRank(b));
+}
+
+function triageRank({ group, repair }: Pick<Entry, "group" | "repair">): number {
+  if (repair?.isSure === true) return 0;
+  if (isHabit(group)) return 3;
+  return repair === null ? 2 : 1;
 }
 
 /** The line of so many entries that are not shown, below those that are. */

@@ -1,14 +1,15 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { severities, type Severity } from "../rules/rule.ts";
 import { lintJson } from "./lint-json.ts";
+import { problemsNote } from "./problems-note.ts";
 import { ruleSummaries } from "./rule-list.ts";
 import type { Screen } from "./screen.ts";
 import type { Sources } from "./sources.ts";
-import { summarize } from "./summary.ts";
+import { shownLine, summarize } from "./summary.ts";
 import { textReport } from "./text.ts";
 
-/** The formats of a lint's report, and what its text groups by. */
-export const formats = ["text", "json"] as const;
+/** The formats of a lint's report that people and programs read everywhere, and what its text groups by. */
+export const formats = ["text", "json", "markdown"] as const;
 export const groupings = ["problem", "note"] as const;
 
 /** How a lint is to be reported. */
@@ -35,27 +36,40 @@ export interface LintResult {
 }
 
 /** The report of a lint, in pieces that end in line ends. */
-export function lintReport(
-  { found, notes, vault, sources }: LintResult,
-  { format, group, rule, severity, suggestions = false }: ReportOptions,
-  screen: Screen,
-): Iterable<string> {
-  const diagnostics = found.filter((each) => isAsGrave(each.severity, severity));
-  if (format === "json")
-    return lintJson(summarize(diagnostics, notes, sources), diagnostics, sources, suggestions);
-  const hidden = found.length - diagnostics.length;
-  const whole = rule.length === 1;
-  const told = {
-    vault,
-    diagnostics,
-    notes,
-    severity,
-    hidden,
-    grouping: group,
-    whole,
-    summaries: ruleSummaries,
-  };
-  return withLineEnds(textReport(told, sources, screen));
+export function lintReport(result: LintResult, options: ReportOptions, screen: Screen): Iterable<string> {
+  const { notes, sources, vault } = result;
+  const diagnostics = asked(result, options.severity);
+  switch (options.format) {
+    case "json":
+      return lintJson(
+        summarize(diagnostics, notes, sources),
+        diagnostics,
+        sources,
+        options.suggestions ?? false,
+      );
+    case "markdown": {
+      const head = { title: "Problems", summary: resultLine(result, options) };
+      return withLineEnds(problemsNote(head, diagnostics, sources, ruleSummaries));
+    }
+    case "text": {
+      const { group: grouping, rule, severity } = options;
+      const hidden = result.found.length - diagnostics.length;
+      const told = { vault, diagnostics, notes, severity, hidden, grouping, whole: rule.length === 1 };
+      return withLineEnds(textReport({ ...told, summaries: ruleSummaries }, sources, screen));
+    }
+  }
+}
+
+/** What came of a lint, in one line. */
+export function resultLine(result: LintResult, { severity }: Pick<ReportOptions, "severity">): string {
+  const { found, notes, sources } = result;
+  const diagnostics = asked(result, severity);
+  return shownLine(summarize(diagnostics, notes, sources), severity, found.length - diagnostics.length);
+}
+
+/** The problems that are at least as grave as what was asked for. */
+export function asked({ found }: LintResult, severity: Severity): readonly Diagnostic[] {
+  return found.filter((each) => isAsGrave(each.severity, severity));
 }
 
 /** Is a severity as grave as the other, or graver? */

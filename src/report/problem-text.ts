@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { severities } from "../rules/rule.ts";
-import { entryLines, repairOf, restLine, type Entry } from "./entry-text.ts";
+import { formatCount } from "./count.ts";
+import { byTriage, entryLines, repairOf, restLine } from "./entry-text.ts";
 import {
   fixesIn,
   groupByProblem,
@@ -9,7 +10,7 @@ import {
   type ProblemGroup,
   type RuleSection,
 } from "./groups.ts";
-import { labelsFor, type Labels } from "./labels.ts";
+import { labelsFor } from "./labels.ts";
 import { overviewLines, sectionCount } from "./overview-text.ts";
 import { printable } from "./printable.ts";
 import type { Screen } from "./screen.ts";
@@ -24,10 +25,13 @@ export interface ProblemReport {
   readonly summaries: ReadonlyMap<string, string>;
 }
 
-/** How many problems of one rule are shown unless the whole is asked for, and how many of these with several places. */
-const shown = { slips: 8, withPlaces: 3, habits: 16 } as const;
+/**
+ * How many problems of one rule are shown unless the whole is asked for: slips, of which some are left for those that the writer must
+ * decide where others can surely be repaired; those with several places; habits.
+ */
+const shown = { slips: 8, toDecide: 4, withPlaces: 3, habits: 16 } as const;
 /** How many lines of places a problem has at most, and one further down. */
-const placeLines = { first: 3, later: 2 } as const;
+const placeLines = { first: 3, later: 1 } as const;
 /** With more rules than this, an overview comes first. */
 const plainRules = 2;
 
@@ -58,42 +62,45 @@ function* sectionLines(
   const summary = labels.common ?? report.summaries.get(section.rule);
   if (summary !== undefined)
     for (const line of wrap(printable(summary), width - 2)) yield `  ${style.faint(line)}`;
-  const groups = report.whole ? section.groups.map(wholeGroup) : shortGroups(section.groups);
-  for (const entry of entriesOf(groups, labels, sources)) yield* entryLines(entry, sources, screen);
+  const groups = report.whole ? section.groups : shortGroups(section.groups);
+  const entries = groups.map((group) => ({
+    group,
+    label: labels.of(group),
+    repair: repairOf(group, sources),
+  }));
+  for (const [index, entry] of byTriage(entries).entries())
+    yield* entryLines({ ...entry, placeLines: linesFor(entry.group, index, report) }, sources, screen);
   const left = section.groups.length - groups.length;
-  if (left > 0) yield style.faint(restLine(left, `more: --rule ${section.rule} shows all`));
+  if (left > 0) yield style.faint(restLine(left, restText(section, groups)));
   yield "";
 }
 
-/** A problem, and how many lines its places may take. */
-type ShownGroup = Pick<Entry, "group" | "placeLines">;
-
-function wholeGroup(group: ProblemGroup): ShownGroup {
-  return { group, placeLines: Infinity };
+/** How many lines of places the problem has that stands at `index` in its section. */
+function linesFor(group: ProblemGroup, index: number, { whole }: ProblemReport): number {
+  if (whole) return Infinity;
+  if (isHabit(group)) return 0;
+  return index < shown.withPlaces ? placeLines.first : placeLines.later;
 }
 
-/** The first problems, those at the top with more places. Habits take one line each, so there is room for more of them. */
-function shortGroups(groups: readonly ProblemGroup[]): readonly ShownGroup[] {
+/** What is left out of a section, and how to see it. */
+function restText({ rule, groups }: RuleSection, listed: readonly ProblemGroup[]): string {
+  const sure = sureOf(groups).length - sureOf(listed).length;
+  const ofThem = sure === 0 ? "" : `, ${formatCount(sure)} of them with a sure repair`;
+  return `more${ofThem}: --rule ${rule} shows all`;
+}
+
+/**
+ * The first problems: sure repairs, then what is to be decided, then habits. These take one line each, so there is room for more
+ * of them.
+ */
+function shortGroups(groups: readonly ProblemGroup[]): readonly ProblemGroup[] {
   const habits = groups.filter(isHabit).slice(0, shown.habits);
-  const slips = groups.filter((group) => !isHabit(group)).slice(0, shown.slips);
-  return [
-    ...slips.map((group, index) => ({
-      group,
-      placeLines: index < shown.withPlaces ? placeLines.first : placeLines.later,
-    })),
-    ...habits.map((group) => ({ group, placeLines: 0 })),
-  ];
+  const slips = groups.filter((group) => !isHabit(group));
+  const open = slips.filter(({ fix }) => fix === null);
+  const sure = sureOf(slips).slice(0, shown.slips - Math.min(open.length, shown.toDecide));
+  return [...sure, ...open.slice(0, shown.slips - sure.length), ...habits];
 }
 
-/** A suggestion that is the same for all says nothing of any, and is left out. */
-function entriesOf(groups: readonly ShownGroup[], labels: Labels, sources: Sources): readonly Entry[] {
-  const entries = groups.map((shownGroup) => ({
-    ...shownGroup,
-    label: labels.of(shownGroup.group),
-    repair: repairOf(shownGroup.group, sources),
-  }));
-  const isTelling = entries.length === 1 || new Set(entries.map(({ repair }) => repair?.title)).size > 1;
-  return entries.map((entry) =>
-    isTelling || entry.repair?.isSure === true ? entry : { ...entry, repair: null },
-  );
+function sureOf(groups: readonly ProblemGroup[]): readonly ProblemGroup[] {
+  return groups.filter(({ fix }) => fix !== null);
 }

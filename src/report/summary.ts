@@ -37,6 +37,21 @@ export function summaryLine(summary: Summary, mildest: Severity = "info"): strin
   return `${countOf(problems, "problem")} in ${placesOf(summary)}: ${counts}`;
 }
 
+/**
+ * {@link summaryLine}, with how many problems are not shown.
+ * @param hidden how many were found that are milder than what was asked for
+ * @param dress marks the line itself
+ */
+export function shownLine(
+  summary: Summary,
+  mildest: Severity,
+  hidden: number,
+  dress: (line: string) => string = (line) => line,
+): string {
+  const rest = hidden === 0 ? "" : ` (${countOf(hidden, "milder problem")} not shown)`;
+  return dress(summaryLine(summary, mildest)) + rest;
+}
+
 const none: Readonly<Record<Severity, string>> = {
   error: "No errors",
   warning: "No errors or warnings",

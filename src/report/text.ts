@@ -6,7 +6,7 @@ import { printable } from "./printable.ts";
 import { problemLines } from "./problem-text.ts";
 import type { Screen } from "./screen.ts";
 import type { Sources } from "./sources.ts";
-import { summarize, summaryLine } from "./summary.ts";
+import { shownLine, summarize } from "./summary.ts";
 
 /** What a text report tells. */
 export interface TextReport {
@@ -29,8 +29,6 @@ export interface TextReport {
 /** The report for people, line by line, without line ends: what was linted, the problems, and a line that sums up. */
 export function* textReport(report: TextReport, sources: Sources, screen: Screen): Generator<string> {
   const { diagnostics, notes } = report;
-  const summary = summaryLine(summarize(diagnostics, notes, sources), report.severity);
-  const hidden = report.hidden === 0 ? "" : ` (${countOf(report.hidden, "milder problem")} not shown)`;
   if (diagnostics.length > 0) {
     yield screen.style.strong(printable(report.vault)) + screen.style.faint(` · ${countOf(notes, "note")}`);
     yield "";
@@ -38,5 +36,10 @@ export function* textReport(report: TextReport, sources: Sources, screen: Screen
       ? noteLines(report, sources, screen)
       : problemLines(report, sources, screen);
   }
-  yield screen.style.strong(summary) + hidden;
+  yield shownLine(
+    summarize(diagnostics, notes, sources),
+    report.severity,
+    report.hidden,
+    screen.style.strong,
+  );
 }

@@ -220,6 +220,48 @@ test("nothing to report", () => {
   expect(report([], milder)).toBe("\nNo errors or warnings in 1 note (2 milder problems not shown)\n");
 });
 
+test("of a long list the most urgent of each kind: sure repairs, then candidates, then what the writer must find", () => {
+  const kinds: readonly (readonly [string, Partial<Diagnostic>])[] = [
+    ["sure", { fix: () => ({ title: "Link to the one", edits: [] }) }],
+    ["none", {}],
+    ["candidate", { suggest: () => [{ title: "Link to one of them", edits: [] }] }],
+  ];
+  const found = kinds.flatMap(([kind, more], index) =>
+    Array.from({ length: 10 }, (_, number) =>
+      links(kind === "sure" ? 3 : 20 - 2 * number - index, `${kind} ${String(number)}`, more),
+    ).flat(),
+  );
+  const labels = report(found).match(/^ +\d+ {2}(?:sure|none|candidate) \d.*$/gm);
+  expect(labels?.map((label) => label.trim())).toEqual([
+    "3  sure 0  → Link to the one",
+    "3  sure 1  → Link to the one",
+    "3  sure 2  → Link to the one",
+    "3  sure 3  → Link to the one",
+    "18  candidate 0  → Link to one of them?",
+    "16  candidate 1  → Link to one of them?",
+    "19  none 0",
+    "17  none 1",
+  ]);
+  expect(report(found)).toContain(
+    "    +21  more, 6 of them with a sure repair: --rule unresolved-link shows all",
+  );
+});
+
+test.each([
+  [8, 0, 8, 0],
+  [0, 12, 0, 8],
+  [12, 1, 7, 1],
+  [2, 12, 2, 6],
+])("of %d sure repairs and %d to decide, %d and %d are shown", (sure, open, sureShown, openShown) => {
+  const fix = (): { title: string; edits: [] } => ({ title: "Link to the one", edits: [] });
+  const text = report([
+    ...Array.from({ length: sure }, (_, index) => links(1, `sure ${String(index)}`, { fix })).flat(),
+    ...Array.from({ length: open }, (_, index) => links(1, `open ${String(index)}`)).flat(),
+  ]);
+  expect(text.match(/ {2}sure \d/g) ?? []).toHaveLength(sureShown);
+  expect(text.match(/ {2}open \d/g) ?? []).toHaveLength(openShown);
+});
+
 test("long lists are cut, and say so", () => {
   const many = Array.from({ length: 20 }, (_, index) => links(2, `Target ${String(index)}`)).flat();
   expect(report(many)).toContain("    +12  more: --rule unresolved-link shows all");

@@ -7,7 +7,7 @@ import { exportList } from "./export-list.ts";
 import { makeException } from "./make-exception.ts";
 import { openProblem } from "./open-problem.ts";
 import { addRowItems, type MenuActions } from "./problem-menus.ts";
-import { problemMarkdown, problemsMarkdown, problemsNote, type MarkdownPlaces } from "./problems-markdown.ts";
+import { problemMarkdown, problemsMarkdown, exportedNote, type MarkdownPlaces } from "./problems-markdown.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 import { linedFilesOf } from "./row-text.ts";
 import type { ProblemNode } from "./problems-tree.ts";
@@ -68,7 +68,7 @@ export class ProblemActions implements MenuActions {
   /** Write problems into a new note, and open it. */
   exportAll(diagnostics: readonly Diagnostic[]): void {
     if (diagnostics.length === 0) new Notice(texts.nothingToExport);
-    else run(exportList(problemsNote(diagnostics, linedFilesOf(this.source), new Date()), this.app));
+    else run(exportList(exportedNote(diagnostics, linedFilesOf(this.source), new Date()), this.app));
   }
 
   /** A listed problem under the path that its note has by now, if that is another. */

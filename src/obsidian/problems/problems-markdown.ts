@@ -1,6 +1,10 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { groupByProblem } from "../../report/groups.ts";
+import { markdownText } from "../../report/markdown.ts";
+import { problemsNote } from "../../report/problems-note.ts";
+import { ruleSummaries } from "../../report/rule-list.ts";
 import { countOfSeverity } from "../../report/summary.ts";
+import { isNotePath } from "../../vault/names.ts";
 import { placeOf, type LinedFiles } from "./row-text.ts";
 import { texts } from "./texts.ts";
 
@@ -11,10 +15,15 @@ export interface MarkdownPlaces {
   readonly linkTo: (path: string) => string;
 }
 
-/** A whole note with a list of problems. It names notes without links to them: those would change what is found. */
-export function problemsNote(diagnostics: readonly Diagnostic[], index: LinedFiles, day: Date): string {
-  const heading = `# ${texts.exportedOn(isoDate(day))}\n\n${texts.problems(diagnostics.length)}\n`;
-  return `${heading}\n${problemsMarkdown(diagnostics, { index, linkTo: codeSpan })}`;
+/** A whole note with a list of problems, as the command line writes it too, but for the repairs, which need all texts. */
+export function exportedNote(diagnostics: readonly Diagnostic[], index: LinedFiles, day: Date): string {
+  const head = { title: texts.exportedOn(isoDate(day)), summary: texts.problems(diagnostics.length) };
+  const sources = {
+    isNote: isNotePath,
+    lines: (path: string) => index.note(path)?.lines ?? [0],
+    text: () => null,
+  };
+  return [...problemsNote(head, diagnostics, sources, ruleSummaries), ""].join("\n");
 }
 
 /** Problems as Markdown, to be pasted into a note: a list for each rule, the most urgent first; in each by note and place. */
@@ -33,7 +42,7 @@ export function problemsMarkdown(diagnostics: readonly Diagnostic[], places: Mar
 export function problemMarkdown(diagnostic: Diagnostic, { index, linkTo }: MarkdownPlaces): string {
   const at = placeOf(diagnostic, index);
   const where = at === "" ? linkTo(diagnostic.path) : `${linkTo(diagnostic.path)} ${at}`;
-  return `- ${where} ${escapeMarkdown(diagnostic.message)} (\`${diagnostic.rule}\`)`;
+  return `- ${where} ${markdownText(diagnostic.message)} (\`${diagnostic.rule}\`)`;
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -44,16 +53,4 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 function isoDate(day: Date): string {
   const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0"));
   return [day.getFullYear(), month, date].join("-");
-}
-
-/** A path as code: between more backticks than it has in a row. */
-function codeSpan(path: string): string {
-  const longest = Math.max(0, ...Array.from(path.matchAll(/`+/g), ([ticks]) => ticks.length));
-  const fence = "`".repeat(longest + 1);
-  return longest === 0 ? fence + path + fence : `${fence} ${path} ${fence}`;
-}
-
-/** The author's words must not become links, tags or HTML where the list is pasted. */
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|~=$%^]/g, "\\$&").replaceAll(/\s+/g, " ");
 }

@@ -52,6 +52,7 @@ describe.each([
   test.each([
     ["lint", {}, []],
     ["lint", { format: "json" }, ["--format", "json"]],
+    ["lint", { format: "markdown" }, ["--format", "markdown"]],
     ["lint", { format: "json", suggestions: "true" }, ["--format", "json", "--suggestions"]],
     ["lint", { group: "note", severity: "warning" }, ["--group", "note", "--severity", "warning"]],
     ["lint", { rule: "unresolved-link" }, ["--rule", "unresolved-link"]],
@@ -106,7 +107,7 @@ test.each([
     { rule: "nope" },
     'linkage: No rule is called "nope", Linkage\'s settings list all under Rules\n',
   ],
-  ["linkage:lint", { format: "xml" }, 'linkage: format is "xml", expected text or json\n'],
+  ["linkage:lint", { format: "xml" }, 'linkage: format is "xml", expected text, json or markdown\n'],
   ["linkage:tree", {}, "linkage: note is missing, expected a path, a name, a note id or a title\n"],
   ["linkage:tree", { note: "a", depth: "x" }, 'linkage: depth is "x", expected a whole number\n'],
 ])("%s %j cannot run, and says why", async (id, params: CliData, said) => {

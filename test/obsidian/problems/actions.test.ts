@@ -307,11 +307,14 @@ describe("the list is exported", () => {
   test("to a new note, which opens", async () => {
     expect(await exported(await byNote())).toEqual(["Problems.md"]);
     const text = await app.vault.read(fileAt(app, "Problems.md"));
-    const places = Array.from(text.matchAll(/^- .*? \d+:\d+/gm), ([item]) => item);
     expect(text).toMatch(
-      /^# Problems on \d{4}-\d\d-\d\d\n\n4 problems\n\n## unresolved-link: 4 warnings\n\n- /,
+      /^---\nlinkage-report: true\ndraft: true\n---\n\n# Problems on \d{4}-\d\d-\d\d\n\n4 problems\n\n## unresolved-link: 4 warnings\n/,
     );
-    expect(places).toEqual(["- `a.md` 2:5", "- `a.md` 2:21", "- `crlf.md` 3:1", "- `crlf.md` 3:15"]);
+    const places = Array.from(
+      text.matchAll(/`(.*)` (.*)/g),
+      ([, path, at]) => `${String(path)} ${String(at)}`,
+    );
+    expect(places.sort()).toEqual(["a.md 2:21", "a.md 2:5", "crlf.md 3:1, 3:15"]);
     expect(text).not.toContain("[[");
     expect(opened()?.file?.path).toBe("Problems.md");
     expect(notices).toEqual([]);
