@@ -1,4 +1,3 @@
-import { isDraft } from "../journal/properties.ts";
 import type { Link, Note } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
 import { movedRange, reachesInto, shiftedRange } from "../text/moved-range.ts";
@@ -10,7 +9,7 @@ import type { ChosenRepair } from "./chosen-repairs.ts";
 /**
  * Why the links of a note do not lead where they should after repairs, or null if they all do. Those that no repair has
  * touched say what they said; those that were to lead to a file do so, and to it alone; the others lead where they led or are
- * gone; and no published note leads to a draft that it did not lead to before.
+ * gone; and no published note leads to one that is not published and that it did not lead to before.
  * @param edits of all the repairs
  */
 export function whyLinksAreWrong(
@@ -64,21 +63,21 @@ function leadsTo(link: Link | undefined, aim: string, path: string, vault: Vault
   return target?.kind === "resolved" && target.path === aim;
 }
 
-/** A draft that the note links to now and did not before, in words; null for a note that is none of the site. */
+/** A note that is not published and that the note links to now and did not before, in words; null for a note that is none of the site. */
 function newDraft(before: Note, after: Note, vault: VaultIndex): string | null {
-  if (isDraft(after)) return null;
-  const old = draftsOf(before, vault);
-  const added = [...draftsOf(after, vault)].find((path) => !old.has(path));
+  if (!vault.isPublished(after)) return null;
+  const old = unpublishedIn(before, vault);
+  const added = [...unpublishedIn(after, vault)].find((path) => !old.has(path));
   return added === undefined
     ? null
-    : `${quote(withoutExtension(added))} is a draft, expected a published note to link to no draft`;
+    : `${quote(withoutExtension(added))} is not published, expected a published note to link to published notes`;
 }
 
-function draftsOf({ links, path }: Note, vault: VaultIndex): ReadonlySet<string> {
+function unpublishedIn({ links, path }: Note, vault: VaultIndex): ReadonlySet<string> {
   const targets = links.map((link) => vault.resolve(link, path));
   return new Set(
     targets.flatMap((target) =>
-      target.kind === "resolved" && vault.isDraft(target.path) ? [target.path] : [],
+      target.kind === "resolved" && vault.isUnpublished(target.path) ? [target.path] : [],
     ),
   );
 }

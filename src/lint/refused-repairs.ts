@@ -1,4 +1,3 @@
-import { isDraft } from "../journal/properties.ts";
 import { parseFrontmatter } from "../note/frontmatter.ts";
 import type { Frontmatter, Link, Note } from "../note/note.ts";
 import type { Fix } from "../rules/rule.ts";
@@ -9,7 +8,7 @@ import { withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 
 /**
- * Why a repair is not to be made, whoever has chosen it: it would touch `draft`, link a published note to a draft, link a
+ * Why a repair is not to be made, whoever has chosen it: it would change whether the note is published, link a published note to one that is not, link a
  * note to itself, or let notes embed one another without end. Null if nothing of that speaks against it.
  * @param range of the problem
  */
@@ -20,12 +19,13 @@ export function whyRefused(
   text: string,
   vault: VaultIndex,
 ): string | null {
-  if (changesDraft(fix, note, text)) return 'It would change "draft", which only the author does';
+  if (changesPublication(fix, note, text))
+    return "It would change whether the note is published, which only the author does";
   const { leadsTo } = fix;
   if (leadsTo === undefined) return null;
   const target = quote(withoutExtension(leadsTo));
-  if (!isDraft(note) && vault.isDraft(leadsTo))
-    return `${target} is a draft, expected a published note to link to no draft`;
+  if (vault.isPublished(note) && vault.isUnpublished(leadsTo))
+    return `${target} is not published, expected a published note to link to published notes`;
   if (leadsTo === note.path) return "It would link the note to itself, expected a link to another note";
   if (isEmbed(linkAt(note, range)) && embeds(leadsTo, note.path, vault))
     return `${target} embeds this note, expected no note to embed itself by way of others`;
@@ -33,17 +33,19 @@ export function whyRefused(
 }
 
 /** Where there is frontmatter to read. What a repair lets be read for the first time is not changed by it. */
-function changesDraft({ edits }: Fix, { frontmatter }: Note, text: string): boolean {
+function changesPublication({ edits }: Fix, { frontmatter }: Note, text: string): boolean {
   const isRead = frontmatter.state === "read" || frontmatter.state === "none";
   if (!isRead || edits.every(({ from }) => from > frontmatter.to)) return false;
-  return draftIn(frontmatter) !== draftIn(parseFrontmatter(applyEdits(text, edits)));
+  return saidIn(frontmatter) !== saidIn(parseFrontmatter(applyEdits(text, edits)));
 }
 
-/** All that a frontmatter says of `draft`. */
-function draftIn({ properties }: Frontmatter): string {
-  const drafts = properties.filter(({ key }) => key.toLowerCase() === "draft");
-  return JSON.stringify(drafts.map(({ key, value }) => [key, value]));
+/** All that a frontmatter says of whether the note is published. */
+function saidIn({ properties }: Frontmatter): string {
+  const said = properties.filter(({ key }) => publicationKeys.includes(key.toLowerCase()));
+  return JSON.stringify(said.map(({ key, value }) => [key, value]));
 }
+
+const publicationKeys: readonly string[] = ["draft", "publish"];
 
 function linkAt({ links }: Note, { from, to }: TextRange): Link | undefined {
   return links.find((link) => link.from === from && link.to === to);

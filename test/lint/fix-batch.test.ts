@@ -70,7 +70,7 @@ describe("a target that is a draft only by the repair of another note", () => {
     const batch = fixed({ "A.md": "[[Nowhere]]", "Half done.md": late }, choose);
     expect(changes(batch)).toEqual({ "Half done.md": late.slice(1) });
     expect(obstacles(batch)).toEqual({
-      "A.md": '"Half done" is a draft, expected a published note to link to no draft',
+      "A.md": '"Half done" is not published, expected a published note to link to published notes',
     });
   });
 

@@ -130,14 +130,14 @@ describe("a repair is refused", () => {
       '---\ndraft: "true"\n---\n',
       {},
       sureRepairs(),
-      'It would change "draft", which only the author does',
+      'It would change whether the note is published, which only the author does',
     ],
     [
       "that links a published note to a draft",
       "[[Hoem]]",
       { "Home.md": "---\ndraft: true\n---\n" },
       linksLedTo("Home.md", selectedBy({ targets: ["Hoem"] })),
-      '"Home" is a draft, expected a published note to link to no draft',
+      '"Home" is not published, expected a published note to link to published notes',
     ],
     [
       "that links a note to itself",
