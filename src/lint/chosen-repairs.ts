@@ -11,7 +11,12 @@ import { whyRefused } from "./refused-repairs.ts";
 
 /** A repair that was chosen, in one pass. */
 export interface ChosenRepair {
-  readonly diagnostic: Diagnostic;
+  readonly rule: string;
+  readonly message: string;
+  /** Of its problem, in the text of the pass. */
+  readonly range: TextRange;
+  /** Its problem; null where there is none any more, and in what is kept: it would keep all the note's facts. */
+  readonly diagnostic: Diagnostic | null;
   readonly fix: Fix;
   /** It is the sure repair of its rule, so that nothing but the facts speaks for it. */
   readonly isSure: boolean;
@@ -49,7 +54,7 @@ export function chooseRepairs(
     const reason = whyRefused(fix, diagnostic.range, note, text, vault);
     if (reason !== null) refused.push({ ...shown, reason });
     else if (taken.take(fix.edits))
-      repairs.push({ diagnostic, fix, shown, isSure: isSame(diagnostic.fix(text), fix) });
+      repairs.push({ ...namesOf(diagnostic), fix, shown, isSure: isSame(diagnostic.fix(text), fix) });
   }
   return { repairs, refused };
 }
@@ -57,6 +62,11 @@ export function chooseRepairs(
 /** Whether two repairs are the same edits. */
 export function isSame(one: Fix | null, other: Fix): boolean {
   return one !== null && JSON.stringify(one.edits) === JSON.stringify(other.edits);
+}
+
+function namesOf(diagnostic: Diagnostic): Pick<ChosenRepair, "rule" | "message" | "range" | "diagnostic"> {
+  const { rule, message, range } = diagnostic;
+  return { rule, message, range, diagnostic };
 }
 
 function shownRepair(diagnostic: Diagnostic, { title }: Fix, origin: TextRange): Repair {

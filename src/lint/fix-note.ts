@@ -2,6 +2,7 @@ import { applyEdits } from "../text/edits.ts";
 import { composeEdits } from "../text/compose-edits.ts";
 import type { TextEdit } from "../text/range.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import { type ChosenRepair, type ChosenRepairs, chooseRepairs, isSame } from "./chosen-repairs.ts";
 import { whyRepairsAreWrong } from "./judged-repairs.ts";
 import { type LintedNote, type Linting, lintText } from "./linted-note.ts";
@@ -98,7 +99,8 @@ function plan(first: LintedNote, { choose, ...linting }: Fixing): PlannedFix {
   let edits: readonly TextEdit[] = [];
   for (;;) {
     const chosen = chooseRepairs(now, linting.vault, choose, first.text, edits);
-    if (chosen.repairs.length === 0) return { fix: done(first, now, passes, edits, chosen), passes };
+    if (chosen.repairs.length === 0)
+      return { fix: done(first, now, passes, edits, chosen), passes: passes.map(withoutFacts) };
     const repairs = [...passes.flat(), ...chosen.repairs].map(({ shown }) => shown);
     if (passes.length === MOST_PASSES)
       return { fix: leftAsItWas(first, repairs, chosen.refused, notSettled), passes: [] };
@@ -129,6 +131,10 @@ function editsOf(repairs: readonly ChosenRepair[]): readonly TextEdit[] {
   return repairs.flatMap(({ fix }) => fix.edits);
 }
 
+function withoutFacts(repairs: readonly ChosenRepair[]): readonly ChosenRepair[] {
+  return repairs.map((repair) => ({ ...repair, diagnostic: null }));
+}
+
 function done(
   first: LintedNote,
   now: LintedNote,
@@ -154,7 +160,7 @@ function problemsAfter(
   passes: readonly (readonly ChosenRepair[])[],
   edits: readonly TextEdit[],
 ): Pick<NoteFix, "uncovered" | "left"> {
-  const repaired = new Set(passes.flat().map(({ diagnostic }) => diagnostic));
+  const repaired: ReadonlySet<Diagnostic | null> = new Set(passes.flat().map(({ diagnostic }) => diagnostic));
   const old = first.diagnostics.filter((diagnostic) => !repaired.has(diagnostic));
   const uncovered = new Set(newDiagnostics(old, now.diagnostics, edits));
   return {
@@ -190,14 +196,15 @@ function replayedRepairs(
 ): readonly ChosenRepair[] | string {
   const found: ChosenRepair[] = [];
   for (const repair of repairs) {
-    const { rule, range } = repair.diagnostic;
-    const diagnostic = diagnostics.find(
-      (each) => each.rule === rule && each.range.from === range.from && each.range.to === range.to,
-    );
+    const { rule, range } = repair;
+    const diagnostic =
+      diagnostics.find(
+        (each) => each.rule === rule && each.range.from === range.from && each.range.to === range.to,
+      ) ?? null;
     const reason = whyRefused(repair.fix, range, note, text, vault);
     if (reason !== null) return reason;
     if (repair.isSure && !isSame(diagnostic?.fix(text) ?? null, repair.fix)) return notSure;
-    found.push({ ...repair, diagnostic: diagnostic ?? repair.diagnostic });
+    found.push({ ...repair, diagnostic });
   }
   return found;
 }

@@ -29,7 +29,7 @@ export function whyRepairsAreWrong(
   if (links !== null) return links;
   const id = takenNoteId(before.note, after.note, vault);
   if (id !== null) return `${quote(id)} is the note id of another note`;
-  const repaired = new Set(repairs.map(({ diagnostic }) => diagnostic));
+  const repaired: ReadonlySet<Diagnostic | null> = new Set(repairs.map(({ diagnostic }) => diagnostic));
   const old = before.diagnostics.filter((diagnostic) => !repaired.has(diagnostic));
   const worse = newDiagnostics(old, after.diagnostics, edits).find(
     (added) => !repairs.some((repair) => uncovers(repair, added, before.note, after.note, edits)),
@@ -49,22 +49,18 @@ function takenNoteId(before: Note, after: Note, vault: VaultIndex): string | nul
  * That is not so for a rule's own repair, which takes its problem away and brings no other of it.
  */
 function uncovers(
-  { diagnostic, fix }: ChosenRepair,
+  { rule, message, range, fix }: ChosenRepair,
   added: Diagnostic,
   before: Note,
   after: Note,
   edits: readonly TextEdit[],
 ): boolean {
-  if (diagnostic.rule === "invalid-frontmatter")
-    return before.frontmatter.state !== "read" && added.message !== diagnostic.message;
-  if (diagnostic.rule === added.rule) return false;
-  if (diagnostic.rule === "malformed-linkage")
-    return after.linkageBlocks.some((block) => isWithin(added.range, block));
-  if (readingRules.has(diagnostic.rule)) return !after.links.some((link) => isWithin(added.range, link));
-  const isOfLink = fix.leadsTo !== undefined || linkRules.has(diagnostic.rule);
-  return (
-    isOfLink && (countingRules.has(added.rule) || isWithin(added.range, movedRange(diagnostic.range, edits)))
-  );
+  if (rule === "invalid-frontmatter") return before.frontmatter.state !== "read" && added.message !== message;
+  if (rule === added.rule) return false;
+  if (rule === "malformed-linkage") return after.linkageBlocks.some((block) => isWithin(added.range, block));
+  if (readingRules.has(rule)) return !after.links.some((link) => isWithin(added.range, link));
+  const isOfLink = fix.leadsTo !== undefined || linkRules.has(rule);
+  return isOfLink && (countingRules.has(added.rule) || isWithin(added.range, movedRange(range, edits)));
 }
 
 /** Their repairs let a property be read, or say what it says in a form that others know. */

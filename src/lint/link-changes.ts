@@ -20,7 +20,7 @@ export function whyLinksAreWrong(
   vault: VaultIndex,
 ): string | null {
   const now = new Map(after.links.map((link) => [placeOf(link), link]));
-  const aims = new Map(repairs.map(({ diagnostic, fix }) => [placeOf(diagnostic.range), fix.leadsTo]));
+  const aims = new Map(repairs.map(({ range, fix }) => [placeOf(range), fix.leadsTo]));
   for (const link of before.links) {
     // The target of a reference stands elsewhere.
     const isTouched = edits.some((edit) => reachesInto(edit, link) || reachesInto(edit, link.linkpathRange));
