@@ -3,10 +3,11 @@ import { run } from "./cli/run.mts";
 /** Put in by the build: package.json's version. */
 declare const LINKAGE_VERSION: string;
 
-const { stdout, stderr, env } = process;
+const { stdin, stdout, stderr, env } = process;
 
 // No process.exit: what has been printed may still be on its way.
 process.exitCode = await run(process.argv.slice(2), {
+  stdin,
   stdout,
   stderr,
   env,

@@ -1,18 +1,26 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type NoteFix } from "../lint/note-fix.ts";
-import { selectedBy, sureRepairs } from "../lint/repair-choice.ts";
+import { configName } from "../journal/conventions.ts";
+import type { BatchFix } from "../lint/fix-batch.ts";
+import { Linter } from "../lint/linter.ts";
+import { selectedBy, sureRepairs, type ProblemTest } from "../lint/repair-choice.ts";
+import type { BatchReport } from "../report/batch-report.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { fixLines } from "../report/fix-text.ts";
+import { groupByProblem } from "../report/groups.ts";
 import { withLineEnds } from "../report/lint-report.ts";
 import { patchLines } from "../report/patch-text.ts";
 import { requireRule } from "../report/rule-list.ts";
 import { leftLines } from "../report/undo-text.ts";
+import { allRules } from "../rules/all-rules.ts";
+import { askerOn, type Asker } from "./ask.mts";
+import { chooseByAsking } from "./choose-repairs.mts";
 import { readVaultConfig } from "./config.mts";
 import { planFixes, type FixHooks, type FixRequest } from "./fix-vault.mts";
 import { watchInterrupts } from "./interrupts.mts";
 import { print, type Io } from "./io.mts";
-import { loadVault } from "./load-vault.mts";
+import { keepPlaceholders } from "./keep-placeholders.mts";
+import { loadVault, textOf } from "./load-vault.mts";
 import { openVault } from "./open-vault.mts";
 import { startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
@@ -30,79 +38,149 @@ export interface FixOptions {
   readonly target: readonly string[];
   /** Print what would change, and write nothing. */
   readonly dryRun?: boolean;
+  /** Ask which repair is to be made, group by group. */
+  readonly interactive?: boolean;
 }
 
 /**
- * `linkage fix`: make the sure repairs in the notes at `paths`. Gives the exit code: 1 if something that was to be repaired was
- * not.
+ * `linkage fix`: make the sure repairs in the notes at `paths`, or those that whoever is asked chooses. Gives the exit code:
+ * 1 if something that was to be repaired was not.
  */
 export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<number> {
   for (const id of options.rule) requireRule(id);
-  const request = await fixRequest(paths, options, io);
-  const progress = startProgress(io.stderr);
-  const interrupts = watchInterrupts();
+  const asker = options.interactive ? askerOn(io) : null;
   try {
-    const hooks = { progress, isCancelled: interrupts.came };
-    return await fixAsAsked(request, options.dryRun ?? false, hooks, io);
+    const request = await fixRequest(paths, options, io);
+    const asked = asker && (await ask(request, options, asker, io));
+    if (asker && asked === null) return 0;
+    return await fixAsAsked({ ...request, ...asked }, options.dryRun ?? false, io);
   } finally {
-    progress.end();
-    interrupts.end();
+    asker?.end();
   }
 }
 
-async function fixRequest(paths: readonly string[], options: FixOptions, io: Io): Promise<FixRequest> {
+/** What is to be fixed, and what becomes of the config. */
+interface Request extends FixRequest {
+  readonly configChange: NoteChange | null;
+}
+
+async function fixRequest(paths: readonly string[], options: FixOptions, io: Io): Promise<Request> {
   const folder = await openVault(options.vault, paths, io);
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, options.config, io.cwd);
   const vault = loadVault(folder, config.conventions, progress);
   progress.end();
   const selection = select(paths, folder, io.cwd, new Set(vault.notePaths));
-  const choose = sureRepairs(
-    selectedBy({
-      ...(options.rule.length > 0 && { rules: options.rule }),
-      ...(options.target.length > 0 && { targets: options.target }),
-    }),
-  );
-  return { folder, vault, config, selection, choose };
+  const choose = sureRepairs(selectionOf(options));
+  return { folder, vault, config, selection, choose, configChange: null };
 }
 
-async function fixAsAsked(request: FixRequest, isDry: boolean, hooks: FixHooks, io: Io): Promise<number> {
-  const { folder } = request;
-  const batch = await planFixes(request, hooks);
-  hooks.progress.end();
-  if (batch === null) throw new CannotRun("Stopped before anything was written");
-  const changed = batch.fixes.filter(({ before, after }) => before !== after);
-  if (isDry) await print(io.stdout, patches(changed, folder));
-  const report = isDry
-    ? { written: changed.map(({ path }) => path), left: [] }
-    : await write(changed, folder, hooks, io);
-  hooks.progress.end();
+function selectionOf({ rule, target }: FixOptions): ProblemTest {
+  return selectedBy({
+    ...(rule.length > 0 && { rules: rule }),
+    ...(target.length > 0 && { targets: target }),
+  });
+}
+
+/** Let somebody choose. Null if they have gone, or do not want it written. */
+async function ask(
+  { folder, vault, config, selection }: Request,
+  options: FixOptions,
+  asker: Asker,
+  io: Io,
+): Promise<Pick<Request, "choose" | "configChange"> | null> {
+  const linter = new Linter(allRules, config.conventions);
+  const isWanted = selectionOf(options);
+  const textAt = (path: string): string | null => {
+    const note = vault.index.note(path);
+    return note && textOf(note, folder);
+  };
+  const problems = [...vault.index.notes()]
+    .filter(({ path }) => selection.has(path))
+    .flatMap((note) => linter.lint(note, vault.index))
+    .filter((problem) => isWanted(problem, problem.range));
+  const sections = groupByProblem(problems, (problem) => {
+    const text = textAt(problem.path);
+    return text === null ? null : problem.fix(text);
+  });
+  const screen = screenOf(io.stderr, io, folder);
+  const choices = await chooseByAsking(sections, {
+    textAt,
+    canKeep: options.config === undefined && existsSync(join(folder, configName)),
+    asker,
+    stream: io.stderr,
+    screen,
+  });
+  if (choices === null) return null;
+  return { choose: choices.choose, configChange: keepPlaceholders(folder, choices.placeholders) };
+}
+
+async function fixAsAsked(request: Request, isDry: boolean, io: Io): Promise<number> {
+  const progress = startProgress(io.stderr);
+  const interrupts = watchInterrupts();
+  const hooks = { progress, isCancelled: interrupts.came };
+  try {
+    const batch = await planFixes(request, hooks);
+    progress.end();
+    if (batch === null) throw new CannotRun("Stopped before anything was written");
+    const fixes = batch.fixes.filter(({ before, after }) => before !== after);
+    const changes = [...(request.configChange ? [request.configChange] : []), ...fixes];
+    const report = isDry ? await printPatch(changes, request, io) : await write(changes, request, hooks, io);
+    progress.end();
+    return await tell(batch, report, isDry, request, io);
+  } finally {
+    progress.end();
+    interrupts.end();
+  }
+}
+
+async function printPatch(changes: readonly NoteChange[], { folder }: Request, io: Io): Promise<BatchReport> {
+  await print(io.stdout, patches(changes, folder));
+  return { written: changes.map(({ path }) => path), left: [] };
+}
+
+async function tell(
+  batch: BatchFix,
+  { written, left }: BatchReport,
+  isDry: boolean,
+  { folder, configChange }: Request,
+  io: Io,
+): Promise<number> {
   // What is printed on the other stream is a patch and nothing else.
   const stream = isDry ? io.stderr : io.stdout;
   const screen = screenOf(stream, io, folder);
-  await print(stream, withLineEnds(leftLines(report.left, screen.place)));
-  await print(stream, withLineEnds(fixLines({ batch, written: new Set(report.written), isDry }, screen)));
-  const isAllDone = report.left.length === 0 && batch.fixes.every(({ refused }) => refused.length === 0);
+  const kept = configChange && written.includes(configChange.path) ? [keptLine] : [];
+  await print(
+    stream,
+    withLineEnds([
+      ...leftLines(left, screen.place),
+      ...kept,
+      ...fixLines({ batch, written: new Set(written), isDry }, screen),
+    ]),
+  );
+  const isAllDone = left.length === 0 && batch.fixes.every(({ refused }) => refused.length === 0);
   return isAllDone ? 0 : 1;
 }
 
+const keptLine = `Put down the placeholders in ${configName}`;
+
 function write(
-  changed: readonly NoteChange[],
-  folder: string,
+  changes: readonly NoteChange[],
+  { folder }: Request,
   { progress, isCancelled }: FixHooks,
   io: Io,
-): ReturnType<typeof writeBatch> {
-  return writeBatch(requireJournal(folder, io.env), "fix", changed, {
+): Promise<BatchReport> {
+  return writeBatch(requireJournal(folder, io.env), "fix", changes, {
     isCancelled,
     progress: (done, total) => {
-      progress.step(total === null ? "Journaled" : "Wrote", done, total ?? changed.length);
+      progress.step(total === null ? "Journaled" : "Wrote", done, total ?? changes.length);
     },
   });
 }
 
 /** The changes as one patch, with the byte order marks that the files have. */
-function* patches(fixes: readonly NoteFix[], folder: string): Generator<string> {
-  for (const { path, before, after } of fixes) {
+function* patches(changes: readonly NoteChange[], folder: string): Generator<string> {
+  for (const { path, before, after } of changes) {
     const mark = hasMark(join(folder, path)) ? byteOrderMark : "";
     yield* patchLines({ path, before: mark + before, after: mark + after });
   }

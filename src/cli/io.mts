@@ -2,6 +2,8 @@
 export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** Where somebody at a terminal answers; left out where nobody can. */
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

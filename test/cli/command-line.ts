@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { run } from "../../src/cli/run.mts";
 
 /** What a run of the command line printed and how it ended. */
@@ -16,16 +16,19 @@ export interface Place {
   readonly cwd?: string;
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What somebody at a terminal answers. */
+  readonly input?: string;
 }
 
 /** Run `linkage` with these arguments in this process. */
 export async function linkage(
   args: readonly string[],
-  { cwd = "/", columns, env = {} }: Place = {},
+  { cwd = "/", columns, env = {}, input }: Place = {},
 ): Promise<Outcome> {
   const stdout = new Collector(columns);
   const stderr = new Collector(columns);
-  const code = await run(args, { stdout, stderr, cwd, env, version: "1.2.3" });
+  const stdin = input === undefined ? {} : { stdin: Object.assign(Readable.from([input]), { isTTY: true }) };
+  const code = await run(args, { ...stdin, stdout, stderr, cwd, env, version: "1.2.3" });
   return { code, out: stdout.text, err: stderr.text };
 }
 

@@ -136,3 +136,69 @@ test("a note without any place for the journal is not written", async () => {
   writeFileSync(join(folder, "again"), "");
   expect(readFileSync(join(folder, "A.md"), "utf8")).toBe(files["A.md"]);
 });
+
+describe("fix --interactive", () => {
+  const more = {
+    "Left.md": "[[Linaer-Regression]], [[On purpose]]\n",
+    "More.md": "[[On purpose]] [[linaer-regression]]\n",
+  };
+
+  /** What is asked of somebody who answers so, and what becomes of the vault. */
+  async function asked(input: string, ...args: readonly string[]): Promise<Outcome & Vault> {
+    const made = vault(more);
+    const outcome = await linkage(["fix", "--interactive", "--rule", "unresolved-link", ...args], {
+      cwd: made.folder,
+      env: { XDG_STATE_HOME: folderOf({}), NO_COLOR: "1" },
+      input,
+      columns: 80,
+    });
+    return { ...outcome, ...made };
+  }
+
+  test("asks for each target, sure repairs first", async () => {
+    const { err } = await asked("s\ns\ns\ns\n");
+    const questions = [...err.matchAll(/^unresolved-link {2}(.*)$/gm)].map(([, message]) => message);
+    expect(questions).toEqual([
+      'No file matches "linear regression"',
+      'No file matches "Linaer-Regression"',
+      'No file matches "On purpose"',
+    ]);
+  });
+
+  test("makes what was chosen, also where it is not sure", async () => {
+    const { code, out, read } = await asked("s\n1\nq\n");
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringContaining("Repaired 2 problems in 2 notes"),
+    });
+    expect(read("Left.md")).toBe("[[Linear-Regression]], [[On purpose]]\n");
+    expect(read("A.md")).toBe(files["A.md"]);
+  });
+
+  test("all that is sure from here on", async () => {
+    const { read } = await asked("a\n");
+    expect(read("in/B.md")).toBe(repaired["in/B.md"]);
+    expect(read("Left.md")).toBe(more["Left.md"]);
+  });
+
+  test("keeps a target as a placeholder", async () => {
+    const { out, read } = await asked("s\ns\nk\n");
+    expect(out).toContain("Put down the placeholders in linkage.yaml");
+    expect(read("linkage.yaml")).toBe("placeholders: [On purpose]\n");
+  });
+
+  test("asks again where it does not understand, and writes nothing when somebody goes away", async () => {
+    const { code, err, read } = await asked("what?\n1\n");
+    expect(code).toBe(0);
+    expect(err.match(/^unresolved-link/gm)).toHaveLength(2);
+    expect(read("in/B.md")).toBe(files["in/B.md"]);
+  });
+
+  test("needs somebody", async () => {
+    const { code, err } = await linkage(["fix", "--interactive"], { cwd: vault().folder });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "linkage: There is nobody to ask, expected --interactive to run in a terminal\n",
+    });
+  });
+});
