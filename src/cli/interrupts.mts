@@ -1,20 +1,20 @@
 /** Whether somebody asks this process to end. */
 export interface Interrupts {
   readonly came: () => boolean;
-  /** Signals end the process again. */
+  /** From now on signals end the process again. */
   readonly end: () => void;
 }
 
 /**
- * From now on Ctrl-C, and a friendly request to end, do not kill the process at once but are told: work that should not be
- * left half done ends where it can. Work must give way to signals from time to time (`setImmediate`).
+ * From now on the first Ctrl-C, and the first friendly request to end, do not kill the process but are told: work that should not be left
+ * half done ends where it can. The second one kills it. Work must give way to signals from time to time (`setImmediate`).
  */
 export function watchInterrupts(): Interrupts {
   let hasCome = false;
   const note = (): void => {
     hasCome = true;
   };
-  for (const signal of signals) process.on(signal, note);
+  for (const signal of signals) process.once(signal, note);
   return {
     came: () => hasCome,
     end: () => {

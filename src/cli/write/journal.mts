@@ -12,7 +12,7 @@ const mostBatches = 10;
  * How many bytes the batches kept may take together, at most; the one being written comes on top of that. A batch that alone is larger is refused
  * before it starts. A note takes its old text and what is new in it: 20,000 notes of 10 KB take 200 MB.
  */
-export const mostJournalBytes = 512 * 1024 * 1024;
+const mostJournalBytes = 512 * 1024 * 1024;
 
 /**
  * The journal of a vault: a folder outside of it, with one file for each batch of changes that was written to the vault's notes.
@@ -143,12 +143,12 @@ export function forget({ disk, folder }: Journal, batch: BatchFile): void {
   disk.flushFolder(folder);
 }
 
-/** Forget the oldest batches, so that no more are kept than may be. */
+/** Forget the oldest batches, so that no more are kept than may be. The last one stays in any case. */
 export function forgetOldest(journal: Journal): void {
   let bytes = 0;
   for (const [index, batch] of batchesOf(journal).toReversed().entries()) {
     bytes += statSync(batch.path).size;
-    if (index >= mostBatches || bytes > journal.mostBytes) forget(journal, batch);
+    if (index >= mostBatches || (index > 0 && bytes > journal.mostBytes)) forget(journal, batch);
   }
 }
 

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { realDisk, type Disk } from "../../../src/cli/write/disk.mts";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { requireJournal, type Journal } from "../../../src/cli/write/journal.mts";
 import { folderOf } from "../command-line.ts";
+import { watchedDisk, type Step } from "./watched-disk.ts";
 
 /** A vault on the disk, and a place for its journal. */
 export interface JournaledVault {
@@ -14,17 +14,25 @@ export interface JournaledVault {
   readonly read: (path: string) => string;
 }
 
-/** A vault with these files, written to through `changes` of the disk. */
+/** A vault with these files. What `watch` throws is what the disk says. */
 export function journaledVault(
   files: Readonly<Record<string, string | Uint8Array>>,
-  changes: Partial<Disk> = {},
+  watch: (step: Step, folder: string) => void = () => undefined,
 ): JournaledVault {
-  const folder = folderOf(files);
-  const env = { XDG_STATE_HOME: folderOf({}) };
+  const root = folderOf({ "vault/": "" });
+  const folder = join(root, "vault");
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const env = { XDG_STATE_HOME: join(root, "state") };
+  const disk = watchedDisk((step) => {
+    watch(step, folder);
+  });
   return {
     folder,
     env,
-    journal: requireJournal(folder, env, { ...realDisk, ...changes }),
+    journal: requireJournal(folder, env, disk),
     read: (path) => readFileSync(join(folder, path), "utf8"),
   };
 }
@@ -32,10 +40,4 @@ export function journaledVault(
 /** The names of the files in a journal. */
 export function journalFiles({ folder }: Journal): readonly string[] {
   return readdirSync(folder).sort();
-}
-
-/** What the disk says when it refuses. */
-export function refusal(code: "ENOSPC" | "EACCES" | "EROFS" | "EIO"): Error {
-  const errno = { ENOSPC: -28, EACCES: -13, EROFS: -30, EIO: -5 }[code];
-  return Object.assign(new Error(code), { code, errno });
 }

@@ -1,0 +1,213 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, chownSync, existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
+import { fc } from "@fast-check/jest";
+import { requireJournal } from "../../../src/cli/write/journal.mts";
+import { writeBatch } from "../../../src/cli/write/write-batch.mts";
+import { folderOf, linkage } from "../command-line.ts";
+import { journaledVault, journalFiles, type JournaledVault } from "./journaled-vault.ts";
+import type { WriterTask } from "./writer-process.mts";
+
+// In memory where that can be had: nobody has to wait for a disk there, and what a killed process leaves is the same.
+if (existsSync("/dev/shm")) process.env["TMPDIR"] = "/dev/shm";
+
+const root = join(__dirname, "../../..");
+const writer = join(folderOf({}), "writer.mjs");
+
+beforeAll(() => {
+  const options = {
+    entryPoints: ["test/cli/write/writer-process.mts"],
+    outfile: writer,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+  };
+  const script = `import { build } from "esbuild"; await build(${JSON.stringify(options)});`;
+  execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
+}, 300_000);
+
+/** Notes that get longer, shorter, stay as long, and are large; with what must stay as it is. */
+const notes: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  "Longer.md": ["See [[Hoem]] é\r\n", "See [[Home]] and [[Other|é 𝄞]]\r\n"],
+  "Mark.md": ["\ufeff---\r\ntags: [a]\n---\r[[Hoem]]", "\ufeff---\r\ntags: [a, b]\n---\r[[Home]]"],
+  "Shorter.md": ["# A\n\ntext\n\n# A\n", "# A\n\ntext\n"],
+  "in/Large.md": [`${"é[[Hoem]]\n".repeat(2000)}end`, `${"é[[Home]]\n".repeat(2000)}the end`],
+  "in/Same.md": ["[[Hoem]]", "[[Home]]"],
+};
+const paths = Object.keys(notes);
+const olds = Object.fromEntries(paths.map((path) => [path, notes[path]?.[0] ?? ""]));
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, "");
+const changes = Object.entries(notes).map(([path, [before, after]]) => ({
+  path,
+  before: withoutMark(before),
+  after: withoutMark(after),
+}));
+
+interface Circumstances {
+  /** Kill it so many milliseconds after it began. */
+  readonly delay?: number;
+  /** The user that it runs as. */
+  readonly uid?: number;
+}
+
+/** Let a process do its task. Gives the steps it took, or null if it died. */
+async function run(task: WriterTask, { delay, uid }: Circumstances = {}): Promise<readonly string[] | null> {
+  const child = spawn(process.execPath, [writer, JSON.stringify(task)], {
+    stdio: ["ignore", "pipe", "inherit"],
+    ...(uid === undefined ? {} : { uid }),
+  });
+  const exit = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.on("exit", (_, signal) => {
+      resolve(signal);
+    });
+  });
+  const said = text(child.stdout);
+  if (delay !== undefined) {
+    child.stdout.once("data", () => {
+      void pause(delay).then(() => child.kill("SIGKILL"));
+    });
+  }
+  return (await exit) === null ? (JSON.parse((await said).replace("ready\n", "")) as string[]) : null;
+}
+
+/** What each note is: `old`, `new`, or else what it holds. */
+function statesOf({ read }: JournaledVault): readonly string[] {
+  return paths.map((path) => {
+    const found = read(path);
+    const at = notes[path]?.indexOf(found) ?? -1;
+    return ["old", "new"][at] ?? found;
+  });
+}
+
+/** The next command repairs, tells so in one line, and then nothing is left to repair. */
+async function expectRepaired(vault: JournaledVault): Promise<void> {
+  const { code, err } = await linkage(["facts", vault.folder], { env: vault.env });
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: expect.stringMatching(/^(linkage: "fix" of .* was interrupted: .*\n)?$/) as string,
+  });
+  for (const state of statesOf(vault)) expect(["old", "new"]).toContain(state);
+  expect(await linkage(["facts", vault.folder], { env: vault.env })).toMatchObject({ code: 0, err: "" });
+}
+
+/** What was written can be undone, and then all is as it was. */
+async function expectUndone(vault: JournaledVault): Promise<void> {
+  const hasWritten = statesOf(vault).includes("new");
+  const { code, err } = await linkage(["undo", vault.folder], { env: vault.env });
+  expect({ hasWritten, code, err }).toEqual(
+    hasWritten
+      ? { hasWritten, code: 0, err: "" }
+      : {
+          hasWritten,
+          code: expect.any(Number) as number,
+          err: expect.stringMatching(/^(linkage: There is nothing to undo in this vault\n)?$/) as string,
+        },
+  );
+  expect(statesOf(vault)).toEqual(paths.map(() => "old"));
+  expect(journalFiles(vault.journal).filter((name) => !/\.(done|undone)$/.test(name))).toEqual([]);
+}
+
+/** Run all of `tasks`, two at a time. */
+async function inPairs<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  await Promise.all(
+    [0, 1].map(async () => {
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await task(item);
+    }),
+  );
+}
+
+/** Every death at these steps; a write also half done. */
+function deathsIn(steps: readonly string[] | null): readonly Required<WriterTask>["death"][] {
+  return (steps ?? []).flatMap((name, step) =>
+    (name === "write" ? [0, 0.5] : [0]).map((share) => ({ step, share })),
+  );
+}
+
+function taskFor(act: WriterTask["act"], { folder, env }: JournaledVault): WriterTask {
+  return { act, folder, env, changes };
+}
+
+/** A vault in which the batch has been written. */
+async function writtenVault(): Promise<JournaledVault> {
+  const vault = journaledVault(olds);
+  await writeBatch(vault.journal, "fix", changes);
+  return vault;
+}
+
+/** A vault in which a writer died in the middle of the large note. */
+async function tornVault(): Promise<JournaledVault> {
+  let writes = 0;
+  const vault = journaledVault(olds, ({ name, path, writePart }) => {
+    // Its first write makes it longer.
+    if (name !== "write" || !path.endsWith("Large.md") || ++writes < 2) return;
+    writePart(0.5);
+    throw new Error("dead");
+  });
+  await expect(writeBatch(vault.journal, "fix", changes)).rejects.toThrow("dead");
+  return { ...vault, journal: requireJournal(vault.folder, vault.env) };
+}
+
+describe("a process that is killed leaves notes wholly old or wholly new after the next command, and undo works", () => {
+  test("in front of each step of a batch, and in the middle of each write", async () => {
+    const deaths = deathsIn(await run(taskFor("write", journaledVault(olds))));
+    expect(deaths.length).toBeGreaterThan(60);
+    await inPairs(deaths, async (death) => {
+      const vault = journaledVault(olds);
+      expect(await run({ ...taskFor("write", vault), death })).toBeNull();
+      await expectRepaired(vault);
+      await expectUndone(vault);
+    });
+  }, 300_000);
+
+  test("of an undo", async () => {
+    const deaths = deathsIn(await run(taskFor("undo", await writtenVault())));
+    expect(deaths.length).toBeGreaterThan(30);
+    await inPairs(deaths, async (death) => {
+      const vault = await writtenVault();
+      expect(await run({ ...taskFor("undo", vault), death })).toBeNull();
+      await expectRepaired(vault);
+      await expectUndone(vault);
+    });
+  }, 300_000);
+
+  test("of a repair", async () => {
+    const torn = await tornVault();
+    expect(["old", "new"]).not.toContain(statesOf(torn)[3]);
+    const deaths = deathsIn(await run(taskFor("repair", torn)));
+    expect(deaths.length).toBeGreaterThan(20);
+    await inPairs(deaths, async (death) => {
+      const vault = await tornVault();
+      expect(await run({ ...taskFor("repair", vault), death })).toBeNull();
+      await expectRepaired(vault);
+      await expectUndone(vault);
+    });
+  }, 300_000);
+
+  test("at random moments", async () => {
+    const delays = fc.sample(fc.double({ min: 0, max: 60, noNaN: true }), 70);
+    await inPairs(delays, async (delay) => {
+      const vault = journaledVault(olds);
+      await run(taskFor("write", vault), { delay });
+      await expectRepaired(vault);
+      await expectUndone(vault);
+    });
+  }, 300_000);
+});
+
+test("a note that this user may not write is left, and the rest is written", async () => {
+  const vault = journaledVault(olds);
+  chmodSync(join(vault.folder, "Shorter.md"), 0o444);
+  // Permissions do not bind the superuser.
+  const isRoot = process.getuid?.() === 0;
+  const nobody = 65534;
+  if (isRoot) {
+    for (const folder of [dirname(vault.folder), dirname(writer)]) chownSync(folder, nobody, nobody);
+    for (const path of ["", "in", ...paths]) chownSync(join(vault.folder, path), nobody, nobody);
+  }
+  expect(await run(taskFor("write", vault), isRoot ? { uid: nobody } : {})).not.toBeNull();
+  expect(statesOf(vault)).toEqual(paths.map((path) => (path === "Shorter.md" ? "old" : "new")));
+  expect(statSync(join(vault.folder, "Shorter.md")).mode & 0o777).toBe(0o444);
+});

@@ -1,0 +1,78 @@
+import { minuteOf } from "../../src/report/minute.ts";
+import { repairLine, type RepairReport } from "../../src/report/repair-text.ts";
+import { batchLines, leftLines, undoLines } from "../../src/report/undo-text.ts";
+
+const when = new Date(2026, 0, 2, 3, 4);
+const place = (path: string): string => `vault/${path}`;
+
+test("a minute has two digits in each place but the year", () => {
+  expect(minuteOf(when)).toBe("2026-01-02 03:04");
+});
+
+test("notes that were left stand below their reason, and obey no terminal", () => {
+  const left = [
+    { path: "a\n.md", why: "changed", message: "This note has changed since" },
+    { path: "b.md", why: "refused", message: "This note cannot be written: permission denied" },
+    { path: "c.md", why: "changed", message: "This note has changed since" },
+  ] as const;
+  expect([...leftLines(left, place)]).toEqual([
+    "Left 2 notes: This note has changed since",
+    "  vault/a\\n.md",
+    "  vault/c.md",
+    "Left 1 note: This note cannot be written: permission denied",
+    "  vault/b.md",
+  ]);
+});
+
+test.each([
+  [0, []],
+  [2, ["The journal is damaged and knows no more of 2 notes"]],
+  [null, ["The journal is damaged and knows no more of how many notes there were"]],
+])("an undo whose journal has lost %j notes", (lost, expected) => {
+  const report = { command: "fix", when, written: ["a.md", "b.md"], left: [], lost };
+  expect([...undoLines(report, place)]).toEqual([
+    'Undid "fix" of 2026-01-02 03:04: 2 notes have their old text again',
+    ...expected,
+  ]);
+});
+
+test("batches are a table", () => {
+  const batches = [
+    { number: 2, command: "rename", when, notes: 1200, isUndone: true },
+    { number: 1, command: "fix", when, notes: 1, isUndone: false },
+  ];
+  expect([...batchLines(batches)]).toEqual([
+    "2026-01-02 03:04  rename  1,200 notes  undone",
+    "2026-01-02 03:04  fix     1 note",
+  ]);
+});
+
+const nothing: RepairReport = {
+  command: "fix",
+  when,
+  putBack: [],
+  written: 0,
+  left: [],
+  lost: 0,
+  isRepaired: true,
+};
+
+test.each<readonly [Partial<RepairReport>, string]>([
+  [{}, "no note was half written"],
+  [
+    { putBack: ["a\n.md"], written: 2 },
+    '1 note was half written and got the old text back (a\\n.md); 2 notes were written before, see "linkage undo"',
+  ],
+  [
+    {
+      left: [{ path: "b.md", why: "refused", message: "This note cannot be written: permission denied" }],
+      isRepaired: false,
+    },
+    "no note was half written; b.md was left: This note cannot be written: permission denied; until that is repaired, nothing can be written",
+  ],
+  [{ lost: 1 }, "no note was half written; the journal is damaged and knows no more of 1 note"],
+])("a repair of %j", (report, expected) => {
+  expect(repairLine({ ...nothing, ...report })).toBe(
+    `"fix" of 2026-01-02 03:04 was interrupted: ${expected}`,
+  );
+});
