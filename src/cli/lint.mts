@@ -2,39 +2,31 @@ import { basename } from "node:path";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { Linter } from "../lint/linter.ts";
 import { countOf } from "../report/count.ts";
-import { isAsGrave, lintReport, type ReportOptions } from "../report/lint-report.ts";
+import { isAsGrave, resultLine, type LintResult } from "../report/lint-report.ts";
+import { printable } from "../report/printable.ts";
 import { requireRule } from "../report/rule-list.ts";
 import type { Sources } from "../report/sources.ts";
 import { allRules } from "../rules/all-rules.ts";
-import type { Severity } from "../rules/rule.ts";
 import { isNotePath } from "../vault/names.ts";
 import { readVaultConfig, type Config } from "./config.mts";
 import { fix } from "./fix.mts";
 import { print, type Io } from "./io.mts";
+import type { LintOptions } from "./lint-options.mts";
+import { reportOf } from "./lint-output.mts";
 import { loadVault, textOf, type LoadedVault } from "./load-vault.mts";
 import { openVault } from "./open-vault.mts";
+import { outputFile } from "./output-file.mts";
 import { startProgress, type Progress } from "./progress.mts";
-import { screenOf, shownPath } from "./screen.mts";
+import { shownPath } from "./screen.mts";
 import { select, type Selection } from "./selection.mts";
-
-/** What `linkage lint` is asked for besides paths. */
-export interface LintOptions extends ReportOptions {
-  readonly vault?: string;
-  readonly config?: string;
-  /** The mildest that makes the run fail. */
-  readonly failOn: Severity | "never";
-  /** Make the sure repairs first. */
-  readonly fix?: boolean;
-  /** How many warnings may be found before the run fails. */
-  readonly maxWarnings?: number;
-}
 
 /** `linkage lint`: print what is wrong with the notes at `paths`. Gives the exit code: 1 if there is too much of it. */
 export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   for (const id of options.rule) requireRule(id);
+  const folder = await openVault(options.vault, paths, io);
+  const output = options.output === undefined ? null : outputFile(options.output, folder, io.cwd);
   // What the report is printed on holds the report and nothing else.
   if (options.fix) await fix(paths, { ...options, target: [] }, { ...io, stdout: io.stderr });
-  const folder = await openVault(options.vault, paths, io);
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, options.config, io.cwd);
   const vault = loadVault(folder, config.conventions, progress);
@@ -50,13 +42,19 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   progress.end();
   const notes = vault.notePaths.filter(selection.has).length;
   const name = folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd);
-  const result = { found, notes, vault: name, sources: sourcesOf(folder, vault, config) };
-  await print(io.stdout, lintReport(result, options, screenOf(io.stdout, io, folder)));
-  const why = whyItFails(found, options);
-  if (why === null) return 0;
+  const result: LintResult = { found, notes, vault: name, sources: sourcesOf(folder, vault, config) };
+  const report = await reportOf(result, folder, options, io, output);
+  const failure = whyItFails(found, options);
+  if (output === null) await print(io.stdout, report);
+  else {
+    output.write(report);
+    const line = `${resultLine(result, options)}, written to ${printable(output.name)}\n`;
+    await print(io.stdout, [line]);
+  }
   // What is not shown is to be named.
-  if (options.format === "text" && why.isHidden) await print(io.stdout, [`${why.text}\n`]);
-  return 1;
+  if (failure?.isHidden === true && (options.format === "text" || output !== null))
+    await print(io.stdout, [`${failure.text}\n`]);
+  return failure === null ? 0 : 1;
 }
 
 /** The problems of the notes asked about, in the order of the vault; what could not be read comes first. */

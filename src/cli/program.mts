@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { ciFormats } from "../report/ci-report.ts";
 import { formats, groupings } from "../report/lint-report.ts";
 import { choiceOf, listOf, wholeNumberOf } from "../report/options.ts";
 import { groupNames } from "../linkage/tree-options.ts";
@@ -7,7 +8,8 @@ import { severities } from "../rules/rule.ts";
 import { facts } from "./facts.mts";
 import { fix, type FixOptions } from "./fix.mts";
 import type { Io } from "./io.mts";
-import { lint, type LintOptions } from "./lint.mts";
+import { lint } from "./lint.mts";
+import type { LintOptions } from "./lint-options.mts";
 import { rules } from "./rules.mts";
 import { tree, type TreeOptions } from "./tree.mts";
 import { undo, type UndoOptions } from "./undo.mts";
@@ -82,7 +84,8 @@ function addLint(program: Command, io: Io, end: (exitCode: number) => void): voi
     .description("print what is wrong with a vault, or with the notes, folders and globs given")
     .option("--vault <folder>", vaultHelp)
     .option("--config <file>", "the config to use instead of the vault's linkage.yaml")
-    .addOption(choice("--format <format>", "output format", formats).default("text"))
+    .addOption(choice("--format <format>", "output format", [...formats, ...ciFormats]).default("text"))
+    .option("--output <file>", "write the report to a file, and print one line")
     .addOption(choice("--group <by>", "what text output groups by", groupings).default("problem"))
     .addOption(several("--rule <id>", "only this rule, in full; may be repeated", "all rules"))
     .addOption(choice("--severity <severity>", "the mildest problems to show", severities).default("info"))

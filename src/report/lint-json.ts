@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import type { Fix } from "../rules/rule.ts";
-import { positionAt, type LineStarts } from "../text/lines.ts";
-import type { TextRange } from "../text/range.ts";
+import { extentOf } from "./extent.ts";
 import { jsonDocument } from "./json-document.ts";
 import type { JsonDiagnostic } from "./json.ts";
 import type { Sources } from "./sources.ts";
@@ -30,14 +29,14 @@ function* jsonDiagnostics(
 function jsonDiagnostic(diagnostic: Diagnostic, sources: Sources): JsonDiagnostic {
   const { rule, severity, message, path, range, target } = diagnostic;
   const related = diagnostic.related.map((place) => {
-    return { path: place.path, message: place.message, ...extent(place, sources.lines(place.path)) };
+    return { path: place.path, message: place.message, ...extentOf(place, sources.lines(place.path)) };
   });
   return {
     rule,
     severity,
     message,
     path,
-    ...extent(range, sources.lines(path)),
+    ...extentOf(range, sources.lines(path)),
     ...(target === null ? {} : { target }),
     ...(related.length === 0 ? {} : { related }),
   };
@@ -54,11 +53,3 @@ function jsonRepairs(diagnostic: Diagnostic, sources: Sources): Pick<JsonDiagnos
 function jsonFix({ title, edits }: Fix): NonNullable<JsonDiagnostic["fix"]> {
   return { title, edits: edits.map(({ from, to, insert }) => ({ from, to, insert })) };
 }
-
-function extent({ from, to }: TextRange, starts: LineStarts): Extent {
-  const start = positionAt(starts, from);
-  const end = positionAt(starts, to);
-  return { ...start, endLine: end.line, endColumn: end.column, from, to };
-}
-
-type Extent = Pick<JsonDiagnostic, "line" | "column" | "endLine" | "endColumn" | "from" | "to">;

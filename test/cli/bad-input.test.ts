@@ -43,7 +43,10 @@ describe("what cannot be run says so on one line", () => {
     ['linkage: unknown option "--rulez" (Did you mean --rule?)', ["lint", "--rulez"]],
     ['linkage: unknown command "lnt" (Did you mean lint?)', ["lnt"]],
     ['linkage: missing required argument "note"', ["tree"]],
-    ['linkage: --format is "xml", expected text, json or markdown', ["lint", "--format", "xml"]],
+    [
+      'linkage: --format is "xml", expected text, json, markdown, sarif, github or junit',
+      ["lint", "--format", "xml"],
+    ],
     ['linkage: --severity is "bad", expected error, warning or info', ["lint", "--severity", "bad"]],
     ['linkage: --max-warnings is "-1", expected a whole number', ["lint", "--max-warnings=-1"]],
     ['linkage: --depth is "deep", expected a whole number', ["tree", "Home", "--depth", "deep"]],

@@ -1,0 +1,18 @@
+import type { ciFormats } from "../report/ci-report.ts";
+import type { ReportOptions } from "../report/lint-report.ts";
+import type { Severity } from "../rules/rule.ts";
+
+/** What `linkage lint` is asked for besides paths. */
+export interface LintOptions extends Omit<ReportOptions, "format"> {
+  readonly format: ReportOptions["format"] | (typeof ciFormats)[number];
+  /** The file to write the report to instead of printing it. */
+  readonly output?: string;
+  readonly vault?: string;
+  readonly config?: string;
+  /** The mildest that makes the run fail. */
+  readonly failOn: Severity | "never";
+  /** Make the sure repairs first. */
+  readonly fix?: boolean;
+  /** How many warnings may be found before the run fails. */
+  readonly maxWarnings?: number;
+}
