@@ -1,12 +1,14 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { excludedByApp } from "../journal/app-exclusions.ts";
+import type { ConfigPattern } from "../journal/config-patterns.ts";
 import { configName, type Conventions } from "../journal/conventions.ts";
 import { withSnippets } from "../journal/snippet-classes.ts";
 import { techJournal } from "../journal/tech-journal.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { lineStarts, type LineStarts } from "../text/lines.ts";
+import { configProblems } from "../lint/config-problems.ts";
 import { hostProblem } from "../lint/host-problem.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { linearExpression } from "./engine.mts";
@@ -20,6 +22,8 @@ export interface Config {
   readonly lines: LineStarts;
   readonly conventions: Conventions;
   readonly problems: readonly Diagnostic[];
+  /** What it says of paths. */
+  readonly patterns: readonly ConfigPattern[];
 }
 
 /**
@@ -74,7 +78,7 @@ function exclusionsOf(folder: string): ((path: string) => boolean) | null {
 async function readConfigFile(folder: string, named: string | undefined, cwd: string): Promise<Config> {
   const file = named === undefined ? resolve(folder, configName) : resolve(cwd, named);
   const path = relative(folder, file).split(sep).join("/");
-  const none: Config = { path, lines: [0], conventions: techJournal, problems: [] };
+  const none: Config = { path, lines: [0], conventions: techJournal, problems: [], patterns: [] };
   if (named === undefined && !lstatSync(file, { throwIfNoEntry: false })) return none;
   const read = readText(file);
   if ("trouble" in read) {
@@ -83,12 +87,15 @@ async function readConfigFile(folder: string, named: string | undefined, cwd: st
   }
   // Reading YAML by a schema takes longer to load than a small vault takes to lint, so only for those who have a config.
   const { readConfig } = await import("../journal/read-config.ts");
-  const { conventions, mistakes } = readConfig(
+  const { conventions, mistakes, patterns } = readConfig(
     read.text,
     new Map(allRules.map((rule) => [rule.id, rule.options])),
   );
-  const problems = mistakes.map(({ from, to, message }) =>
-    hostProblem("invalid-config", "error", path, message, { from, to }),
-  );
-  return { path, lines: lineStarts(read.text), conventions, problems };
+  return {
+    path,
+    lines: lineStarts(read.text),
+    conventions,
+    problems: configProblems(path, mistakes),
+    patterns,
+  };
 }

@@ -1,4 +1,6 @@
 import { basename } from "node:path";
+import { PatternUse, type ConfigPattern } from "../journal/config-patterns.ts";
+import { patternHints } from "../lint/config-problems.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { Linter } from "../lint/linter.ts";
 import { countOf } from "../report/count.ts";
@@ -38,7 +40,8 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const lintable = linter.speaksOfFiles ? vault.index.files() : vault.notePaths;
   const candidates = new Set([...lintable, ...vault.problems.map(({ path }) => path), config.path]);
   const selection = select(paths, folder, io.cwd, candidates);
-  const found = [...config.problems, ...findProblems(vault, linter, selection, progress)];
+  const hints = patternHints(config.path, unusedPatterns(config, vault));
+  const found = [...config.problems, ...hints, ...findProblems(vault, linter, selection, progress)];
   progress.end();
   const notes = vault.notePaths.filter(selection.has).length;
   const name = folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd);
@@ -73,6 +76,12 @@ function* findProblems(
   if (!linter.speaksOfFiles) return;
   for (const path of index.files())
     if (!isNotePath(path) && selection.has(path)) yield* linter.lintFile(path, index);
+}
+
+function unusedPatterns({ patterns }: Config, { index }: LoadedVault): readonly ConfigPattern[] {
+  const use = new PatternUse(patterns);
+  if (patterns.length > 0) for (const path of index.files()) use.add(path);
+  return use.unused();
 }
 
 function sourcesOf(folder: string, { index, notePaths }: LoadedVault, config: Config): Sources {

@@ -20,6 +20,8 @@ import { quote } from "../text/quote.ts";
 export interface ConfigMistake extends TextRange {
   /** One sentence without full stop: what is, then what was expected (style.md). */
   readonly message: string;
+  /** How much it matters; where it is not said, something in the config does not hold. */
+  readonly severity?: "warning";
 }
 
 /** What the text of a config holds. `root` is null where it cannot be read or holds nothing but comments. */

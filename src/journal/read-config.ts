@@ -1,16 +1,20 @@
 import { configSchema, type OptionSchemas } from "./config.ts";
 import { faultsOf } from "./config-faults.ts";
 import { placeAt, valueOf, without, type ConfigNode } from "./config-node.ts";
+import { patternsOf, type ConfigPattern } from "./config-patterns.ts";
 import { readSource, type ConfigMistake } from "./config-source.ts";
 import type { Conventions, NoteType, RuleSetting } from "./conventions.ts";
 import type { PropertyConvention } from "./property-kinds.ts";
 import { techJournal } from "./tech-journal.ts";
+import { overlapsOf } from "./type-overlaps.ts";
 import type * as z from "./zod.ts";
 
 /** The conventions that a `linkage.yaml` gives, and what in it could not be followed, in text order. */
 export interface ConfigReading {
   readonly conventions: Conventions;
   readonly mistakes: readonly ConfigMistake[];
+  /** What the config says of paths, to be compared with those of the vault. */
+  readonly patterns: readonly ConfigPattern[];
 }
 
 /**
@@ -52,7 +56,14 @@ export function readConfig(text: string, rules: OptionSchemas): ConfigReading {
   let root = source.root;
   while (root !== null) {
     const read = schema.safeParse(valueOf(root), { error: () => "" });
-    if (read.success) return { conventions: conventionsOf(read.data, root), mistakes: inTextOrder(mistakes) };
+    if (read.success) {
+      mistakes.push(...overlapsOf(root));
+      return {
+        conventions: conventionsOf(read.data, root),
+        mistakes: inTextOrder(mistakes),
+        patterns: patternsOf(root),
+      };
+    }
     const rest: ConfigNode = root;
     const faults = read.error.issues.flatMap((issue) => faultsOf(issue, rest, rules));
     mistakes.push(...faults.map(({ mistake }) => mistake));
@@ -61,7 +72,7 @@ export function readConfig(text: string, rules: OptionSchemas): ConfigReading {
       faults.map(({ path }) => path),
     );
   }
-  return { conventions: techJournal, mistakes: inTextOrder(mistakes) };
+  return { conventions: techJournal, mistakes: inTextOrder(mistakes), patterns: [] };
 }
 
 type Config = z.output<ReturnType<typeof configSchema>>;

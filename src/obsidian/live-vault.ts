@@ -1,5 +1,7 @@
 import { Component, Notice, type Vault, type Workspace } from "obsidian";
+import { PatternUse } from "../journal/config-patterns.ts";
 import { configName } from "../journal/conventions.ts";
+import { patternHints } from "../lint/config-problems.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { Linter } from "../lint/linter.ts";
 import { allRules } from "../rules/all-rules.ts";
@@ -32,6 +34,7 @@ export class LiveVault extends Component {
   private linter = new Linter(allRules, builtInConfig.conventions);
   private state: "unread" | "reading" | "ready" | "updating" | "over" = "unread";
   private isDue = false;
+  private patterns = new PatternUse([]);
   private markReady: () => void = () => undefined;
 
   /** The first reading is done. Stays open if the plugin is unloaded before. */
@@ -89,9 +92,9 @@ export class LiveVault extends Component {
     return found;
   }
 
-  /** What is wrong with `linkage.yaml`. */
+  /** What is wrong with `linkage.yaml`, and what in it matches nothing. */
   configMistakes(): readonly Diagnostic[] {
-    return this.config.problems;
+    return [...this.config.problems, ...patternHints(configName, this.patterns.unused())];
   }
 
   /** What `linkage.yaml` says, or null: the text that its mistakes are in. */
@@ -150,6 +153,7 @@ export class LiveVault extends Component {
     this.state = "reading";
     await this.followConfig();
     await this.facts.readAll();
+    await this.comparePatterns();
     if (this.isOver()) return;
     this.state = "ready";
     this.markReady();
@@ -166,7 +170,9 @@ export class LiveVault extends Component {
         this.isDue = false;
         const changed = this.changes.take();
         const byConfig = changed.config ? await this.followConfig() : [];
-        const affected = new Set([...byConfig, ...(await this.facts.follow(changed))]);
+        const byFiles = await this.facts.follow(changed);
+        const hints = this.followPatterns([...changed.files, ...byFiles]) ? [configName] : [];
+        const affected = new Set([...byConfig, ...byFiles, ...hints]);
         if (!this.isOver()) this.tell(affected);
       }
     } finally {
@@ -187,7 +193,29 @@ export class LiveVault extends Component {
     this.config = config;
     this.linter = new Linter(allRules, config.conventions);
     this.found.clear();
+    await this.comparePatterns();
     return [...this.linted(), configName];
+  }
+
+  /** See anew which of the config's patterns match a file. */
+  private async comparePatterns(): Promise<void> {
+    const patterns = new PatternUse(this.config.patterns);
+    if (this.config.patterns.length > 0) {
+      for (const path of this.index.files()) {
+        patterns.add(path);
+        if (this.slices.spent()) await this.slices.pause();
+      }
+    }
+    this.patterns = patterns;
+  }
+
+  /** Take up which of these files are there. Gives whether other patterns match a file now. */
+  private followPatterns(paths: readonly string[]): boolean {
+    const { index, patterns } = this;
+    const isOther = paths.map((path) =>
+      index.hasFile(path) ? patterns.add(path) : patterns.remove(path, index.files()),
+    );
+    return isOther.includes(true);
   }
 
   private tell(affected: ReadonlySet<string>): void {

@@ -1,9 +1,11 @@
 import type { DataAdapter, Vault } from "obsidian";
 import { excludedByApp, type AppSettings } from "../journal/app-exclusions.ts";
+import type { ConfigPattern } from "../journal/config-patterns.ts";
 import { configName, type Conventions } from "../journal/conventions.ts";
 import { readConfig } from "../journal/read-config.ts";
 import { withSnippets } from "../journal/snippet-classes.ts";
 import { techJournal } from "../journal/tech-journal.ts";
+import { configProblems } from "../lint/config-problems.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { hostProblem, tooLargeFile } from "../lint/host-problem.ts";
 import { allRules } from "../rules/all-rules.ts";
@@ -20,6 +22,8 @@ export interface VaultConfig {
   readonly listedClasses: readonly string[] | null;
   readonly conventions: Conventions;
   readonly problems: readonly Diagnostic[];
+  /** What `linkage.yaml` says of paths. */
+  readonly patterns: readonly ConfigPattern[];
 }
 
 /** What holds in a vault without a config. */
@@ -30,6 +34,7 @@ export const builtInConfig: VaultConfig = {
   listedClasses: null,
   conventions: techJournal,
   problems: [],
+  patterns: [],
 };
 
 /**
@@ -107,9 +112,7 @@ function withoutMark(text: string): string {
 
 function configOf(text: string): VaultConfig {
   const rules = new Map(allRules.map((rule) => [rule.id, rule.options]));
-  const { conventions, mistakes } = readConfig(text, rules);
-  const problems = mistakes.map(({ from, to, message }) =>
-    hostProblem("invalid-config", "error", configName, message, { from, to }),
-  );
-  return { ...builtInConfig, text, listedClasses: conventions.classes, conventions, problems };
+  const { conventions, mistakes, patterns } = readConfig(text, rules);
+  const problems = configProblems(configName, mistakes);
+  return { ...builtInConfig, text, listedClasses: conventions.classes, conventions, problems, patterns };
 }

@@ -220,6 +220,26 @@ describe("the config", () => {
     expect(code).toBe(1);
   });
 
+  test("of what matches no file there is a hint, of types that overlap a warning", async () => {
+    const config =
+      "ignore: [Hoem.md, Home.md]\ntypes: { MR: { folders: [Nots], tags: a }, XY: { tags: a } }\n";
+    const folder = folderOf({ ...files, "linkage.yaml": config });
+    const { out } = await linkage(["lint", "--format", "json"], { cwd: folder });
+    const { diagnostics } = lintReportSchema.parse(JSON.parse(out));
+    const said = diagnostics
+      .filter(({ path }) => path === "linkage.yaml")
+      .map(({ severity, from, to, message }) => [severity, config.slice(from, to), message]);
+    expect(said).toEqual([
+      ["warning", "a", '"a" is a tag of MR already, expected it in one note type'],
+      [
+        "info",
+        "Hoem.md",
+        'Nothing in the vault matches "Hoem.md", expected a path or pattern of notes that are there',
+      ],
+      ["info", "Nots", 'No file lies in the folder "Nots", expected a folder of the vault'],
+    ]);
+  });
+
   test("--config is used instead", async () => {
     const config = join(folderOf({ "my.yaml": "rules: { unresolved-link: off }" }), "my.yaml");
     expect(await rulesFound(["--config", config])).toEqual(["link-to-draft Home.md"]);

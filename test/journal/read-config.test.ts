@@ -50,7 +50,7 @@ describe("what a config says", () => {
     "ignore:\nrules:\ntypes:\nplaceholders:\nextends:\n",
     "{}",
   ])("nothing: %j", (text) => {
-    expect(read(text)).toEqual({ conventions: techJournal, mistakes: [] });
+    expect(read(text)).toEqual({ conventions: techJournal, mistakes: [], patterns: [] });
   });
 
   test("everything", () => {
@@ -337,6 +337,62 @@ describe.each<[string, string, ...string[]]>([
 function codes(...names: readonly string[]): readonly string[] {
   return names.map((name) => `"${name}" is no code of a note type, expected one to four capitals`);
 }
+
+describe.each<[string, string, ...string[]]>([
+  [
+    "a class and a tag",
+    "types:\n  MR: { classes: [news], tags: '#news' }\n  XY:\n    classes: [a, «news»]\n    tags:\n      - «News»\n",
+    '"news" is a class of MR already, expected it in one note type',
+    '"News" is a tag of MR already, expected it in one note type',
+  ],
+  [
+    "a folder, and of three types each but the first",
+    "types: { MR: { folders: Notes/ }, XY: { folders: [«/Notes»] }, AB: { folders: «Notes» } }",
+    '"/Notes" is a folder of MR already, expected it in one note type',
+    '"Notes" is a folder of MR already, expected it in one note type',
+  ],
+  ["a code", "types: { MR: {}, «MR»: {} }", 'The key "MR" stands twice, expected it once'],
+  [
+    "a property, in another letter case",
+    "types: { MR: { properties: { status: text, «Status»: list } } }",
+    '"Status" is there already as "status", expected the property once',
+  ],
+])("types that overlap: %s", (_, marked, ...messages) => {
+  expectMistakes(marked, messages);
+});
+
+test("types that overlap hold all the same, and it is a warning", () => {
+  const { conventions, mistakes } = read("types: { MR: { tags: a }, XY: { tags: a } }");
+  expect(mistakes.map(({ severity }) => severity)).toEqual(["warning"]);
+  expect(conventions.types.map(({ tags }) => tags)).toEqual([["a"], ["a"], ["tech-journal"]]);
+});
+
+test.each([
+  ["a sign of a built-in type", "types: { MR: { tags: tech-journal } }"],
+  [
+    "a folder in another's folder, a class in another letter case",
+    "types: { MR: { folders: a, classes: c }, XY: { folders: a/b, classes: C } }",
+  ],
+  ["a sign twice in one type", "types: { MR: { tags: [a, a] } }"],
+])("types that do not overlap: %s", (_, text) => {
+  expect(read(text).mistakes).toEqual([]);
+});
+
+test("what a config says of paths, in text order", () => {
+  const text = `rules:
+  unresolved-link: { ignore: [a, 1] }
+types: { MR: { folders: b }, XY: }
+ignore:
+  - "*.md"
+`;
+  const said = read(text).patterns.map(({ kind, from, to }) => [kind, text.slice(from, to)]);
+  expect(said).toEqual([
+    ["glob", "a"],
+    ["folder", "b"],
+    ["glob", '"*.md"'],
+  ]);
+  expect(read(`ignore: [${"a, ".repeat(9_000)}]`).patterns).toHaveLength(500);
+});
 
 const secondDocument = "A second YAML document starts here, of which nothing is read, expected one document";
 

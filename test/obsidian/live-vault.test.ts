@@ -215,6 +215,21 @@ describe("linkage.yaml", () => {
     expect(vault.diagnostics("a.md").map(({ severity }) => severity)).toEqual(["warning"]);
   });
 
+  test("what it says of no file is a hint, until there is one", async () => {
+    const app = connectedAppOf({ "a.md": "", "linkage.yaml": "ignore: [b*]\n" });
+    const vault = await liveVaultOf(app);
+    const hint = { rule: "invalid-config", severity: "info", range: { from: 9, to: 11 } };
+    expect(vault.configMistakes()).toMatchObject([hint]);
+    let told = nextChange(vault);
+    await app.vault.create("b.txt", "");
+    expect([...(await told)]).toContain("linkage.yaml");
+    expect(vault.configMistakes()).toEqual([]);
+    told = nextChange(vault);
+    await app.fileManager.trashFile(fileAt(app, "b.txt"));
+    expect([...(await told)]).toContain("linkage.yaml");
+    expect(vault.configMistakes()).toMatchObject([hint]);
+  });
+
   test("a change that the app does not tell of applies when the user comes back", async () => {
     const app = connectedAppOf({ "a.md": "[[gone]]" });
     const vault = await liveVaultOf(app);

@@ -50,7 +50,23 @@ const hostile = {
   "deep/er/Café.md": "![[pic.png]] [[cafe\u0301]] [[mark#None]]",
 };
 
+const conventions = {
+  "linkage.yaml": `site: publish
+ignore: [Templats/, "*.md.bak", Inbox/]
+types:
+  PM: { folders: [Memos, Memo], tags: memo, required: [status], properties: { status: [open, 2], due: datetime } }
+  PR: { tags: [memo], linkage: maybe }
+rules:
+  unresolved-link: { ignore: [Nowhere.md], ignoreTargets: 3 }
+  missing-type-tag: { ignore: [Memos/] }
+`,
+  "Inbox/a.md": "[[gone]]",
+  "Memos/b.md": "---\npublish: true\nstatus: opn\ndue: 2023-07-18\n---\n[[c]] [[gone]]",
+  "c.md": "[[b]]",
+};
+
 test.each([
+  ["a config with all kinds of faults", () => folderOf(conventions)],
   ["the sample vault", () => join(process.cwd(), "test/vaults/journal")],
   ["odd files", () => folderOf(hostile)],
 ])("law 7: plugin and command line say the same of %s", async (_, folder) => {

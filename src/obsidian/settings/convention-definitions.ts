@@ -34,8 +34,8 @@ export function conventionDefinitions(host: SettingsHost): SettingDefinitionGrou
 
 function mistakes({ text, problems }: VaultConfig): readonly SettingGroupItem[] {
   const lines = lineStarts(text ?? "");
-  return problems.map(({ message, range }) =>
-    mistakeRow(message, texts.mistakeAt(positionAt(lines, range.from).line)),
+  return problems.map(({ message, range, severity }) =>
+    mistakeRow(message, texts.mistakeAt(positionAt(lines, range.from).line), severity),
   );
 }
 

@@ -1,8 +1,9 @@
 import { setIcon, type SettingDefinitionRender } from "obsidian";
+import type { Severity } from "../../rules/rule.ts";
 import { severityIcons } from "../severity-icons.ts";
 
 /** A row that says what is wrong, with an icon and as an alert. */
-export function mistakeRow(name: string, desc = ""): SettingDefinitionRender {
+export function mistakeRow(name: string, desc = "", severity: Severity = "error"): SettingDefinitionRender {
   return {
     name,
     desc,
@@ -11,7 +12,7 @@ export function mistakeRow(name: string, desc = ""): SettingDefinitionRender {
       setting.setName(name).setDesc(desc).setClass("linkage-settings-mistake");
       setting.settingEl.setAttr("role", "alert");
       const icon = setting.nameEl.createSpan({ cls: "linkage-settings-icon" });
-      setIcon(icon, severityIcons.error);
+      setIcon(icon, severityIcons[severity]);
       setting.nameEl.prepend(icon);
     },
   };
