@@ -10,6 +10,7 @@ import { fix, type FixOptions } from "./fix.mts";
 import type { Io } from "./io.mts";
 import { lint } from "./lint.mts";
 import type { LintOptions } from "./lint-options.mts";
+import { newFile, type NewOptions } from "./new.mts";
 import { rules } from "./rules.mts";
 import { tree, type TreeOptions } from "./tree.mts";
 import { undo, type UndoOptions } from "./undo.mts";
@@ -57,6 +58,7 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .action(async (note: string, options: TreeOptions) => {
       end(await tree(note, options, io));
     });
+  addNew(program, io, end);
   program
     .command("undo [vault]")
     .description(
@@ -128,6 +130,21 @@ function several(flags: string, description: string, all: string): Option {
   return new Option(flags, description)
     .argParser((value: string, before: readonly string[]) => [...before, value])
     .default([], all);
+}
+
+function addNew(program: Command, io: Io, end: (exitCode: number) => void): void {
+  program
+    .command("new")
+    .description("make a note of a type, with the next free note id, and print its path")
+    .option("--type <code>", "the note type, such as TJ (default: the only one)")
+    .option("--title <title>", "the title, which names the file too")
+    .option("--vault <folder>", vaultHelp)
+    .option("--date <day>", "the day of the note, such as 2026-01-25 (default: today)")
+    .option("--folder <folder>", "where in the vault (default: where the type's newest notes lie)")
+    .option("--dry-run", "print the path and the text, and write nothing")
+    .action(async (options: NewOptions) => {
+      end(await newFile(options, io));
+    });
 }
 
 function choice(flags: string, description: string, words: readonly string[]): Option {

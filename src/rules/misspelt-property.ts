@@ -1,3 +1,4 @@
+import type { NoteType } from "../journal/conventions.ts";
 import { isOneEditAway } from "../journal/nearest.ts";
 import { property as propertyOf } from "../journal/properties.ts";
 import { type PropertySchema, propertySchemas } from "../journal/property-schemas.ts";
@@ -26,13 +27,12 @@ export const misspeltProperty = defineRule({
     known: z._default(z.array(z.string()), []),
   }),
   *check(note, vault, { known }): Generator<RuleFinding<Misspelt>> {
-    const schemas = propertySchemas(vault.typeOf(note));
+    const type = vault.typeOf(note);
     for (const property of note.frontmatter.properties) {
-      const key = property.key.toLowerCase();
-      if (schemas.has(key) || otherNames.has(key) || known.includes(property.key)) continue;
-      const name = oldNames.get(key) ?? nearName(key, schemas);
+      if (known.includes(property.key)) continue;
+      const name = nameMeant(property.key, type);
       if (name === null) continue;
-      const isOld = oldNames.has(key);
+      const isOld = oldNames.has(property.key.toLowerCase());
       const message = isOld
         ? `${quote(property.key)} is an old name that Obsidian reads no longer, expected ${quote(name)}`
         : `Unknown property ${quote(property.key)}, expected ${quote(name)}`;
@@ -52,6 +52,14 @@ export const misspeltProperty = defineRule({
     if (!isSure) for (const yaml of values) yield renaming(fact, text, yaml);
   },
 });
+
+/** The property that one of this name was meant to be, in a note of this type or of none; null where it may be called so. */
+export function nameMeant(key: string, type: NoteType | null): string | null {
+  const schemas = propertySchemas(type);
+  const lower = key.toLowerCase();
+  if (schemas.has(lower) || otherNames.has(lower)) return null;
+  return oldNames.get(lower) ?? nearName(lower, schemas);
+}
 
 /** What the app read until version 1.9 (obsidian.md F3). */
 const oldNames: ReadonlyMap<string, string> = new Map([
