@@ -3,6 +3,8 @@ import { CompareModal } from "./compare/compare-modal.ts";
 import { LintRun } from "./lint-run.ts";
 import type { LiveVault } from "./live-vault.ts";
 import { isNote } from "./note-at-hand.ts";
+import { askForNote } from "./new-note/ask-for-note.ts";
+import { texts as newNoteTexts } from "./new-note/texts.ts";
 import { addProblemCommands } from "./problem-commands.ts";
 import { countProblems, sayProblems } from "./problem-count.ts";
 
@@ -27,6 +29,11 @@ export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: Open
       if (!checking) void lintNote(file, vault);
       return true;
     },
+  });
+  plugin.addCommand({
+    id: "new-note",
+    name: newNoteTexts.command,
+    callback: () => void askForNote(plugin.app, vault),
   });
   addProblemCommands(plugin, vault);
   plugin.addCommand({

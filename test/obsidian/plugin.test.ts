@@ -55,6 +55,7 @@ test("has its commands, with names in sentence case, without hotkeys and without
     "fix-problem: Fix this problem",
     "lint-note: Lint this note",
     "lint-vault: Lint vault",
+    "new-note: New note of a type",
     "next-problem: Next problem",
     "open-problems: Open problems",
     "open-tree: Open linkage tree",

@@ -1,6 +1,7 @@
 import { Menu, Notice, type App, type PaneType, type TFile } from "obsidian";
 import type { TreeNode } from "../../linkage/tree-node.ts";
 import { positionAt } from "../../text/lines.ts";
+import { askForTarget, titleForTarget } from "../new-note/ask-for-note.ts";
 import { reasonOf } from "../read-note.ts";
 import type { TreeSource } from "./tree-source.ts";
 import { texts } from "./texts.ts";
@@ -62,6 +63,12 @@ export class TreeActions {
     add("open", file ? texts.openRow : texts.create, file ? "file-text" : "file-plus", () => {
       this.open(node, from, false);
     });
+    const missing = file ? null : { target: (node.linktext ?? "").replace(/#.*/s, ""), from };
+    const typed = missing && node.kind === "missing" ? titleForTarget(missing, this.source) : null;
+    if (missing && typed !== null)
+      add("open", typed, "file-plus-2", () => {
+        run(askForTarget(missing, this.app, this.source));
+      });
     if (file)
       add("open", texts.openInNewTab, "file-plus", () => {
         this.open(node, from, "tab");

@@ -1,5 +1,6 @@
 import { Menu, Notice, type App, type PaneType } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { askForTarget, titleForTarget } from "../new-note/ask-for-note.ts";
 import { reasonOf } from "../read-note.ts";
 import { createNote, type MissingNote } from "./create-note.ts";
 import type { Exception } from "./exceptions.ts";
@@ -49,6 +50,15 @@ export class ProblemActions implements MenuActions {
   /** Make a note that links are missing, and open it. */
   createNote(missing: MissingNote): void {
     run(createNote(missing, this.app));
+  }
+
+  /** Make it as one of a type, which may have to be asked for. */
+  createTyped(missing: MissingNote): void {
+    run(askForTarget(missing, this.app, this.source));
+  }
+
+  typedTitle(missing: MissingNote): string | null {
+    return titleForTarget(missing, this.source);
   }
 
   /** Show what can be done about a row, where the mouse is or below an element. */

@@ -14,6 +14,10 @@ export interface MenuActions {
   repair(repair: Repair): void;
   makeException(exception: Exception): void;
   createNote(missing: MissingNote): void;
+  /** Make the missing note as one of a type. */
+  createTyped(missing: MissingNote): void;
+  /** What that is called; null if there are no types. */
+  typedTitle(missing: MissingNote): string | null;
   copy(diagnostics: readonly Diagnostic[], clipboard: Clipboard): void;
   /** Show with other filters. */
   readonly change: (said: Partial<ProblemsState>) => void;
@@ -45,6 +49,12 @@ export function addRowItems(
   if (missing) {
     item(menu, "repair", texts.createNote(missing.target), "file-plus-2", () => {
       actions.createNote(missing);
+    });
+  }
+  const typed = missing && actions.typedTitle(missing);
+  if (missing && typed !== null) {
+    item(menu, "repair", typed, "file-plus-2", () => {
+      actions.createTyped(missing);
     });
   }
   for (const exception of exceptionsFor(node)) {

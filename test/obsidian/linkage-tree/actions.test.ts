@@ -171,7 +171,7 @@ test("the menu of a target without a file offers to make the note", async () => 
   const { view } = await open(appOf(files));
   const menus = shownMenus();
   view.press("End", "ContextMenu");
-  expect(titlesOf(menus[0])).toEqual(["Create note", "Copy link"]);
+  expect(titlesOf(menus[0])).toEqual(["Create note", 'Create the note "gone" as TJ', "Copy link"]);
 });
 
 test("groups, order and depth are chosen in a menu, and remembered", async () => {

@@ -206,6 +206,7 @@ test("a problem's menu has its repairs", async () => {
     "Open in new tab",
     'Link to "heat pumps"',
     'Create the note "heat-pumps"',
+    'Create the note "heat-pumps" as TJ',
     'Keep "heat-pumps" as a placeholder…',
     "Ignore unresolved-link in this note…",
     "Ignore this note…",
@@ -350,6 +351,29 @@ describe("a missing note is made", () => {
     expect(await app.vault.read(fileAt(app, made))).toBe("");
     expect(opened()?.file?.path).toBe(made);
     expect(notices).toEqual([]);
+  });
+
+  test.each([
+    ["[[New thing]]", "x/New thing.md"],
+    ["[[y/New thing]]", "y/New thing.md"],
+  ])("for %s at %s as one of the only type", async (link, made) => {
+    app = connectedAppOf({ "x/b.md": `---\nnote_id: 230718TJ01\n---\n${link}` });
+    ({ opened } = withEditors(app));
+    choose(await menuOf(await byNote(), "No file matches"), `Create the note "${link.slice(2, -2)}" as TJ`);
+    await settle();
+    const text = await app.vault.read(fileAt(app, made));
+    expect(text).toMatch(/^---\ntitle: New thing\n[^]*\nnote_id: \d{6}TJ01\n/);
+    expect(opened()?.file?.path).toBe(made);
+    expect(notices).toEqual([]);
+  });
+
+  test("nor as one of a type over such a file", async () => {
+    const menu = await menuOf(await byNote(), "Nowhere");
+    await app.vault.create("Nowhere.md", "mine");
+    choose(menu, 'Create the note "Nowhere" as TJ');
+    await settle();
+    expect(await app.vault.read(fileAt(app, "Nowhere.md"))).toBe("mine");
+    expect(notices).toEqual(['"Nowhere.md" is there already']);
   });
 
   test("never over a file that has come meanwhile", async () => {
