@@ -2,6 +2,7 @@ import { Notice, Platform, Plugin } from "obsidian";
 import { addCliCommands } from "./obsidian/command-line/register.ts";
 import { FactCache } from "./obsidian/cache/fact-cache.ts";
 import { addCommands } from "./obsidian/commands.ts";
+import { addCompletions } from "./obsidian/completions/add-completions.ts";
 import { LiveVault } from "./obsidian/live-vault.ts";
 import { NoteActions } from "./obsidian/note-actions.ts";
 import { addLinkageBlocks } from "./obsidian/linkage-block/add-linkage-blocks.ts";
@@ -35,6 +36,7 @@ export default class LinkagePlugin extends Plugin {
     });
     addCommands(this, vault, (kind) => openProblems(workspace, { kind }));
     addCliCommands(this, vault);
+    addCompletions(this, vault);
     // Phones have no status bar.
     if (Platform.isMobile) this.addChild(new NoteActions(workspace, vault, open));
     else {

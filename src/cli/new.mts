@@ -39,12 +39,13 @@ export async function newFile(options: NewOptions, io: Io): Promise<number> {
   const type = typeNamed(options.type, conventions.types);
   const { index } = loadVault(folder, conventions, progress);
   progress.end();
-  const samples = sampledOf(newestOfType(type, index)).flatMap((note): readonly Sample[] => {
+  const newest = newestOfType(type, index);
+  const samples = sampledOf(newest).flatMap((note): readonly Sample[] => {
     const text = textOf(note, folder);
     return text === null ? [] : [{ note, text }];
   });
   const place = options.folder === undefined ? {} : { folder: folderNamed(options.folder) };
-  const made = newNote({ type, title: options.title, moment, ...place }, samples, index);
+  const made = newNote({ type, title: options.title, moment, ...place }, newest, samples, index);
   if ("fault" in made) throw new CannotRun(made.fault);
   const { path, text } = made;
   if (options.dryRun !== true) write(join(folder, path), path, text);

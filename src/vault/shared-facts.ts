@@ -1,8 +1,10 @@
+import { listOf, property } from "../journal/properties.ts";
 import type { LinkageGroup, Note } from "../note/note.ts";
 import { fileName, nameKey } from "./names.ts";
 import { placeDiffers, titleKeyOf } from "./note-profile.ts";
 import { SharedKeys } from "./shared-keys.ts";
 import { TagSpellings } from "./tag-spellings.ts";
+import { WordCounts } from "./word-counts.ts";
 
 /** In how many other notes a list of links may stand word for word before it counts as copied (rules.md, copied-linkage). */
 const MOST_COPIES = 9;
@@ -13,6 +15,7 @@ export class SharedFacts {
   private readonly linkLists: SharedKeys;
   private readonly addressed: SharedKeys;
   private readonly spellings: TagSpellings;
+  private readonly classes: WordCounts;
 
   /** @param notes the notes of the vault but those that are ignored, to begin with when somebody asks */
   constructor(notes: () => Iterable<Note>) {
@@ -20,6 +23,7 @@ export class SharedFacts {
     this.linkLists = new SharedKeys(linkListsOf, notes);
     this.addressed = new SharedKeys(addressedNamesOf, notes);
     this.spellings = new TagSpellings(notes);
+    this.classes = new WordCounts(classNamesOf, notes);
   }
 
   /** Paths of the notes with the title of this note, letter case aside, in alphabetical order; none if it has no title. */
@@ -31,6 +35,11 @@ export class SharedFacts {
   /** The spelling of a tag that most notes use (`TagSpellings`). */
   commonestSpelling(tag: string): string | null {
     return this.spellings.commonest(tag);
+  }
+
+  /** The CSS classes that notes have in `cssclasses`, each with the number of notes that have it. */
+  classCounts(): ReadonlyMap<string, number> {
+    return this.classes.all();
   }
 
   /** Whether at least ten other notes have this list of a linkage block word for word, two links or more. */
@@ -61,6 +70,7 @@ export class SharedFacts {
       .flatMap((list) => this.linkLists.sorted(list));
     const spelling = this.spellings.move(path, before, after);
     const addressed = this.addressed.move(path, before, after);
+    this.classes.move(before, after);
     return { notes: [...titled, ...listing, ...spelling], addressed };
   }
 }
@@ -78,6 +88,11 @@ function movedTitle(before: Note | null, after: Note | null): readonly string[] 
 function titleKeysOf(note: Note): readonly string[] {
   const key = titleKeyOf(note);
   return key === null ? [] : [key];
+}
+
+function classNamesOf(note: Note): ReadonlySet<string> {
+  const items = listOf(property(note, "cssclasses"));
+  return new Set(items.flatMap(({ text, isText }) => (isText ? [text] : [])));
 }
 
 /** What each list of two or more links in the note's linkage blocks says, word for word. */

@@ -1,7 +1,7 @@
 import type { Conventions, NoteType } from "../journal/conventions.ts";
 import { ignoredNotes } from "../journal/ignored-notes.ts";
 import { noteTypeOf } from "../journal/note-type.ts";
-import { publicationOf } from "../journal/properties.ts";
+import { allTagsOf, publicationOf } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { createdOf, sortedByWeight } from "./by-weight.ts";
 import { FileTable } from "./file-table.ts";
@@ -182,6 +182,21 @@ export class VaultIndex {
   /** How many notes have this tag, letter case aside. */
   countTagged(tag: string): number {
     return this.tagged.size(tag.toLowerCase());
+  }
+
+  /** All tags in small letters, numbers included, each with the number of notes that have it. */
+  *tagCounts(): Generator<readonly [tag: string, count: number]> {
+    for (const tag of this.tagged.keys()) yield [tag, this.tagged.size(tag)];
+  }
+
+  /** A tag of the vault as most notes spell it, or one of them if none is the commonest; as given if no note has it. */
+  spellingOf(tag: string): string {
+    const key = tag.toLowerCase();
+    const usual = this.shared.commonestSpelling(tag);
+    if (usual?.toLowerCase() === key) return usual;
+    const [path] = this.tagged.get(key);
+    const note = path === undefined ? null : this.note(path);
+    return (note && allTagsOf(note).find((other) => other.toLowerCase() === key)) ?? tag;
   }
 
   /** Whether another note, or an address in raw HTML of any note, leads to this file. */

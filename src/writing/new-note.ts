@@ -1,6 +1,7 @@
 import type { NoteType } from "../journal/conventions.ts";
 import type { Moment } from "../journal/moment.ts";
 import { nextNoteId } from "../journal/note-id.ts";
+import type { Note } from "../note/note.ts";
 import { lineBreakOf } from "../text/lines.ts";
 import { quote } from "../text/quote.ts";
 import { fileName, folderOf, isLinkable, nameKey, targetKey, withoutExtension } from "../vault/names.ts";
@@ -10,7 +11,7 @@ import { newBody } from "./new-body.ts";
 import { newProperties } from "./new-properties.ts";
 import { titleFault } from "./title.ts";
 import { folderForType } from "./type-folder.ts";
-import { commonest, newestOfType, type Sample } from "./type-samples.ts";
+import { commonest, type Sample } from "./type-samples.ts";
 
 /** What a new note is to be. */
 export interface NoteWanted {
@@ -42,14 +43,20 @@ export interface NoNote {
 /**
  * The note that is wanted: its path, which no file of the vault has, and its text, as the samples are written. Nothing in its
  * frontmatter is wrong, but that what only the author can say is still empty.
- * @param samples notes of the type with their texts, the newest first (`newestOfType`, `sampledOf`)
+ * @param newest the newest notes of the type (`newestOfType`), which tell where it is to lie
+ * @param samples some of them with their texts (`sampledOf`), which tell how it is to be written
  */
-export function newNote(wanted: NoteWanted, samples: readonly Sample[], vault: VaultIndex): NewNote | NoNote {
+export function newNote(
+  wanted: NoteWanted,
+  newest: readonly Note[],
+  samples: readonly Sample[],
+  vault: VaultIndex,
+): NewNote | NoNote {
   const { type, moment } = wanted;
   const title = wanted.title.trim();
   const fault = titleFault(title) ?? dayFault(moment.day);
   if (fault !== null) return { fault };
-  const path = wanted.path ?? pathFor(wanted, title, vault);
+  const path = wanted.path ?? pathFor(wanted, title, newest, vault);
   const taken = fileAt(path, vault);
   if (taken !== null) return { fault: `There is a file ${quote(taken)} already, expected another title` };
   const noteId = nextNoteId(moment.day, type.code, vault.allNoteIds());
@@ -91,18 +98,13 @@ export function noteForTarget(
   return { path, title: fileName(target) };
 }
 
-/** The folder for a note of a type, by the newest of its notes; null if nothing tells. */
-export function folderFor(type: NoteType, day: string, vault: VaultIndex): string | null {
-  return folderForType(type, day, newestOfType(type, vault));
-}
-
 function dayFault(day: string): string | null {
   return /^20\d\d-/.test(day) ? null : `${quote(day)} is in no note id, expected a day from 2000 to 2099`;
 }
 
 /** A path that no file has, under a name that no other file has, so that links by name alone stay what they are. */
-function pathFor(wanted: NoteWanted, title: string, vault: VaultIndex): string {
-  const { type, moment, folder = folderFor(type, moment.day, vault) ?? "" } = wanted;
+function pathFor(wanted: NoteWanted, title: string, newest: readonly Note[], vault: VaultIndex): string {
+  const { type, moment, folder = folderForType(type, moment.day, newest) ?? "" } = wanted;
   const name = fileNameFor(title) ?? "";
   const first = `${below(folder, name)}.md`;
   if (fileAt(first, vault) !== null || !isNamed(name, vault)) return first;

@@ -2,6 +2,7 @@ import { compareDates, parseDate } from "../journal/calendar.ts";
 import type { NoteType } from "../journal/conventions.ts";
 import { momentLike, type Moment } from "../journal/moment.ts";
 import { property, tagsOf, listOf, textOf } from "../journal/properties.ts";
+import type { PropertyChoice } from "../journal/property-kinds.ts";
 import { propertySchemas } from "../journal/property-schemas.ts";
 import { nameMeant } from "../rules/misspelt-property.ts";
 import { tagFault } from "../rules/tag-fault.ts";
@@ -39,7 +40,7 @@ export function newProperties(
   const tags = tagsFor(facts, samples, vault);
   const classes = classesFor(facts.type, samples, vault);
   const all = namesFor(facts.type, samples).map((name) => {
-    const value = valueOf(name, { facts, tags, classes, samples });
+    const value = allowed(valueOf(name, { facts, tags, classes, samples }), name, facts.type);
     return { name, value, lines: linesOf(name, value, samples) };
   });
   const required = new Set(facts.type.required.map((name) => name.toLowerCase()));
@@ -108,17 +109,36 @@ function withNames(names: readonly string[], others: readonly string[]): readonl
   return all;
 }
 
+/** A value that the conventions allow: the one that is meant, else the only one that they name. */
+function allowed(value: NewValue, name: string, type: NoteType): NewValue {
+  const schema = propertySchemas(type).get(name.toLowerCase());
+  if (schema === undefined || (typeof value === "object" && value !== null && "asWritten" in value))
+    return value;
+  const { values, kind } = schema;
+  const isNamed = (each: PropertyChoice): boolean => values.length === 0 || values.includes(each);
+  const fitting = isList(value) ? value.filter(isNamed) : value !== null && isNamed(value) ? value : null;
+  if (!isEmpty(fitting) && schema.value.safeParse(fitting).success) return fitting;
+  const [only] = values;
+  if (only === undefined || values.length > 1) return kind === "list" ? [] : null;
+  if (kind === "list") return typeof only === "string" ? [only] : [];
+  return typeof only === "string" ? only : { asWritten: String(only) };
+}
+
+function isList(value: string | boolean | readonly string[] | null): value is readonly string[] {
+  return Array.isArray(value);
+}
+
 function valueOf(name: string, { facts, tags, classes, samples }: Sources): NewValue {
-  const { title, noteId, moment, type } = facts;
+  const { title, noteId, type } = facts;
   switch (name.toLowerCase()) {
     case "title":
       return title;
     case "note_id":
       return noteId;
     case "created":
-      return dateOf("created", moment, samples);
+      return dateOf("created", facts, samples);
     case "updated":
-      return updatedOf(moment, samples);
+      return updatedOf(facts, samples);
     case "draft":
       return true;
     case "publish":
@@ -131,19 +151,25 @@ function valueOf(name: string, { facts, tags, classes, samples }: Sources): NewV
     case "permalink":
       return null;
     default:
-      return sharedValue(name, samples) ?? (isList(name, type, samples) ? [] : null);
+      return sharedValue(name, type, samples) ?? (holdsList(name, type, samples) ? [] : null);
   }
 }
 
 /** The moment as most samples write this date. */
-function dateOf(name: "created" | "updated", moment: Moment, samples: readonly Sample[]): string {
+function dateOf(
+  name: "created" | "updated",
+  { type, moment }: KnownFacts,
+  samples: readonly Sample[],
+): string {
+  const needsTime = propertySchemas(type).get(name)?.kind === "datetime";
   const dates = samples.flatMap(({ note }) => textOf(property(note, name)) ?? []);
-  return momentLike(commonest(dates) ?? "", moment);
+  const fitting = needsTime ? dates.filter((date) => typeof parseDate(date)?.time === "string") : dates;
+  return momentLike(commonest(fitting) ?? (needsTime ? "2000-01-01T00:00" : ""), moment);
 }
 
 /** To the minute, the moment comes before itself to the second: then both are written alike. */
-function updatedOf(moment: Moment, samples: readonly Sample[]): string {
-  const [created, updated] = [dateOf("created", moment, samples), dateOf("updated", moment, samples)];
+function updatedOf(facts: KnownFacts, samples: readonly Sample[]): string {
+  const [created, updated] = [dateOf("created", facts, samples), dateOf("updated", facts, samples)];
   const [start, end] = [parseDate(created), parseDate(updated)];
   return start && end && compareDates(start, end) > 0 ? created : updated;
 }
@@ -152,17 +178,24 @@ function updatedOf(moment: Moment, samples: readonly Sample[]): string {
 const LEAST_AGREEING = 3;
 
 /** What all samples say of a property, as they write it: one line that no other property has a part in. */
-function sharedValue(name: string, samples: readonly Sample[]): NewValue {
+function sharedValue(name: string, type: NoteType, samples: readonly Sample[]): NewValue {
+  const schema = propertySchemas(type).get(name.toLowerCase());
+  const [newest] = samples;
+  const said = newest ? (property(newest.note, name)?.value ?? null) : null;
+  const isAllowed =
+    schema === undefined ||
+    (schema.value.safeParse(said).success &&
+      (schema.values.length === 0 || schema.values.some((each) => each === said)));
   const values = samples.map(({ note, text }) => {
     const found = property(note, name);
     return found ? text.slice(found.valueRange.from, found.valueRange.to) : "";
   });
   const [first = ""] = values;
   const isShared = samples.length >= LEAST_AGREEING && values.every((value) => value === first);
-  return isShared && /^[^\s|>&*!#{[-][^\r\n]*$/.test(first) ? { asWritten: first } : null;
+  return isAllowed && isShared && /^[^\s|>&*!#{[-][^\r\n]*$/.test(first) ? { asWritten: first } : null;
 }
 
-function isList(name: string, type: NoteType, samples: readonly Sample[]): boolean {
+function holdsList(name: string, type: NoteType, samples: readonly Sample[]): boolean {
   const kind = propertySchemas(type).get(name.toLowerCase())?.kind;
   return kind === "list" || samples.some(({ note }) => property(note, name)?.items != null);
 }

@@ -15,7 +15,14 @@ const moment = { day: "2026-03-01", time: "23:59:30", offset: "+05:30" };
 
 /** The rules on properties and on what a note of a type is made of; links in a title are the author's. */
 const rules: ReadonlySet<string> = new Set([
-  ...["invalid-frontmatter", "missing-property", "property-type", "misspelt-property", "malformed-note-id"],
+  ...[
+    "invalid-frontmatter",
+    "missing-property",
+    "property-type",
+    "property-value",
+    "misspelt-property",
+    "malformed-note-id",
+  ],
   ...[
     "unknown-note-type",
     "note-id-date",
@@ -45,11 +52,12 @@ law.prop([vaults, titles])(
     if (type === undefined) throw new RangeError("A vault without types");
     const conventions = { ...techJournal, types: known };
     const vault = vaultOf(files, conventions);
-    const samples = sampledOf(newestOfType(type, vault)).map((note) => ({
+    const newest = newestOfType(type, vault);
+    const samples = sampledOf(newest).map((note) => ({
       note,
       text: files[note.path] ?? "",
     }));
-    const made = newNote({ type, title, moment }, samples, vault);
+    const made = newNote({ type, title, moment }, newest, samples, vault);
     if ("fault" in made) {
       expect(made.fault).toMatch(/^The title .*, expected /);
       return;

@@ -12,6 +12,7 @@ const type: NoteType = {
   classes: ["tech-journal"],
   tags: ["tech-journal"],
   folders: [],
+  properties: [],
   required: ["title", "tags", "note_id"],
   sections: [],
   linkage: "optional",
@@ -27,8 +28,9 @@ function make(
 ): ReturnType<typeof newNote> {
   const own = { ...type, ...of };
   const vault = vaultOf(files, { ...techJournal, types: [own] });
-  const samples = sampledOf(newestOfType(own, vault)).map((note) => ({ note, text: files[note.path] ?? "" }));
-  return newNote({ type: own, title: "New", moment, ...wanted }, samples, vault);
+  const newest = newestOfType(own, vault);
+  const samples = sampledOf(newest).map((note) => ({ note, text: files[note.path] ?? "" }));
+  return newNote({ type: own, title: "New", moment, ...wanted }, newest, samples, vault);
 }
 
 function textOf(files: Files, wanted: Partial<NoteWanted> = {}, of: Partial<NoteType> = {}): string {

@@ -1,11 +1,13 @@
 import { MarkdownView, type App, type TFile } from "obsidian";
 import type { NoteType } from "../../journal/conventions.ts";
-import { momentOf, type Moment } from "../../journal/moment.ts";
+import { momentOf } from "../../journal/moment.ts";
+import type { Note } from "../../note/note.ts";
 import { parseNote } from "../../note/parse-note.ts";
 import { fileName, folderOf } from "../../vault/names.ts";
 import type { VaultIndex } from "../../vault/vault-index.ts";
 import { fileNameFor } from "../../writing/file-name.ts";
-import { folderFor, newNote, noteForTarget } from "../../writing/new-note.ts";
+import { newNote, noteForTarget } from "../../writing/new-note.ts";
+import { folderForType } from "../../writing/type-folder.ts";
 import { newestOfType, sampledOf, type Sample } from "../../writing/type-samples.ts";
 import { readNote } from "../read-note.ts";
 import { texts } from "./texts.ts";
@@ -29,32 +31,33 @@ export async function makeNote(
   index: VaultIndex,
 ): Promise<string | null> {
   const moment = momentOf(new Date());
-  const place = placeFor(wanted, type, moment, app, index);
+  const newest = newestOfType(type, index);
+  const folder = folderForType(type, moment.day, newest);
+  const place = placeFor(wanted, folder, app);
   if ("fault" in place) return place.fault;
-  const samples = await samplesOf(type, app, index);
-  const made = newNote({ type, moment, ...place }, samples, index);
+  const samples = await samplesOf(newest, app);
+  const made = newNote({ type, moment, ...place }, newest, samples, index);
   if ("fault" in made) return made.fault;
   const { path, text, line } = made;
   const { vault } = app;
   // The app may know of a file that has not been read yet.
   if (await vault.adapter.exists(path)) return texts.exists(path);
-  const folder = folderOf(path);
-  if (folder !== "" && !(await vault.adapter.exists(folder))) await vault.createFolder(folder);
+  const parent = folderOf(path);
+  if (parent !== "" && !(await vault.adapter.exists(parent))) await vault.createFolder(parent);
   await show(await vault.create(path, text), line, app);
   return null;
 }
 
+/** @param typeFolder where notes of the type lie; null if nothing tells */
 function placeFor(
   wanted: string | MissingTarget,
-  type: NoteType,
-  { day }: Moment,
+  typeFolder: string | null,
   app: App,
-  index: VaultIndex,
 ): ReturnType<typeof noteForTarget> | { readonly title: string; readonly folder: string } {
   const isTitle = typeof wanted === "string";
   const from = isTitle ? (app.workspace.getActiveFile()?.path ?? "") : wanted.from;
   const name = `${isTitle ? (fileNameFor(wanted) ?? "") : fileName(wanted.target)}.md`;
-  const folder = folderFor(type, day, index) ?? usualFolder(app, from, name);
+  const folder = typeFolder ?? usualFolder(app, from, name);
   return isTitle ? { title: wanted, folder } : noteForTarget(wanted.target, wanted.from, folder);
 }
 
@@ -65,8 +68,8 @@ function usualFolder({ fileManager }: App, from: string, name: string): string {
 }
 
 /** The newest notes of a type as their files have them by now. */
-async function samplesOf(type: NoteType, { vault }: App, index: VaultIndex): Promise<readonly Sample[]> {
-  const read = sampledOf(newestOfType(type, index)).map(async ({ path }): Promise<readonly Sample[]> => {
+async function samplesOf(newest: readonly Note[], { vault }: App): Promise<readonly Sample[]> {
+  const read = sampledOf(newest).map(async ({ path }): Promise<readonly Sample[]> => {
     const file = vault.getFileByPath(path);
     const found = file ? await readNote(file, vault) : null;
     return found && "text" in found ? [{ note: parseNote(path, found.text), text: found.text }] : [];

@@ -1,5 +1,6 @@
 import * as mocks from "obsidian-test-mocks/obsidian";
 import { Editor } from "../editor/editor.ts";
+import { EditorSuggest } from "../editor/editor-suggest.ts";
 import { editorEditorField, editorInfoField, editorLivePreviewField } from "../editor/fields.ts";
 import { MarkdownView } from "../editor/markdown-view.ts";
 import { MetadataCache } from "../metadata/metadata-cache.ts";
@@ -22,6 +23,7 @@ import { Menu, MenuItem } from "../ui/menu.ts";
 import { Modal } from "../ui/modal.ts";
 import { Notice } from "../ui/notice.ts";
 import { renderMatches, renderResults } from "../ui/search-results.ts";
+import { PopoverSuggest } from "../ui/popover-suggest.ts";
 import { FuzzySuggestModal, SuggestModal } from "../ui/suggest-modal.ts";
 import { displayTooltip, setTooltip } from "../ui/tooltip.ts";
 import { FileManager } from "../vault/file-manager.ts";
@@ -94,6 +96,7 @@ export const obsidianModule: Readonly<Record<string, unknown>> = {
   ConfirmationModal,
   EditableFileView,
   Editor,
+  EditorSuggest,
   Events,
   FileManager,
   FileView,
@@ -113,6 +116,7 @@ export const obsidianModule: Readonly<Record<string, unknown>> = {
   Platform,
   Plugin,
   PluginSettingTab,
+  PopoverSuggest,
   Scope,
   Setting,
   SettingGroup,

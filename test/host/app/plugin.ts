@@ -1,4 +1,5 @@
 import type { Extension } from "@codemirror/state";
+import type { EditorSuggest } from "../editor/editor-suggest.ts";
 import { addPostProcessor, removePostProcessor, type PostProcessor } from "../reading/post-process.ts";
 import type { PluginSettingTab } from "../settings/setting-tab.ts";
 import type { View } from "../workspace/view.ts";
@@ -103,6 +104,15 @@ export abstract class Plugin extends Component {
       const at = workspace.editorExtensions.indexOf(extension);
       workspace.editorExtensions.splice(at, 1);
       workspace.updateOptions();
+    });
+  }
+
+  registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
+    const { editorSuggests } = this.app.workspace;
+    editorSuggests.push(suggest);
+    this.register(() => {
+      suggest.close();
+      editorSuggests.splice(editorSuggests.indexOf(suggest), 1);
     });
   }
 

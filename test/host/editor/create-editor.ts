@@ -2,6 +2,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { Compartment, EditorState, Transaction, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { appFields, knowEditor, setLivePreview, type FileInfo } from "./fields.ts";
+import { suggestWhileTyping } from "./editor-suggest.ts";
 import { livePreview } from "./live-preview.ts";
 import { sourceMarks } from "./source-marks.ts";
 
@@ -41,6 +42,7 @@ export function createEditor({
         EditorView.updateListener.of(({ docChanged, transactions }) => {
           if (docChanged && !transactions.some((each) => each.annotation(Transaction.remote))) onChange();
         }),
+        suggestWhileTyping(info),
         pluginExtensions.of([...extensions]),
       ],
     }),

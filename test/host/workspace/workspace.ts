@@ -3,6 +3,7 @@ import type { App } from "../app/app.ts";
 import { debounce } from "../app/debounce.ts";
 import { Events } from "../app/events.ts";
 import { Platform } from "../app/platform.ts";
+import type { EditorSuggest } from "../editor/editor-suggest.ts";
 import type { Editor } from "../editor/editor.ts";
 import type { TFile } from "../vault/files.ts";
 import {
@@ -46,6 +47,7 @@ export class Workspace extends Events {
   activeEditor: ActiveEditor | null = null;
   layoutReady = false;
   readonly editorExtensions: Extension[] = [];
+  readonly editorSuggests: EditorSuggest<unknown>[] = [];
   /** How often the layout was saved, for stories. */
   savedLayouts = 0;
   readonly requestSaveLayout = debounce(() => {

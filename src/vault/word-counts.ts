@@ -1,0 +1,41 @@
+import type { Note } from "../note/note.ts";
+
+/** How many notes have each of some words, such as tags. Nothing is kept before somebody asks; from then on it is kept up to date. */
+export class WordCounts {
+  private readonly wordsOf: (note: Note) => Iterable<string>;
+  private readonly notes: () => Iterable<Note>;
+  private counts: Map<string, number> | null = null;
+
+  /**
+   * @param wordsOf the words of a note, each once
+   * @param notes the notes to begin with, when somebody asks
+   */
+  constructor(wordsOf: (note: Note) => Iterable<string>, notes: () => Iterable<Note>) {
+    this.wordsOf = wordsOf;
+    this.notes = notes;
+  }
+
+  /** The words, each with the number of notes that have it. */
+  all(): ReadonlyMap<string, number> {
+    if (this.counts === null) {
+      this.counts = new Map();
+      for (const note of this.notes()) this.add(this.counts, note, 1);
+    }
+    return this.counts;
+  }
+
+  /** A note has other facts than before; null is for a note that is not there. */
+  move(before: Note | null, after: Note | null): void {
+    if (this.counts === null) return;
+    if (before) this.add(this.counts, before, -1);
+    if (after) this.add(this.counts, after, 1);
+  }
+
+  private add(counts: Map<string, number>, note: Note, by: 1 | -1): void {
+    for (const word of this.wordsOf(note)) {
+      const count = (counts.get(word) ?? 0) + by;
+      if (count > 0) counts.set(word, count);
+      else counts.delete(word);
+    }
+  }
+}
