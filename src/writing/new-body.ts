@@ -4,7 +4,7 @@ import { parseNote } from "../note/parse-note.ts";
 import { plainHeading, sectionKey } from "../rules/heading-text.ts";
 import { newLinkage } from "./new-linkage.ts";
 import { headingFor } from "./title.ts";
-import { commonest, type Sample } from "./type-samples.ts";
+import { commonest, LEAST_AGREEING, type Sample } from "./type-samples.ts";
 
 /** The body of a new note. */
 export interface NewBody {
@@ -53,9 +53,6 @@ export function newBody(
 /** The section of the linkage block, as the journal calls it. */
 const LINKAGE = "linkage";
 
-/** How many samples must have a section for it to be one of the type. */
-const LEAST_SAMPLES = 3;
-
 function sayTitle(samples: readonly Sample[]): boolean {
   const said = samples.filter(({ note }) =>
     note.headings.some(({ level, text }) => level === 1 && text !== ""),
@@ -89,7 +86,7 @@ function isShared({ level, text }: Heading, samples: readonly Sample[]): boolean
   const key = sectionKey(text);
   const has = ({ headings }: Note): boolean => headings.some((other) => sectionKey(other.text) === key);
   return (
-    level > 1 && text !== "" && samples.length >= LEAST_SAMPLES && samples.every(({ note }) => has(note))
+    level > 1 && text !== "" && samples.length >= LEAST_AGREEING && samples.every(({ note }) => has(note))
   );
 }
 

@@ -1,14 +1,14 @@
 import { compareDates, parseDate } from "../journal/calendar.ts";
 import type { NoteType } from "../journal/conventions.ts";
 import { momentLike, type Moment } from "../journal/moment.ts";
-import { property, tagsOf, listOf, textOf } from "../journal/properties.ts";
+import { property, textOf } from "../journal/properties.ts";
 import type { PropertyChoice } from "../journal/property-kinds.ts";
 import { propertySchemas } from "../journal/property-schemas.ts";
-import { nameMeant } from "../rules/misspelt-property.ts";
-import { tagFault } from "../rules/tag-fault.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
+import { newClasses, newTags } from "./new-signs.ts";
+import { propertyNames } from "./property-names.ts";
 import { propertyLines, styleOf } from "./property-style.ts";
-import { commonest, dayMade, type Sample } from "./type-samples.ts";
+import { commonest, LEAST_AGREEING, type Sample } from "./type-samples.ts";
 
 /** What is known of a note that is to be made. */
 export interface KnownFacts {
@@ -37,9 +37,9 @@ export function newProperties(
   samples: readonly Sample[],
   vault: VaultIndex,
 ): NewProperties {
-  const tags = tagsFor(facts, samples, vault);
-  const classes = classesFor(facts.type, samples, vault);
-  const all = namesFor(facts.type, samples).map((name) => {
+  const tags = newTags(facts.type, facts.moment.day, samples, vault);
+  const classes = newClasses(facts.type, samples, vault);
+  const all = propertyNames(facts.type, samples).map((name) => {
     const value = allowed(valueOf(name, { facts, tags, classes, samples }), name, facts.type);
     return { name, value, lines: linesOf(name, value, samples) };
   });
@@ -72,41 +72,6 @@ function linesOf(name: string, value: NewValue, samples: readonly Sample[]): rea
   if (typeof value === "object" && value !== null && "asWritten" in value)
     return [`${style.key}: ${value.asWritten}`];
   return propertyLines(style, value);
-}
-
-/** The names in the order of the sample that has most of them; the others behind those that they follow elsewhere. */
-function namesFor(type: NoteType, samples: readonly Sample[]): readonly string[] {
-  const signs = [
-    ...(type.tags.length > 0 ? ["tags"] : []),
-    ...(type.classes.length > 0 ? ["cssclasses"] : []),
-  ];
-  const needed = [...type.required, ...signs, ...(signs.length === 0 ? ["note_id"] : [])];
-  const neededKeys = new Set(needed.map((name) => name.toLowerCase()));
-  const keysOf = ({ note }: Sample): readonly string[] => [
-    ...new Set(note.frontmatter.properties.map(({ key }) => key.toLowerCase())),
-  ];
-  const wanted = new Set(neededKeys);
-  const counts = new Map<string, number>();
-  for (const key of samples.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const [key, count] of counts)
-    if (count * 2 > samples.length && key !== "linkage-disable" && nameMeant(key, type) === null)
-      wanted.add(key);
-  const orders = samples.map((sample) => keysOf(sample).filter((key) => wanted.has(key)));
-  const longest = [...orders].sort((a, b) => b.length - a.length);
-  const merged = [...longest, [...neededKeys]].reduce(withNames, []);
-  const spelt = new Map(needed.map((name) => [name.toLowerCase(), name]));
-  return merged.map((key) => spelt.get(key) ?? key);
-}
-
-/** Names with others put in behind the one that they follow there. */
-function withNames(names: readonly string[], others: readonly string[]): readonly string[] {
-  const all = [...names];
-  for (const [at, name] of others.entries()) {
-    if (all.includes(name)) continue;
-    const before = all.indexOf(others[at - 1] ?? "");
-    all.splice(at === 0 ? 0 : before < 0 ? all.length : before + 1, 0, name);
-  }
-  return all;
 }
 
 /** A value that the conventions allow: the one that is meant, else the only one that they name. */
@@ -174,9 +139,6 @@ function updatedOf(facts: KnownFacts, samples: readonly Sample[]): string {
   return start && end && compareDates(start, end) > 0 ? created : updated;
 }
 
-/** How many samples must agree on what is taken over from them. */
-const LEAST_AGREEING = 3;
-
 /** What all samples say of a property, as they write it: one line that no other property has a part in. */
 function sharedValue(name: string, type: NoteType, samples: readonly Sample[]): NewValue {
   const schema = propertySchemas(type).get(name.toLowerCase());
@@ -198,66 +160,4 @@ function sharedValue(name: string, type: NoteType, samples: readonly Sample[]): 
 function holdsList(name: string, type: NoteType, samples: readonly Sample[]): boolean {
   const kind = propertySchemas(type).get(name.toLowerCase())?.kind;
   return kind === "list" || samples.some(({ note }) => property(note, name)?.items != null);
-}
-
-/**
- * The type's tag and the tags that all samples share, each as the vault spells it; one that says the year of a sample says
- * that of the new note.
- */
-function tagsFor(
-  { type, moment }: KnownFacts,
-  samples: readonly Sample[],
-  vault: VaultIndex,
-): readonly string[] {
-  const own = new Set(type.tags.map((tag) => tag.toLowerCase()));
-  const lists = samples.map(({ note }) => {
-    const year = dayMade(note)?.slice(0, 4) ?? "";
-    return tagsOf(note).map(({ text }) => (year === "" ? text : text.replaceAll(year, YEAR)));
-  });
-  const found = commonest(lists.flat().filter((tag) => own.has(tag.toLowerCase()))) ?? type.tags[0];
-  const shared = sharedBy(lists).map((tag) => tag.replaceAll(YEAR, moment.day.slice(0, 4)));
-  const seen = new Set<string>();
-  return [...(found === undefined ? [] : [found]), ...shared].flatMap((tag) => {
-    const usual = vault.shared.commonestSpelling(tag) ?? tag;
-    const isOwn = own.has(tag.toLowerCase());
-    const spelt = isOwn && !own.has(usual.toLowerCase()) ? tag : usual;
-    return tagFault(spelt) === null && isFirst(letters(spelt), seen) ? [spelt] : [];
-  });
-}
-
-/** Stands for the year in a tag; in no tag itself. */
-const YEAR = "<year>";
-
-function classesFor(
-  type: NoteType,
-  samples: readonly Sample[],
-  { conventions }: VaultIndex,
-): readonly string[] {
-  const lists = samples.map(({ note }) =>
-    listOf(property(note, "cssclasses")).flatMap(({ text, isText }) => (isText ? [text] : [])),
-  );
-  const found = commonest(lists.flat().filter((name) => type.classes.includes(name))) ?? type.classes[0];
-  const isKnown = (name: string): boolean =>
-    /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) && (conventions.classes?.includes(name) ?? true);
-  const all = [...(found === undefined ? [] : [found]), ...sharedBy(lists).filter(isKnown)];
-  return [...new Set(all)];
-}
-
-/** What is in all of the lists, in the order of the first; nothing if they are too few to tell. */
-function sharedBy(lists: readonly (readonly string[])[]): readonly string[] {
-  const [first = []] = lists;
-  return lists.length < LEAST_AGREEING
-    ? []
-    : first.filter((each) => lists.every((list) => list.includes(each)));
-}
-
-/** What spellings of one tag have in common. */
-function letters(tag: string): string {
-  return tag.toLowerCase().replace(/[-_]/g, "");
-}
-
-function isFirst(key: string, seen: Set<string>): boolean {
-  const isNew = !seen.has(key);
-  seen.add(key);
-  return isNew;
 }

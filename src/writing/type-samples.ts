@@ -13,6 +13,9 @@ const MOST_PLACES = 30;
 /** How many of them tell how its notes are written. */
 const MOST_SAMPLES = 8;
 
+/** How many samples must agree on what is taken over from them. */
+export const LEAST_AGREEING = 3;
+
 /** A note that shows how notes of its type are written, with the text that its facts come from. */
 export interface Sample {
   readonly note: Note;

@@ -49,3 +49,28 @@ test("what addresses in HTML end in", () => {
   vault.setNote(parseNote("a.md", '<a href="/img/Bench.PNG">b</a>'));
   expect(vault.shared.isAddressed("img/bench.png")).toBe(true);
 });
+
+test("the classes of all notes are counted, also after one of them has changed", () => {
+  const vault = vaultOf({
+    "a.md": "---\ncssclasses: [wide, 1]\n---\n",
+    "b.md": "---\ncssclasses: wide\n---\n",
+  });
+  expect([...vault.shared.classCounts()]).toEqual([["wide", 2]]);
+  vault.setNote(parseNote("a.md", "---\ncssclasses: [tall, tall]\n---\n"));
+  expect([...vault.shared.classCounts()]).toEqual([
+    ["wide", 1],
+    ["tall", 1],
+  ]);
+  vault.remove("a.md");
+  expect([...vault.shared.classCounts()]).toEqual([["wide", 1]]);
+});
+
+test("tags are counted without letter case, and spelled as most notes do", () => {
+  const vault = vaultOf({ "a.md": "#AI #Ra", "b.md": "---\ntags: [AI, ai, 2023]\n---\n", "c.md": "#aI" });
+  expect([...vault.tagCounts()]).toEqual([
+    ["ai", 3],
+    ["ra", 1],
+    ["2023", 1],
+  ]);
+  expect(["ai", "RA", "none"].map((tag) => vault.spellingOf(tag))).toEqual(["AI", "Ra", "none"]);
+});
