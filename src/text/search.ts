@@ -9,3 +9,24 @@ export function lastNotAbove(numbers: readonly number[], value: number): number 
   }
   return low;
 }
+
+/**
+ * The index, at `from` or behind it, of the first of these texts for which `test` fails; their number if there is none. From
+ * there on it is to fail for all. Takes time by how far away that is.
+ */
+export function firstFailing(texts: readonly string[], test: (text: string) => boolean, from = 0): number {
+  let low = from;
+  let high = from;
+  // One, two, four, eight further on, then between the last two.
+  for (let step = 1; high < texts.length && test(texts[high] ?? ""); step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, texts.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(texts[middle] ?? "")) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { walkNear } from "./edit-walk.ts";
 import { SetTable } from "./set-table.ts";
 
 /** How many edits two names of this length may be apart and still be taken for one another. */
@@ -6,49 +7,66 @@ function editLimit(length: number): number {
   return length < 5 ? 0 : length < 10 ? 1 : length < 24 ? 2 : 3;
 }
 
+/** How many keys of one length that share a piece are compared one by one; of more, all of that length by a walk. */
+const FEW = 400;
+
 /**
  * Keys by edit distance, without looking at all of them. Every key is cut into one piece more than the edits allowed: two
  * keys that near share at least one piece, at nearly the same place (Li, Deng, Wang, Feng: Pass-Join, 2011). So a look-up
- * takes time by the length of the key, not by the number of keys.
+ * takes time by the length of the key, not by the number of keys. Pieces that very many share, as of names that all begin
+ * alike, tell nothing: those keys are walked through in order (`walkNear`).
  */
 export class EditNeighbours {
   private readonly pieces = new SetTable<string, string>();
+  private readonly byLength = new SetTable<number, string>();
 
   add(key: string): void {
-    for (const piece of piecesOf(key)) this.pieces.add(piece, key);
+    const pieces = piecesOf(key);
+    for (const piece of pieces) this.pieces.add(piece, key);
+    if (pieces.length > 0) this.byLength.add(key.length, key);
   }
 
   remove(key: string): void {
     for (const piece of piecesOf(key)) this.pieces.delete(piece, key);
+    this.byLength.delete(key.length, key);
   }
 
   /** The keys nearest to `key` within the limit, and how many edits away they are; `key` itself is not looked for. */
   nearest(key: string): { readonly keys: readonly string[]; readonly distance: number } | null {
-    let best = editLimit(key.length);
-    let keys: string[] = [];
-    for (const other of this.sharing(key)) {
-      const edits = other === key ? Infinity : distance(key, other);
-      if (edits > Math.min(best, editLimit(other.length))) continue;
-      if (edits < best) keys = [];
-      best = edits;
-      keys.push(other);
+    // Most are one edit away, and to look no further takes a fraction of the time.
+    for (let edits = 1; edits <= editLimit(key.length); edits++) {
+      const keys = [...this.within(key, edits)];
+      if (keys.length > 0) return { keys, distance: edits };
     }
-    return keys.length > 0 ? { keys, distance: best } : null;
+    return null;
   }
 
-  /** Keys that share a piece with `key` at nearly the same place. */
-  private sharing(key: string): ReadonlySet<string> {
+  /** All keys at most so many edits away and within the limit of both, `key` itself not looked for. */
+  *within(key: string, most = editLimit(key.length)): Generator<string> {
+    for (let length = key.length - most; most > 0 && length <= key.length + most; length++) {
+      const limit = Math.min(most, editLimit(length));
+      for (const other of this.candidates(key, length, limit))
+        if (other !== key && distance(key, other) <= limit) yield other;
+    }
+  }
+
+  /** All keys of one length that are at most `limit` edits away, and a few others. */
+  private candidates(key: string, length: number, limit: number): Iterable<string> {
+    if (limit < Math.abs(length - key.length) || !this.byLength.has(length)) return [];
+    return this.sharing(key, length, limit) ?? walkNear(this.byLength.sorted(length), key, limit);
+  }
+
+  /** Keys of one length that share a piece with `key` at nearly the same place; null if they are many. */
+  private sharing(key: string, length: number, limit: number): ReadonlySet<string> | null {
     const found = new Set<string>();
-    const limit = editLimit(key.length);
-    for (let length = key.length - limit; limit > 0 && length <= key.length + limit; length++) {
-      const cuts = cutsOf(length);
-      for (let piece = 0; piece + 1 < cuts.length; piece++) {
-        const from = cuts[piece] ?? 0;
-        const width = (cuts[piece + 1] ?? 0) - from;
-        for (let at = Math.max(0, from - limit); at <= Math.min(from + limit, key.length - width); at++) {
-          for (const other of this.pieces.get(pieceKey(length, piece, key.slice(at, at + width))))
-            found.add(other);
-        }
+    const cuts = cutsOf(length);
+    for (let piece = 0; piece + 1 < cuts.length; piece++) {
+      const from = cuts[piece] ?? 0;
+      const width = (cuts[piece + 1] ?? 0) - from;
+      for (let at = Math.max(0, from - limit); at <= Math.min(from + limit, key.length - width); at++) {
+        const shared = pieceKey(length, piece, key.slice(at, at + width));
+        if (found.size + this.pieces.size(shared) > FEW) return null;
+        for (const other of this.pieces.get(shared)) found.add(other);
       }
     }
     return found;

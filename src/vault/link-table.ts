@@ -1,5 +1,6 @@
 import type { Link } from "../note/note.ts";
 import type { FileTable } from "./file-table.ts";
+import { MissingKeys } from "./missing-keys.ts";
 import { fileName, folderOf, nameKey, targetKey, withoutExtension } from "./names.ts";
 import { SetTable } from "./set-table.ts";
 
@@ -11,11 +12,12 @@ export type LinkTarget = Pick<Link, "kind" | "linkpath">;
  * key (`targetKey`). `<a href>` addresses the site, not the vault, and does not count.
  */
 export class LinkTable {
+  /** Targets that notes link to and no file matches. */
+  readonly missing = new MissingKeys();
   private readonly files: FileTable;
   private readonly sources = new SetTable<string, string>();
   /** By the name of a file without `.md`: the targets that end in it. */
   private readonly byName = new SetTable<string, string>();
-  private readonly missing = new Set<string>();
 
   constructor(files: FileTable) {
     this.files = files;
@@ -26,18 +28,9 @@ export class LinkTable {
     return this.sources.get(key);
   }
 
-  /** Targets that notes link to and no file matches. */
-  missingTargets(): Iterable<string> {
-    return this.missing;
-  }
-
   /** Whether any note links to this target. */
   isTarget(key: string): boolean {
     return this.sources.has(key);
-  }
-
-  isMissing(key: string): boolean {
-    return this.missing.has(key);
   }
 
   /**

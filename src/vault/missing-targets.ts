@@ -1,7 +1,7 @@
 import { SetTable } from "./set-table.ts";
 import type { LinkTable } from "./link-table.ts";
 import { fileName, nameKey, withoutExtension } from "./names.ts";
-import { mayMean, type NearMatch, NearNames, similarityKey } from "./near-names.ts";
+import { type NearMatch, NearNames, similarityKey } from "./near-names.ts";
 
 /** How many notes must link to a missing target without a near name for it to count as a placeholder (rules.md). */
 const PLACEHOLDER_NOTES = 5;
@@ -46,8 +46,8 @@ export class MissingTargets {
   /** The notes that link to this missing target. */
   sourcesOf(key: string): ReadonlySet<string> {
     const bare = withoutExtension(key);
-    const plain = this.links.isMissing(bare) ? this.links.sourcesOf(bare) : none;
-    const extended = this.links.isMissing(`${bare}.md`) ? this.links.sourcesOf(`${bare}.md`) : none;
+    const plain = this.links.missing.has(bare) ? this.links.sourcesOf(bare) : none;
+    const extended = this.links.missing.has(`${bare}.md`) ? this.links.sourcesOf(`${bare}.md`) : none;
     if (extended.size === 0) return plain;
     return plain.size === 0 ? extended : new Set([...plain, ...extended]);
   }
@@ -64,7 +64,7 @@ export class MissingTargets {
 
   /** Whether this many notes are just enough for a placeholder, so that one less or more makes a difference. */
   isAtThreshold(key: string): boolean {
-    return this.links.isMissing(key) && this.sourcesOf(key).size === PLACEHOLDER_NOTES;
+    return this.links.missing.has(key) && this.sourcesOf(key).size === PLACEHOLDER_NOTES;
   }
 
   /**
@@ -89,15 +89,12 @@ export class MissingTargets {
     for (const name of after?.names ?? []) this.names.add(name, path);
   }
 
-  /** The missing targets that may have meant a file of one of these names. */
+  /** The missing targets that may have meant a file of one of these names; one may come several times. */
   *like(...files: readonly (Names | null)[]): Generator<string> {
-    const ids = files.map((file) => file?.id?.toLowerCase());
-    const names = new Set(files.flatMap((file) => [...(file?.names ?? [])]));
-    for (const key of this.links.missingTargets()) {
-      const target = similarityKey(withoutExtension(key));
-      const last = similarityKey(withoutExtension(fileName(key)));
-      if (ids.includes(key) || names.has(last) || [...names].some((name) => mayMean(target, name))) yield key;
-    }
+    for (const id of new Set(files.map((file) => file?.id?.toLowerCase())))
+      if (id !== undefined && this.links.missing.has(id)) yield id;
+    for (const name of new Set(files.flatMap((file) => [...(file?.names ?? [])])))
+      yield* this.links.missing.like(name);
   }
 
   private isNearSome(key: string, linkpath: string): boolean {

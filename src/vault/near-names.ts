@@ -1,4 +1,5 @@
-import { areNear, EditNeighbours } from "./edit-neighbours.ts";
+import { EditNeighbours } from "./edit-neighbours.ts";
+import { firstFailing } from "../text/search.ts";
 import { SetTable } from "./set-table.ts";
 
 /** Fewest letters and digits of a name that is taken for another without asking (rules.md, unresolved-link). */
@@ -65,28 +66,27 @@ export class NearNames {
     return edited.length > 0 ? { kind: "edit", paths: edited } : null;
   }
 
+  /** The paths of all names that may mean `key`, or that it may mean: the same, one the beginning of the other, or a few edits apart. */
+  *like(key: string): Generator<string> {
+    const names = new Set([key, ...this.cutFrom(key), ...this.neighbours.within(key)]);
+    for (const name of names) yield* this.paths.get(name);
+  }
+
   /** Names that `key` is the beginning of, or that are the beginning of `key`. */
   private cutFrom(key: string): readonly string[] {
     if (key.length < LEAST_PREFIX) return [];
-    return [...this.byBeginning.get(key.slice(0, LEAST_PREFIX))].filter((other) => isCut(key, other));
+    const beginnings = Array.from({ length: key.length - LEAST_PREFIX }, (_, more) =>
+      key.slice(0, LEAST_PREFIX + more),
+    );
+    const alike = this.byBeginning.sorted(key.slice(0, LEAST_PREFIX));
+    const from = firstFailing(alike, (other) => other < key);
+    const to = firstFailing(alike, (other) => other.startsWith(key), from);
+    return [...beginnings.filter((other) => this.paths.has(other)), ...alike.slice(from, to)];
   }
 
   private pathsOf(keys: readonly string[]): readonly string[] {
     return [...new Set(keys.flatMap((key) => [...this.paths.get(key)]))].sort();
   }
-}
-
-/** Whether a note with the name `name` may be what a missing target `target` meant, given as similarity keys. */
-export function mayMean(target: string, name: string): boolean {
-  return areNear(target, name) || isCut(target, name);
-}
-
-function isCut(key: string, other: string): boolean {
-  return (
-    key.length >= LEAST_PREFIX &&
-    other.length >= LEAST_PREFIX &&
-    (other.startsWith(key) || key.startsWith(other))
-  );
 }
 
 function hasLetters(key: string): boolean {

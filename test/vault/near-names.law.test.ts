@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/jest";
 import { distance } from "fastest-levenshtein";
 import { areNear, EditNeighbours } from "../../src/vault/edit-neighbours.ts";
-import { similarityKey } from "../../src/vault/near-names.ts";
+import { NearNames, similarityKey } from "../../src/vault/near-names.ts";
 
 /** Keys over few letters, so that many are near one another. */
 const key = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 30 });
@@ -22,6 +22,40 @@ test.prop([fc.array(key, { maxLength: 30 }), fc.array(key, { maxLength: 10 }), f
   const expected = left.filter((each) => distance(each, asked) === best).sort();
   const found = neighbours.nearest(asked);
   expect(found ? [...found.keys].sort() : []).toEqual(expected);
+});
+
+/** Long keys too, of which one is often the beginning of another. */
+const name = fc.oneof(
+  key,
+  edited,
+  fc.tuple(fc.constantFrom("a".repeat(23), "ab".repeat(12)), key).map((parts) => parts.join("")),
+);
+
+test.prop([fc.array(name, { maxLength: 30 }), fc.array(name, { maxLength: 10 }), name], { numRuns: 2000 })(
+  "the names like one are those that a look at every name finds",
+  (added, removed, asked) => {
+    const names = new NearNames();
+    for (const each of added) names.add(each, `${each}.md`);
+    for (const each of removed) names.remove(each, `${each}.md`);
+    const expected = new Set(
+      added.filter((each) => !removed.includes(each) && (areNear(each, asked) || isOtherCutOff(each, asked))),
+    );
+    expect([...names.like(asked)].sort()).toEqual([...expected].map((each) => `${each}.md`).sort());
+  },
+);
+
+function isOtherCutOff(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 24 && (a.startsWith(b) || b.startsWith(a));
+}
+
+test("of very many keys that begin alike the nearest are found, too", () => {
+  const neighbours = new EditNeighbours();
+  const day = (at: number): string => `weekly-meeting-${String(1000 + at)}`;
+  for (let at = 0; at < 3000; at++) neighbours.add(day(at));
+  expect(neighbours.nearest("weekly-meeting-2024x")).toEqual({ keys: [day(1024)], distance: 1 });
+  expect(neighbours.nearest("wekly-meetin-2024")).toEqual({ keys: [day(1024)], distance: 2 });
+  expect(neighbours.nearest(day(1024))?.keys.length).toBe(9 + 9 + 9 + 2);
+  expect(neighbours.nearest("weekly meeting x")).toBeNull();
 });
 
 test.prop([fc.string({ unit: "binary" })])(
