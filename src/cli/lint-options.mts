@@ -15,4 +15,10 @@ export interface LintOptions extends Omit<ReportOptions, "format"> {
   readonly fix?: boolean;
   /** How many warnings may be found before the run fails. */
   readonly maxWarnings?: number;
+  /** The file that says which problems are known, and are neither shown nor count. */
+  readonly baseline?: string;
+  /** Take out of that file what no longer occurs. */
+  readonly prune?: boolean;
+  /** Only what has changed since this revision of git, and what that affects. */
+  readonly since?: string;
 }

@@ -1,102 +1,110 @@
 import { basename } from "node:path";
-import { PatternUse, type ConfigPattern } from "../journal/config-patterns.ts";
-import { patternHints } from "../lint/config-problems.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { Linter } from "../lint/linter.ts";
+import { CannotRun } from "../report/cannot-run.ts";
 import { countOf } from "../report/count.ts";
 import { isAsGrave, resultLine, type LintResult } from "../report/lint-report.ts";
 import { printable } from "../report/printable.ts";
 import { requireRule } from "../report/rule-list.ts";
-import type { Sources } from "../report/sources.ts";
 import { allRules } from "../rules/all-rules.ts";
-import { isNotePath } from "../vault/names.ts";
-import { readVaultConfig, type Config } from "./config.mts";
+import { readBaselineFile } from "./baseline-file.mts";
+import { readVaultConfig } from "./config.mts";
+import { findProblems, lintedOf } from "./find-problems.mts";
 import { fix } from "./fix.mts";
 import { print, type Io } from "./io.mts";
+import { newProblems } from "./known-problems.mts";
 import type { LintOptions } from "./lint-options.mts";
 import { reportOf } from "./lint-output.mts";
-import { loadVault, textOf, type LoadedVault } from "./load-vault.mts";
+import { loadVault } from "./load-vault.mts";
 import { openVault } from "./open-vault.mts";
-import { outputFile } from "./output-file.mts";
-import { startProgress, type Progress } from "./progress.mts";
+import { outputFile, type OutputFile } from "./output-file.mts";
+import { startProgress } from "./progress.mts";
 import { shownPath } from "./screen.mts";
-import { select, type Selection } from "./selection.mts";
+import { select } from "./selection.mts";
+import { changesSince, selectSince } from "./since.mts";
+import { vaultSources } from "./vault-sources.mts";
 
 /** `linkage lint`: print what is wrong with the notes at `paths`. Gives the exit code: 1 if there is too much of it. */
 export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  for (const id of options.rule) requireRule(id);
+  requireSense(options);
   const folder = await openVault(options.vault, paths, io);
   const output = options.output === undefined ? null : outputFile(options.output, folder, io.cwd);
   // What the report is printed on holds the report and nothing else.
   if (options.fix) await fix(paths, { ...options, target: [] }, { ...io, stdout: io.stderr });
-  const progress = startProgress(io.stderr);
-  const config = await readVaultConfig(folder, options.config, io.cwd);
-  const vault = loadVault(folder, config.conventions, progress);
-  const linter = new Linter(
-    allRules,
-    config.conventions,
-    options.rule.length === 0 ? undefined : options.rule,
-  );
-  const lintable = linter.speaksOfFiles ? vault.index.files() : vault.notePaths;
-  const candidates = new Set([...lintable, ...vault.problems.map(({ path }) => path), config.path]);
-  const selection = select(paths, folder, io.cwd, candidates);
-  const hints = patternHints(config.path, unusedPatterns(config, vault));
-  const found = [...config.problems, ...hints, ...findProblems(vault, linter, selection, progress)];
-  progress.end();
-  const notes = vault.notePaths.filter(selection.has).length;
-  const name = folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd);
-  const result: LintResult = { found, notes, vault: name, sources: sourcesOf(folder, vault, config) };
+  const { result, remarks } = await lintVault(folder, paths, options, io);
   const report = await reportOf(result, folder, options, io, output);
-  const failure = whyItFails(found, options);
-  if (output === null) await print(io.stdout, report);
-  else {
-    output.write(report);
-    const line = `${resultLine(result, options)}, written to ${printable(output.name)}\n`;
-    await print(io.stdout, [line]);
-  }
+  const failure = whyItFails(result.found, options);
   // What is not shown is to be named.
-  if (failure?.isHidden === true && (options.format === "text" || output !== null))
-    await print(io.stdout, [`${failure.text}\n`]);
+  const hidden = failure?.isHidden === true ? [failure.text] : [];
+  await publish(report, resultLine(result, options), [...remarks, ...hidden], { output, options, io });
   return failure === null ? 0 : 1;
 }
 
-/** The problems of the notes asked about, in the order of the vault; what could not be read comes first. */
-function* findProblems(
-  { index, problems }: LoadedVault,
-  linter: Linter,
-  selection: Selection,
-  progress: Progress,
-): Generator<Diagnostic> {
-  for (const problem of problems) if (selection.has(problem.path)) yield problem;
-  const notes = [...index.notes()].filter(({ path }) => selection.has(path));
-  for (const [done, note] of notes.entries()) {
-    progress.step("Linted", done, notes.length);
-    yield* linter.lint(note, index);
-  }
-  if (!linter.speaksOfFiles) return;
-  for (const path of index.files())
-    if (!isNotePath(path) && selection.has(path)) yield* linter.lintFile(path, index);
+/** @throws CannotRun if options do not go together, or there is no such rule */
+function requireSense({ rule, prune, baseline, fix, since }: LintOptions): void {
+  for (const id of rule) requireRule(id);
+  if (prune === true && baseline === undefined)
+    throw new CannotRun("--prune is given without a baseline, expected --baseline with it");
+  if (fix === true && since !== undefined)
+    throw new CannotRun("--fix is given with --since, expected one of them: repairs are made in all notes");
 }
 
-function unusedPatterns({ patterns }: Config, { index }: LoadedVault): readonly ConfigPattern[] {
-  const use = new PatternUse(patterns);
-  if (patterns.length > 0) for (const path of index.files()) use.add(path);
-  return use.unused();
+/** What is found, and what is to be said of it besides, each in one line. */
+interface LintedVault {
+  readonly result: LintResult;
+  readonly remarks: readonly string[];
 }
 
-function sourcesOf(folder: string, { index, notePaths }: LoadedVault, config: Config): Sources {
-  const notes = new Set(notePaths);
-  // Who asks for a note's text asks for it again for its next problem.
-  let last: { readonly path: string; readonly text: string | null } | null = null;
-  return {
-    isNote: (path) => notes.has(path),
-    lines: (path) => index.note(path)?.lines ?? (path === config.path ? config.lines : [0]),
-    text: (path) => {
-      const note = index.note(path);
-      if (last?.path !== path) last = { path, text: note && textOf(note, folder) };
-      return last.text;
-    },
+async function lintVault(
+  folder: string,
+  paths: readonly string[],
+  options: LintOptions,
+  io: Io,
+): Promise<LintedVault> {
+  const progress = startProgress(io.stderr);
+  const config = await readVaultConfig(folder, options.config, io.cwd);
+  const changes = options.since === undefined ? null : changesSince(options.since, folder, io.env);
+  const baseline =
+    options.baseline === undefined ? null : await readBaselineFile(options.baseline, folder, io.cwd);
+  const vault = loadVault(folder, config.conventions, progress);
+  const only = options.rule.length === 0 ? undefined : options.rule;
+  const linter = new Linter(allRules, config.conventions, only);
+  const files = linter.speaksOfFiles ? vault.index.files() : vault.notePaths;
+  const candidates = new Set([...files, ...vault.problems.map(({ path }) => path), config.path]);
+  const selected = select(paths, folder, io.cwd, candidates);
+  const since = changes && selectSince(changes, vault.index, config.path);
+  const selection = since ? { has: (path: string) => selected.has(path) && since.has(path) } : selected;
+  const lintable = { vault, config, linter, selection };
+  const all = [...findProblems(lintable, progress)];
+  progress.end();
+  const fresh = baseline && newProblems(baseline, all, lintedOf(lintable), options.prune === true);
+  const result: LintResult = {
+    found: fresh?.found ?? all,
+    notes: vault.notePaths.filter(selection.has).length,
+    vault: folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd),
+    sources: vaultSources(folder, vault, [config, ...(baseline ? [baseline] : [])]),
+    ...(fresh && { baseline: fresh.count }),
   };
+  return { result, remarks: [since?.remark, fresh?.remark].filter((remark) => remark != null) };
+}
+
+/** Print the report, or write it and print one line; remarks where they do not break what a program reads. */
+async function publish(
+  report: Iterable<string>,
+  line: string,
+  remarks: readonly string[],
+  { output, options, io }: { output: OutputFile | null; options: LintOptions; io: Io },
+): Promise<void> {
+  if (output === null) await print(io.stdout, report);
+  else {
+    output.write(report);
+    await print(io.stdout, [`${line}, written to ${printable(output.name)}\n`]);
+  }
+  if (output === null && options.format !== "text") return;
+  await print(
+    io.stdout,
+    remarks.map((remark) => `${printable(remark)}\n`),
+  );
 }
 
 /** Why the run fails, in one line, and whether the report does not show it; null if it does not fail. */

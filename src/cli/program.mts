@@ -5,6 +5,7 @@ import { choiceOf, listOf, wholeNumberOf } from "../report/options.ts";
 import { groupNames } from "../linkage/tree-options.ts";
 import { groupsOf, treeFormats, usualRequest } from "../report/tree-report.ts";
 import { severities } from "../rules/rule.ts";
+import { baseline, type BaselineOptions } from "./baseline.mts";
 import { facts } from "./facts.mts";
 import { fix, type FixOptions } from "./fix.mts";
 import type { Io } from "./io.mts";
@@ -40,6 +41,14 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     });
   addLint(program, io, end);
   addFix(program, io, end);
+  program
+    .command("baseline [vault]")
+    .description("write down the problems of a vault, for linkage lint to tell new ones only")
+    .option("--output <file>", "where to write them (default: linkage-baseline.json in the vault)")
+    .option("--config <file>", configHelp)
+    .action(async (vault: string | undefined, options: BaselineOptions) => {
+      end(await baseline(vault, options, io));
+    });
   program
     .command("facts [vault]")
     .description("print what the notes of a vault say, as JSON")
@@ -80,12 +89,14 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
 
 const vaultHelp = "the vault (default: the nearest folder with linkage.yaml or .obsidian)";
 
+const configHelp = "the config to use instead of the vault's linkage.yaml";
+
 function addLint(program: Command, io: Io, end: (exitCode: number) => void): void {
   program
     .command("lint [path...]")
     .description("print what is wrong with a vault, or with the notes, folders and globs given")
     .option("--vault <folder>", vaultHelp)
-    .option("--config <file>", "the config to use instead of the vault's linkage.yaml")
+    .option("--config <file>", configHelp)
     .addOption(choice("--format <format>", "output format", [...formats, ...ciFormats]).default("text"))
     .option("--output <file>", "write the report to a file, and print one line")
     .addOption(choice("--group <by>", "what text output groups by", groupings).default("problem"))
@@ -100,6 +111,9 @@ function addLint(program: Command, io: Io, end: (exitCode: number) => void): voi
     .addOption(wholeNumber("--max-warnings <n>", "exit with 1 if there are more warnings"))
     .option("--suggestions", "with repairs in JSON")
     .option("--fix", "make the sure repairs first, as the command fix does")
+    .option("--since <revision>", "only what git says has changed since, and what that affects")
+    .option("--baseline <file>", "known problems, neither to show nor to fail on")
+    .option("--prune", "take out of the baseline what no longer occurs")
     .addHelpText("after", "\nExit code: 0, or 1 if there are problems to fail on, or 2 if it could not run.")
     .action(async (paths: readonly string[], options: LintOptions) => {
       end(await lint(paths, options, io));

@@ -14,15 +14,19 @@ const buffer = Buffer.allocUnsafe(mostBytes + 1);
 /** Read the text file at `path`, an absolute path. Of a file of more than `mostBytes` no more is read. */
 export function readText(path: string): ReadText {
   try {
-    const bytes = readBytes(path);
-    if (bytes.length > mostBytes) return { trouble: tooLargeFile, tooLarge: true };
-    if (!isUtf8(bytes)) return { trouble: notUtf8 };
-    if (bytes.includes(0)) return { trouble: withNul };
-    const text = bytes.toString("utf8");
-    return { text: text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text };
+    return textOfBytes(readBytes(path));
   } catch (error) {
     return { trouble: `This file cannot be read: ${reasonOf(error)}` };
   }
+}
+
+/** The text that the content of a file says. */
+export function textOfBytes(bytes: Buffer): ReadText {
+  if (bytes.length > mostBytes) return { trouble: tooLargeFile, tooLarge: true };
+  if (!isUtf8(bytes)) return { trouble: notUtf8 };
+  if (bytes.includes(0)) return { trouble: withNul };
+  const text = bytes.toString("utf8");
+  return { text: text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text };
 }
 
 /** The start of the file, all of it if it fits into the buffer. Good until the next one is read. */

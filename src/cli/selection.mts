@@ -11,7 +11,8 @@ export interface Selection {
   readonly has: (path: string) => boolean;
 }
 
-const everything: Selection = { has: () => true };
+/** All of a vault. */
+export const everything: Selection = { has: () => true };
 
 /**
  * Read the paths of a command line: notes, folders and globs, from `cwd` or else from the vault. Without any, everything

@@ -4,7 +4,7 @@ import type { PropertyConvention } from "./property-kinds.ts";
 export const configName = "linkage.yaml";
 
 /** Rules that no check of a note stands behind: what its host finds. Nothing can be said of them in the config. */
-export const alwaysOn: readonly string[] = ["invalid-config", "unreadable-file"];
+export const alwaysOn: readonly string[] = ["invalid-config", "invalid-baseline", "unreadable-file"];
 
 /** What a vault's writer has agreed with themselves: note types, what is ignored, known placeholders. Read from `linkage.yaml`. */
 export interface Conventions {

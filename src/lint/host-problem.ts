@@ -5,6 +5,11 @@ import type { Diagnostic } from "./diagnostic.ts";
 /** The rules of problems that lie outside the text of all notes. No check finds them, so they are always on. */
 export const hostRules = [
   { id: "invalid-config", severity: "error", summary: "The config says what Linkage understands." },
+  {
+    id: "invalid-baseline",
+    severity: "error",
+    summary: "The baseline of known problems says what Linkage understands.",
+  },
   { id: "unreadable-file", severity: "error", summary: "Every file of the vault can be read." },
 ] as const;
 

@@ -45,6 +45,13 @@ export class Linter {
     return this.active.some(({ checkFile }) => checkFile !== null);
   }
 
+  /** Whether findings of this rule are told of the file at `path`: the rule is on, or always is, and the file is not ignored. */
+  tells(id: string, path: string): boolean {
+    if (alwaysOn.includes(id)) return true;
+    const rule = this.active.find((each) => each.id === id);
+    return rule !== undefined && !rule.isMuted && !this.ignores(path) && !rule.ignores(path);
+  }
+
   /** All diagnostics of a file of the vault that is no note. Pure. */
   lintFile(path: string, vault: VaultIndex): readonly Diagnostic[] {
     if (this.ignores(path)) return [];

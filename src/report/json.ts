@@ -27,6 +27,8 @@ export const lintReportSchema = z.object({
     error: count,
     warning: count,
     info: count,
+    /** With a baseline: how many problems that it knows were found, and how many looked for do not occur any more. */
+    baseline: z.optional(z.object({ known: count, gone: count })),
   }),
   diagnostics: z.array(
     z.object({

@@ -5,7 +5,7 @@ import { problemsNote } from "./problems-note.ts";
 import { ruleSummaries } from "./rule-list.ts";
 import type { Screen } from "./screen.ts";
 import type { Sources } from "./sources.ts";
-import { shownLine, summarize } from "./summary.ts";
+import { type KnownCount, shownLine, summarize } from "./summary.ts";
 import { textReport } from "./text.ts";
 
 /** The formats of a lint's report that people and programs read everywhere, and what its text groups by. */
@@ -33,16 +33,18 @@ export interface LintResult {
   /** The vault's folder as the reader names it. */
   readonly vault: string;
   readonly sources: Sources;
+  /** Where there is a baseline: what it knows is not in `found`. */
+  readonly baseline?: KnownCount;
 }
 
 /** The report of a lint, in pieces that end in line ends. */
 export function lintReport(result: LintResult, options: ReportOptions, screen: Screen): Iterable<string> {
-  const { notes, sources, vault } = result;
+  const { notes, sources, vault, baseline } = result;
   const diagnostics = asked(result, options.severity);
   switch (options.format) {
     case "json":
       return lintJson(
-        summarize(diagnostics, notes, sources),
+        summarize(diagnostics, notes, sources, baseline),
         diagnostics,
         sources,
         options.suggestions ?? false,
@@ -54,7 +56,17 @@ export function lintReport(result: LintResult, options: ReportOptions, screen: S
     case "text": {
       const { group: grouping, rule, severity } = options;
       const hidden = result.found.length - diagnostics.length;
-      const told = { vault, diagnostics, notes, severity, hidden, grouping, whole: rule.length === 1 };
+      const whole = rule.length === 1;
+      const told = {
+        vault,
+        diagnostics,
+        notes,
+        severity,
+        hidden,
+        grouping,
+        whole,
+        ...(baseline && { baseline }),
+      };
       return withLineEnds(textReport({ ...told, summaries: ruleSummaries }, sources, screen));
     }
   }
@@ -62,9 +74,13 @@ export function lintReport(result: LintResult, options: ReportOptions, screen: S
 
 /** What came of a lint, in one line. */
 export function resultLine(result: LintResult, { severity }: Pick<ReportOptions, "severity">): string {
-  const { found, notes, sources } = result;
+  const { found, notes, sources, baseline } = result;
   const diagnostics = asked(result, severity);
-  return shownLine(summarize(diagnostics, notes, sources), severity, found.length - diagnostics.length);
+  return shownLine(
+    summarize(diagnostics, notes, sources, baseline),
+    severity,
+    found.length - diagnostics.length,
+  );
 }
 
 /** The problems that are at least as grave as what was asked for. */

@@ -3,6 +3,14 @@ import { severities, type Severity } from "../rules/rule.ts";
 import { countOf, formatCount } from "./count.ts";
 import type { Sources } from "./sources.ts";
 
+/** What of the problems that a baseline knows came of a lint, in numbers. */
+export interface KnownCount {
+  /** How many were found; they are not among the diagnostics. */
+  readonly known: number;
+  /** How many of those that were looked for do not occur any more. */
+  readonly gone: number;
+}
+
 /** What was linted and what came of it, in numbers. Each severity's is that of its diagnostics. */
 export interface Summary extends Readonly<Record<Severity, number>> {
   /** Notes looked at. */
@@ -11,10 +19,17 @@ export interface Summary extends Readonly<Record<Severity, number>> {
   readonly notesWithProblems: number;
   /** How many other files have one: the config, attachments, folders that cannot be read. */
   readonly filesWithProblems: number;
+  /** Where there is a baseline. */
+  readonly baseline?: KnownCount;
 }
 
-/** Count diagnostics. `notes` is how many notes were looked at. */
-export function summarize(diagnostics: Iterable<Diagnostic>, notes: number, sources: Sources): Summary {
+/** Count diagnostics. `notes` is how many notes were looked at; `baseline` is handed on. */
+export function summarize(
+  diagnostics: Iterable<Diagnostic>,
+  notes: number,
+  sources: Sources,
+  baseline?: KnownCount,
+): Summary {
   const counts = { error: 0, warning: 0, info: 0 };
   const paths = new Set<string>();
   for (const { severity, path } of diagnostics) {
@@ -23,7 +38,13 @@ export function summarize(diagnostics: Iterable<Diagnostic>, notes: number, sour
   }
   let notesWithProblems = 0;
   for (const path of paths) if (sources.isNote(path)) notesWithProblems++;
-  return { notes, notesWithProblems, filesWithProblems: paths.size - notesWithProblems, ...counts };
+  return {
+    notes,
+    notesWithProblems,
+    filesWithProblems: paths.size - notesWithProblems,
+    ...counts,
+    ...(baseline && { baseline }),
+  };
 }
 
 /**
@@ -38,7 +59,7 @@ export function summaryLine(summary: Summary, mildest: Severity = "info"): strin
 }
 
 /**
- * {@link summaryLine}, with how many problems are not shown.
+ * {@link summaryLine}, with how many problems are not shown, or known in a baseline.
  * @param hidden how many were found that are milder than what was asked for
  * @param dress marks the line itself
  */
@@ -48,8 +69,12 @@ export function shownLine(
   hidden: number,
   dress: (line: string) => string = (line) => line,
 ): string {
-  const rest = hidden === 0 ? "" : ` (${countOf(hidden, "milder problem")} not shown)`;
-  return dress(summaryLine(summary, mildest)) + rest;
+  const known = summary.baseline?.known ?? 0;
+  const rest = [
+    ...(hidden === 0 ? [] : [`${countOf(hidden, "milder problem")} not shown`]),
+    ...(known === 0 ? [] : [`${formatCount(known)} known in the baseline`]),
+  ];
+  return dress(summaryLine(summary, mildest)) + (rest.length === 0 ? "" : ` (${rest.join(", ")})`);
 }
 
 const none: Readonly<Record<Severity, string>> = {

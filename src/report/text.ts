@@ -6,7 +6,7 @@ import { printable } from "./printable.ts";
 import { problemLines } from "./problem-text.ts";
 import type { Screen } from "./screen.ts";
 import type { Sources } from "./sources.ts";
-import { shownLine, summarize } from "./summary.ts";
+import { type KnownCount, shownLine, summarize } from "./summary.ts";
 
 /** What a text report tells. */
 export interface TextReport {
@@ -19,6 +19,8 @@ export interface TextReport {
   readonly severity: Severity;
   /** How many problems were found and not asked for: they are milder. */
   readonly hidden: number;
+  /** What of the problems that a baseline knows was found, if there is one. */
+  readonly baseline?: KnownCount;
   readonly grouping: "problem" | "note";
   /** List everything; else long lists are cut, and say so. */
   readonly whole: boolean;
@@ -37,7 +39,7 @@ export function* textReport(report: TextReport, sources: Sources, screen: Screen
       : problemLines(report, sources, screen);
   }
   yield shownLine(
-    summarize(diagnostics, notes, sources),
+    summarize(diagnostics, notes, sources, report.baseline),
     report.severity,
     report.hidden,
     screen.style.strong,

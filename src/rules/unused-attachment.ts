@@ -11,7 +11,13 @@ export const unusedAttachment = defineFileRule({
   severity: "off",
   options: z.object({
     /** Globs of files that are no attachments. */
-    ignoreFiles: z._default(z.array(z.string()), ["*.canvas", "*.base", "*.yaml", "*.yml"]),
+    ignoreFiles: z._default(z.array(z.string()), [
+      "*.canvas",
+      "*.base",
+      "*.yaml",
+      "*.yml",
+      "linkage-baseline.json",
+    ]),
   }),
   checkFile(path, vault, { ignoreFiles }) {
     return globMatcher(ignoreFiles)(path) || vault.isUsed(path)

@@ -26,6 +26,11 @@ export class SharedFacts {
     this.classes = new WordCounts(classNamesOf, notes);
   }
 
+  /** From now on `move` tells of all notes for which a change may make a difference, as if each had been asked about. */
+  keep(): void {
+    for (const kept of [this.titles, this.linkLists, this.addressed, this.spellings]) kept.keep();
+  }
+
   /** Paths of the notes with the title of this note, letter case aside, in alphabetical order; none if it has no title. */
   sameTitle(note: Note): readonly string[] {
     const key = titleKeyOf(note);

@@ -19,6 +19,11 @@ export class SharedKeys {
     this.notes = notes;
   }
 
+  /** Keep it from now on, though nobody has asked. */
+  keep(): void {
+    this.table();
+  }
+
   /** Paths of the notes with this key, in alphabetical order. */
   sorted(key: string): readonly string[] {
     return this.table().sorted(key);

@@ -24,11 +24,12 @@ export class TagSpellings {
 
   /** The spelling of a tag that most notes use; null if there is but one, or two are as common. */
   commonest(tag: string): string | null {
-    if (this.tables === null) {
-      this.tables = { paths: new SetTable(), spellings: new SetTable() };
-      for (const note of this.notes()) for (const name of tagNamesOf(note)) add(this.tables, name, note.path);
-    }
-    return commonest(this.tables, spellingKey(tag));
+    return commonest(this.kept(), spellingKey(tag));
+  }
+
+  /** Keep them from now on, though nobody has asked. */
+  keep(): void {
+    this.kept();
   }
 
   /** A note has other facts than before; null is for a note that is not there. Paths of the notes with another commonest spelling are returned. */
@@ -46,6 +47,14 @@ export class TagSpellings {
     return keys
       .filter((key, at) => commonest(tables, key) !== wasCommonest[at])
       .flatMap((key) => [...tables.spellings.get(key)].flatMap((tag) => [...tables.paths.get(tag)]));
+  }
+
+  private kept(): Tables {
+    if (this.tables === null) {
+      this.tables = { paths: new SetTable(), spellings: new SetTable() };
+      for (const note of this.notes()) for (const name of tagNamesOf(note)) add(this.tables, name, note.path);
+    }
+    return this.tables;
   }
 }
 

@@ -76,7 +76,10 @@ test("rules tells about one", async () => {
   );
 });
 
-test.each([...allRules.map(({ id }) => id), "unreadable-file", "invalid-config"])("rules %s", async (id) => {
-  const { code, out, err } = await linkage(["rules", id]);
-  expect({ code, err, first: out.split("\n")[0] }).toEqual({ code: 0, err: "", first: id });
-});
+test.each([...allRules.map(({ id }) => id), "unreadable-file", "invalid-config", "invalid-baseline"])(
+  "rules %s",
+  async (id) => {
+    const { code, out, err } = await linkage(["rules", id]);
+    expect({ code, err, first: out.split("\n")[0] }).toEqual({ code: 0, err: "", first: id });
+  },
+);

@@ -1,0 +1,44 @@
+import { relative, resolve } from "node:path";
+import { baselineOf } from "../lint/baseline.ts";
+import { Linter } from "../lint/linter.ts";
+import { countOf } from "../report/count.ts";
+import { printable } from "../report/printable.ts";
+import { allRules } from "../rules/all-rules.ts";
+import { baselineName, writeBaselineFile } from "./baseline-file.mts";
+import { readVaultConfig } from "./config.mts";
+import { findProblems } from "./find-problems.mts";
+import { print, type Io } from "./io.mts";
+import { loadVault } from "./load-vault.mts";
+import { startProgress } from "./progress.mts";
+import { shownPath } from "./screen.mts";
+import { everything } from "./selection.mts";
+import { openVault } from "./open-vault.mts";
+
+/** What `linkage baseline` is asked for besides the vault. */
+export interface BaselineOptions {
+  readonly config?: string;
+  /** Where to write it, if not at the vault's root. */
+  readonly output?: string;
+}
+
+/** `linkage baseline`: write down all problems of a vault, so that `linkage lint --baseline` tells new ones only. Gives the exit code. */
+export async function baseline(named: string | undefined, options: BaselineOptions, io: Io): Promise<number> {
+  const folder = await openVault(undefined, named === undefined ? [] : [named], io);
+  const progress = startProgress(io.stderr);
+  const config = await readVaultConfig(folder, options.config, io.cwd);
+  const vault = loadVault(folder, config.conventions, progress);
+  const linter = new Linter(allRules, config.conventions);
+  const found = [...findProblems({ vault, config, linter, selection: everything }, progress)];
+  progress.end();
+  const file = options.output === undefined ? resolve(folder, baselineName) : resolve(io.cwd, options.output);
+  const shown = shownPath(file, io.cwd);
+  writeBaselineFile(file, baselineOf(found), options.output ?? relative(folder, file));
+  const files = countOf(new Set(found.map(({ path }) => path)).size, "file");
+  await print(io.stdout, [
+    printable(`Wrote ${countOf(found.length, "problem")} in ${files} to ${shown}`),
+    "\n",
+    printable(`linkage lint --baseline ${shown} tells those that are new`),
+    "\n",
+  ]);
+  return 0;
+}
