@@ -3,7 +3,18 @@ import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 
 /** The rooms of src, from the left to the right: a room imports from those before it (design.md). */
-const rooms = ["text", "note", "journal", "vault", "linkage", "rules", "writing", "lint", "report"] as const;
+const rooms = [
+  "text",
+  "note",
+  "journal",
+  "vault",
+  "linkage",
+  "rules",
+  "inference",
+  "writing",
+  "lint",
+  "report",
+] as const;
 
 /** The hosts come after all rooms, and nothing imports from them but their doors. */
 const hosts = ["cli", "obsidian"] as const;

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { linkage } from "./cli/command-line.ts";
+import { cpSync, readFileSync } from "node:fs";
+import { folderOf, linkage } from "./cli/command-line.ts";
 import { allRules } from "../src/rules/all-rules.ts";
 import { factsReportSchema, lintReportSchema } from "../src/report/json.ts";
 
@@ -17,8 +17,14 @@ test.each([
   expect(schema.parse(example)).toEqual(example);
 });
 
+// `init` writes.
+const copy = folderOf({ "test/vaults/": "" });
+cpSync("test/vaults/journal", `${copy}/test/vaults/journal`, { recursive: true });
+
 test.each([
   ["lint test/vaults/journal", ["lint", "test/vaults/journal"]],
+  ["init test/vaults/journal", ["init", "test/vaults/journal"]],
+  ["init --dry-run test/vaults/journal", ["init", "--dry-run", "test/vaults/journal"]],
   [
     'tree "the clock radio runs zephyr" --vault test/vaults/journal',
     ["tree", "the clock radio runs zephyr", "--vault", "test/vaults/journal"],
@@ -26,7 +32,7 @@ test.each([
 ])("what it shows of linkage %s is printed so, but for what an ellipsis stands for", async (line, args) => {
   const [, shown = ""] = readme.split(`\n$ linkage ${line}\n`);
   const parts = shown.slice(0, shown.indexOf("```")).split(/^…\n/m);
-  const { out } = await linkage(args, { cwd: process.cwd() });
+  const { out } = await linkage(args, { cwd: copy });
   let at = 0;
   for (const part of parts) {
     const found = out.indexOf(part, at);

@@ -61,7 +61,7 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** What the settings of the app whose vault lies in `folder` leave out. */
-function exclusionsOf(folder: string): ((path: string) => boolean) | null {
+export function exclusionsOf(folder: string): ((path: string) => boolean) | null {
   const read = (name: string): string | null => {
     const file = readText(join(folder, appFolder, name));
     return "text" in file ? file.text : null;

@@ -8,6 +8,7 @@ import { severities } from "../rules/rule.ts";
 import { baseline, type BaselineOptions } from "./baseline.mts";
 import { facts } from "./facts.mts";
 import { fix, type FixOptions } from "./fix.mts";
+import { init, type InitOptions } from "./init.mts";
 import type { Io } from "./io.mts";
 import { lint } from "./lint.mts";
 import type { LintOptions } from "./lint-options.mts";
@@ -77,6 +78,14 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .addHelpText("after", "\nExit code: 0, or 1 if notes were left as they are, or 2 if it could not run.")
     .action(async (vault: string | undefined, options: UndoOptions) => {
       end(await undo(vault, options, io));
+    });
+  program
+    .command("init [vault]")
+    .description("infer a vault's note types from its notes, and write them to its linkage.yaml")
+    .option("--dry-run", "print the file instead of writing it")
+    .option("--force", "replace the linkage.yaml that is there")
+    .action(async (vault: string | undefined, options: InitOptions) => {
+      end(await init(vault, options, io));
     });
   program
     .command("rules [id]")

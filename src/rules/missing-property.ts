@@ -72,7 +72,8 @@ function among(
 
 const MOST_OFFERED = 8;
 
-function isEmpty(value: PropertyValue): boolean {
+/** Whether a property with this value says nothing: it is empty, blank, or a list of nothing. */
+export function isEmpty(value: PropertyValue): boolean {
   if (value === null || (Array.isArray(value) && value.length === 0)) return true;
   return typeof value === "string" && value.trim() === "";
 }

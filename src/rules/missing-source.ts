@@ -11,11 +11,16 @@ export const missingSource = defineRule({
   typedNotesOnly: true,
   options: noOptions,
   *check(note): Generator<RuleFinding<null>> {
-    if (note.externalLinks.length > 0 || namesUrl(note)) return;
+    if (hasSource(note)) return;
     const message = "The note links to nothing outside the vault, expected a source";
     yield { range: placeOfNote(note), message, fact: null };
   },
 });
+
+/** The note links to something outside the vault, or names its address in a property. */
+export function hasSource(note: Note): boolean {
+  return note.externalLinks.length > 0 || namesUrl(note);
+}
 
 function namesUrl({ frontmatter }: Note): boolean {
   return frontmatter.properties.some(({ value }) => [value].flat().some(isUrl));
