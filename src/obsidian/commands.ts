@@ -6,6 +6,8 @@ import { isNote } from "./note-at-hand.ts";
 import { askForNote } from "./new-note/ask-for-note.ts";
 import { texts as newNoteTexts } from "./new-note/texts.ts";
 import { addProblemCommands } from "./problem-commands.ts";
+import { inferNoteTypes } from "./note-types/infer-note-types.ts";
+import { texts as noteTypeTexts } from "./note-types/texts.ts";
 import { countProblems, sayProblems } from "./problem-count.ts";
 
 /** Shows all problems, or those that the view's filters let through. */
@@ -36,6 +38,11 @@ export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: Open
     callback: () => void askForNote(plugin.app, vault),
   });
   addProblemCommands(plugin, vault);
+  plugin.addCommand({
+    id: "infer-note-types",
+    name: noteTypeTexts.infer,
+    callback: () => void inferNoteTypes(plugin.app, vault),
+  });
   plugin.addCommand({
     id: "compare-links",
     name: "Compare with the app's links",

@@ -4,6 +4,7 @@ import { countOf, formatCount } from "./count.ts";
 import { printable } from "./printable.ts";
 import type { Screen } from "./screen.ts";
 import { shareTables } from "./share-table.ts";
+import { signsText } from "./signs-text.ts";
 import { wrap } from "./wrap.ts";
 
 /** What has been inferred, line by line: each note type and what tells it, then what share of its notes has what. */
@@ -43,18 +44,8 @@ function* signLines(
 ): Generator<string> {
   const margin = columns.code + 2 + columns.notes + 2;
   const code = type.code.padEnd(columns.code);
-  const signs = [
-    named("class", "classes", type.classes),
-    named("tag", "tags", type.tags),
-    named("folder", "folders", type.folders),
-  ].filter((text) => text !== "");
-  const told = signs.length === 0 ? "told by its code alone" : signs.join("; ");
-  for (const [at, line] of wrap(printable(told), width - margin).entries()) {
+  for (const [at, line] of wrap(signsText(type), width - margin).entries()) {
     const head = `${style.strong(code)}  ${formatCount(notes).padStart(columns.notes)}  `;
     yield (at === 0 ? head : " ".repeat(margin)) + line;
   }
-}
-
-function named(one: string, several: string, names: readonly string[]): string {
-  return names.length === 0 ? "" : `${names.length === 1 ? one : several} ${names.join(", ")}`;
 }

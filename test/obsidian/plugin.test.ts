@@ -53,6 +53,7 @@ test("has its commands, with names in sentence case, without hotkeys and without
     "compare-links: Compare with the app's links",
     "explain-problem: Explain this problem",
     "fix-problem: Fix this problem",
+    "infer-note-types: Infer note types",
     "lint-note: Lint this note",
     "lint-vault: Lint vault",
     "new-note: New note of a type",

@@ -10,6 +10,8 @@ export interface PlannedChange {
   /** The text that the change was made for; null where there is no such file yet. */
   readonly before: string | null;
   readonly after: string;
+  /** Says above the lines what they come from. */
+  readonly about?: (el: HTMLElement) => void;
   /** Write it if the file still says `before`. Gives what is in the way, or null. */
   readonly write: () => Promise<string | null>;
 }
@@ -18,6 +20,7 @@ export interface PlannedChange {
 export function confirmChange(app: App, planned: PlannedChange): void {
   const { title, path, before, after } = planned;
   const modal = new ConfirmationModal(app).setTitle(title);
+  planned.about?.(modal.contentEl);
   modal.contentEl.createEl("p", { text: before === null ? texts.willMake(path) : texts.willChange(path) });
   const lines = modal.contentEl.createEl("pre", {
     cls: "linkage-change",

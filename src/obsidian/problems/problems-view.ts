@@ -6,6 +6,7 @@ import {
   type ViewStateResult,
   type WorkspaceLeaf,
 } from "obsidian";
+import { NoteTypesOffer } from "../note-types/note-types-offer.ts";
 import { reasonOf } from "../read-note.ts";
 import { TreeList } from "../tree-list/tree-list.ts";
 import { ProblemActions } from "./problem-actions.ts";
@@ -37,6 +38,7 @@ export const problemsViewType = "linkage-problems";
 interface Parts {
   readonly header: ProblemsHeader;
   readonly status: ProblemsStatus;
+  readonly offer: NoteTypesOffer;
   readonly tree: TreeList<ProblemNode>;
 }
 
@@ -149,8 +151,9 @@ export class ProblemsView extends ItemView {
       this.change(noFilters);
       this.focusTree();
     });
+    const offer = new NoteTypesOffer(contentEl, this.app, this.source);
     const tree = this.createTree();
-    this.parts = { header: this.addChild(header), status, tree: this.addChild(tree) };
+    this.parts = { header: this.addChild(header), status, offer, tree: this.addChild(tree) };
     this.draw();
     this.follow();
     this.followRenames();
@@ -236,12 +239,13 @@ export class ProblemsView extends ItemView {
 
   private draw(): void {
     if (!this.parts) return;
-    const { header, status, tree } = this.parts;
+    const { header, status, offer, tree } = this.parts;
     const { phase } = this;
     const { state, counts } = this.model;
     header.update(state, counts);
     const hasRows = this.hasRows();
     status.update({ phase, counts, linted: () => [...this.source.linted()].length }, hasRows);
+    offer.update(phase.kind === "ready");
     tree.el.toggle(hasRows);
     tree.refresh();
     tree.resize();

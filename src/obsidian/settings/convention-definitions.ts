@@ -1,7 +1,8 @@
-import type { SettingDefinitionGroup, SettingGroupItem } from "obsidian";
+import type { Setting, SettingDefinitionGroup, SettingGroupItem } from "obsidian";
 import { classesPath, ignorePath, placeholdersPath, sitePath } from "../../journal/config-change.ts";
 import { isClassName } from "../../rules/malformed-cssclass.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
+import { texts as noteTypeTexts } from "../note-types/texts.ts";
 import type { VaultConfig } from "../vault-config.ts";
 import { configKey } from "./config-keys.ts";
 import { faultOfGlob } from "./glob-fault.ts";
@@ -22,6 +23,7 @@ export function conventionDefinitions(host: SettingsHost): SettingDefinitionGrou
     items: [
       { name: texts.conventionsDetail, searchable: false },
       ...mistakes(host.config),
+      ...inferRow(host),
       rulesPage(host),
       typesPage(host),
       ...siteItems(host),
@@ -30,6 +32,16 @@ export function conventionDefinitions(host: SettingsHost): SettingDefinitionGrou
       classesPage(host),
     ],
   };
+}
+
+/** The offer to begin with what the notes have in common. */
+function inferRow({ infer }: SettingsHost): readonly SettingGroupItem[] {
+  if (infer === null) return [];
+  const render = (setting: Setting): void => {
+    setting.setName(noteTypeTexts.infer).setDesc(noteTypeTexts.inferDetail);
+    setting.addButton((button) => button.setButtonText(noteTypeTexts.inferring).onClick(infer));
+  };
+  return [{ name: noteTypeTexts.infer, desc: noteTypeTexts.inferDetail, render }];
 }
 
 function mistakes({ text, problems }: VaultConfig): readonly SettingGroupItem[] {

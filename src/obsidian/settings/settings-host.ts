@@ -17,6 +17,8 @@ export interface SettingsHost {
   readonly config: VaultConfig;
   /** Why the last change was not made, and of what; null if it was. */
   readonly refusal: Refusal | null;
+  /** Show the note types that can be inferred from the notes; null where there is no need, or nothing to infer from. */
+  readonly infer: (() => void) | null;
   /** Change `linkage.yaml`; what is in the way is told. */
   readonly change: (change: ConfigChange) => void;
 }

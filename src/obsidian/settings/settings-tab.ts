@@ -2,9 +2,11 @@ import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } f
 import { severityChange, valueChange, type ConfigChange, type KeyPath } from "../../journal/config-change.ts";
 import { configName } from "../../journal/conventions.ts";
 import { saidAt } from "../../journal/config-value.ts";
+import { mayHaveTypes } from "../../inference/may-have-types.ts";
 import { allRules } from "../../rules/all-rules.ts";
 import { ConfigFile } from "../config-file.ts";
 import type { LiveVault } from "../live-vault.ts";
+import { inferNoteTypes } from "../note-types/infer-note-types.ts";
 import { groupProblems } from "../open-problems.ts";
 import { reasonOf } from "../read-note.ts";
 import { configPath } from "./config-keys.ts";
@@ -47,7 +49,12 @@ export class LinkageSettings extends PluginSettingTab {
     const change = (wanted: ConfigChange): void => {
       void this.change(wanted);
     };
-    const host = { app: this.app, config: this.vault.vaultConfig, refusal: this.refusal, change };
+    const { app, vault, refusal } = this;
+    const infer = (): void => {
+      void inferNoteTypes(app, vault);
+    };
+    const isOffered = vault.configText === null && mayHaveTypes(vault.index);
+    const host = { app, config: vault.vaultConfig, refusal, change, infer: isOffered ? infer : null };
     return [personalDefinitions(), conventionDefinitions(host)];
   }
 

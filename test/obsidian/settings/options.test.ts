@@ -24,7 +24,13 @@ const rule = defineRule({
 });
 
 function host(): SettingsHost {
-  return { app: original(appOf({})), config: builtInConfig, refusal: null, change: () => undefined };
+  return {
+    app: original(appOf({})),
+    config: builtInConfig,
+    refusal: null,
+    infer: null,
+    change: () => undefined,
+  };
 }
 
 test("each kind of option has its control; what is none of them is left to the file", () => {

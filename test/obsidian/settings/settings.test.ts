@@ -425,6 +425,17 @@ test.each<readonly [string, () => SettingDefinitionList, string, string]>([
   expect(await written()).toBe(config);
 });
 
+test("note types can be inferred where there is no config, and enough notes have something in common", async () => {
+  const notes = Object.fromEntries(
+    [1, 2, 3, 4, 5].map((at) => [`${String(at)}.md`, `---\nnote_id: 23071${String(at)}MR01\n---\n`]),
+  );
+  await open(notes);
+  expect(named("Infer note types")).toHaveProperty("render");
+  plugin.unload();
+  await open({ ...notes, "linkage.yaml": "" });
+  expect(() => named("Infer note types")).toThrow("No setting");
+});
+
 test("to declare the settings, nothing is read", async () => {
   await open({ "linkage.yaml": config, "a.md": "[[gone]]" });
   const note = jest.spyOn(app.vault, "cachedRead");
