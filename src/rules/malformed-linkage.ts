@@ -1,3 +1,4 @@
+import { faultMessage } from "../linkage/fault-message.ts";
 import type { LinkageFault } from "../note/note.ts";
 import { noOptions } from "./no-options.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
@@ -10,7 +11,7 @@ export const malformedLinkage = defineRule({
   options: noOptions,
   *check(note): Generator<RuleFinding<LinkageFault>> {
     for (const fault of note.linkageBlocks.flatMap(({ faults }) => faults)) {
-      yield { range: { from: fault.from, to: fault.to }, message: messageOf(fault), fact: fault };
+      yield { range: { from: fault.from, to: fault.to }, message: faultMessage(fault), fact: fault };
     }
   },
   fix({ kind, from, to }) {
@@ -20,15 +21,3 @@ export const malformedLinkage = defineRule({
       : null;
   },
 });
-
-function messageOf({ kind, tag }: LinkageFault): string {
-  switch (kind) {
-    case "blank-line":
-    case "blank-beside-text":
-      return "A blank line ends the HTML of the linkage block here, expected none inside";
-    case "unclosed-tag":
-      return `<${tag}> is not closed, expected </${tag}> in the linkage block`;
-    case "unexpected-close":
-      return `</${tag}> closes nothing, expected <${tag}> before it in the linkage block`;
-  }
-}

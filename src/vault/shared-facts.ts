@@ -1,5 +1,6 @@
 import { listOf, property } from "../journal/properties.ts";
-import type { LinkageGroup, Note } from "../note/note.ts";
+import type { LinkageBlock, LinkageGroup, Note } from "../note/note.ts";
+import { createdOf } from "./by-weight.ts";
 import { fileName, nameKey } from "./names.ts";
 import { placeDiffers, titleKeyOf } from "./note-profile.ts";
 import { SharedKeys } from "./shared-keys.ts";
@@ -9,11 +10,12 @@ import { WordCounts } from "./word-counts.ts";
 /** In how many other notes a list of links may stand word for word before it counts as copied (rules.md, copied-linkage). */
 const MOST_COPIES = 9;
 
-/** What notes have in common by chance or by habit: titles, spellings of tags, lists of links. */
+/** What notes have in common by chance or by habit: titles, spellings of tags, lists of links, the markup of linkage blocks. */
 export class SharedFacts {
   private readonly titles: SharedKeys;
   private readonly linkLists: SharedKeys;
   private readonly addressed: SharedKeys;
+  private readonly markups: SharedKeys;
   private readonly spellings: TagSpellings;
   private readonly classes: WordCounts;
 
@@ -22,6 +24,7 @@ export class SharedFacts {
     this.titles = new SharedKeys(titleKeysOf, notes);
     this.linkLists = new SharedKeys(linkListsOf, notes);
     this.addressed = new SharedKeys(addressedNamesOf, notes);
+    this.markups = new SharedKeys(markupKeysOf, notes);
     this.spellings = new TagSpellings(notes);
     this.classes = new WordCounts(classNamesOf, notes);
   }
@@ -53,6 +56,16 @@ export class SharedFacts {
     return list !== null && this.linkLists.size(list) > MOST_COPIES + 1;
   }
 
+  /**
+   * The markup for a linkage block of the note: the one that most notes created in its year have or, if none has a block,
+   * most notes of the vault. `linkage-tree` where they are as many.
+   */
+  markupFor(note: Note): LinkageBlock["markup"] {
+    const lead = (year: string): number =>
+      this.markups.size(`${year} linkage`) - this.markups.size(`${year} linkage-tree`);
+    return (lead(yearOf(note)) || lead("")) > 0 ? "linkage" : "linkage-tree";
+  }
+
   /** Whether an address in raw HTML ends in the name of this file. */
   isAddressed(path: string): boolean {
     return this.addressed.size(nameKey(fileName(path))) > 0;
@@ -76,6 +89,7 @@ export class SharedFacts {
     const spelling = this.spellings.move(path, before, after);
     const addressed = this.addressed.move(path, before, after);
     this.classes.move(before, after);
+    this.markups.move(path, before, after);
     return { notes: [...titled, ...listing, ...spelling], addressed };
   }
 }
@@ -98,6 +112,15 @@ function titleKeysOf(note: Note): readonly string[] {
 function classNamesOf(note: Note): ReadonlySet<string> {
   const items = listOf(property(note, "cssclasses"));
   return new Set(items.flatMap(({ text, isText }) => (isText ? [text] : [])));
+}
+
+/** The markups of the note's linkage blocks, each with the year of the note, and without. */
+function markupKeysOf(note: Note): readonly string[] {
+  return note.linkageBlocks.flatMap(({ markup }) => [`${yearOf(note)} ${markup}`, ` ${markup}`]);
+}
+
+function yearOf(note: Note): string {
+  return createdOf(note).slice(0, 4);
 }
 
 /** What each list of two or more links in the note's linkage blocks says, word for word. */

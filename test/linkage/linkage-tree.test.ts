@@ -279,3 +279,18 @@ describe("bad situations", () => {
     expect(Array.from(tree.children().at(0)?.children() ?? [], ({ label }) => label)).toEqual(names);
   });
 });
+
+test("a tag of the linkage block is known by its first words, as the rule on unknown tags knows it", () => {
+  const items = ["#ai act", "#two words too", "#two wrods", "#c++", "#gone"];
+  const text = `---\ntags: [AI, two words, c++]\n---\n<div class="linkage"><ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul></div>\n`;
+  expect(drawGroup("linkage", linkageTree("a.md", vaultOf({ "a.md": text })))).toBe(`linkage (1)
+  related (5)`);
+  const [group] = linkageTree("a.md", vaultOf({ "a.md": text })).children();
+  const [list] = group?.children() ?? [];
+  expect(list && draw(list, 1)).toBe(`related (5)
+  #ai act
+  #two words too
+  #two wrods · unknown tag
+  #c++
+  #gone · unknown tag`);
+});

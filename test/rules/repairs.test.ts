@@ -517,16 +517,16 @@ describe("missing-linkage", () => {
     `---\nnote_id: 230718TJ01\ntags: ${tags}\n---\n${body}`;
 
   test.each<[body: string, after: string | null]>([
-    ["", `\n## linkage\n${block(["tags", "#ai"])}\n`],
+    ["", `\n## linkage\n${block(["tags", "#ai", "#2023"])}\n`],
     [
       "[[C]] [[x/B]] [[c]] #law [[D]] [[B]] ![[C]] [[Nowhere]]\n\n#\n",
-      `[[C]] [[x/B]] [[c]] #law [[D]] [[B]] ![[C]] [[Nowhere]]\n\n## linkage\n${block(["tags", "#ai", "#law"], ["related", "[[C]]", "[[x/B]]"])}\n\n#\n`,
+      `[[C]] [[x/B]] [[c]] #law [[D]] [[B]] ![[C]] [[Nowhere]]\n\n## linkage\n${block(["tags", "#ai", "#2023", "#law"], ["related", "[[C]]", "[[x/B]]"])}\n\n#\n`,
     ],
     [
       "## Linkage\n\n## my take\n[[C]]\n",
-      `## Linkage\n${block(["tags", "#ai"], ["related", "[[C]]"])}\n\n## my take\n[[C]]\n`,
+      `## Linkage\n${block(["tags", "#ai", "#2023"], ["related", "[[C]]"])}\n\n## my take\n[[C]]\n`,
     ],
-    ["## linkage\nText.\n", `## linkage\n${block(["tags", "#ai"])}\n\nText.\n`],
+    ["## linkage\nText.\n", `## linkage\n${block(["tags", "#ai", "#2023"])}\n\nText.\n`],
     ["```\n", null],
   ])("%j", (body, after) => {
     const texts = repairs("missing-linkage", { text: note(body), others });
@@ -539,6 +539,30 @@ describe("missing-linkage", () => {
     expect(repairs("missing-linkage", { text, others })[0]?.[1]).toBe(
       `${text.trimEnd()}\r\n\r\n## linkage\r\n${block(["related", "[[D]]"]).replaceAll("\n", "\r\n")}\r\n`,
     );
+  });
+
+  test("the markup is that of the notes of its year, else of most notes", () => {
+    const dated = (year: number): string =>
+      `---\nnote_id: 230718TJ01\ncreated: ${String(year)}-07-18\n---\n[[C]]\n`;
+    const tree = (year: number): string =>
+      `---\ncreated: ${String(year)}-01-01\n---\n<div class="linkage-tree"></div>\n`;
+    const list = tree(2024).replace("linkage-tree", "linkage");
+    const vault = {
+      ...others,
+      "1.md": tree(2023),
+      "2.md": list,
+      "3.md": tree(2024),
+      "4.md": list,
+      "5.md": list,
+    };
+    const inserted = (year: number): string =>
+      repairs("missing-linkage", { text: dated(year), others: vault })[0]?.[1].slice(dated(year).length) ??
+      "";
+    const plain =
+      '\n## linkage\n<div class="linkage">\n  <p><strong>linkage</strong></p>\n  <ul>\n    <li>[[C]]</li>\n  </ul>\n</div>\n';
+    expect(inserted(2023)).toBe(`\n## linkage\n${block(["related", "[[C]]"])}\n`);
+    expect(inserted(2024)).toBe(plain);
+    expect(inserted(2025)).toBe(plain);
   });
 
   test("nothing to show, nothing to insert", () => {

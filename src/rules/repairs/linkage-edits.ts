@@ -1,4 +1,4 @@
-import type { LinkageGroup, LinkageItem, Note } from "../../note/note.ts";
+import type { LinkageItem, Note } from "../../note/note.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
 import { matchEnd } from "../../text/sticky.ts";
 
@@ -34,26 +34,3 @@ function removePart(text: string, { from, to }: TextRange): TextEdit {
 }
 
 const separators = /[\s,;]*/y;
-
-/**
- * Add items behind the last of a list, each as far from the one before as that is from its own neighbour: on lines of their
- * own, or in one line. `inside` are the texts between `<li>` and `</li>`.
- */
-export function addLinkageItems(
-  text: string,
-  { items }: LinkageGroup,
-  inside: readonly string[],
-): TextEdit | null {
-  const last = items.at(-1);
-  // Of several in one list item the last ends before the `</li>`.
-  if (last === undefined || text.charAt(last.from) !== "<") return null;
-  const before = items.at(-2);
-  const between = before ? text.slice(before.to, last.from) : gapBefore(text, last.from);
-  const gap = /^\s*$/.test(between) ? between : "";
-  return { from: last.to, to: last.to, insert: inside.map((item) => `${gap}<li>${item}</li>`).join("") };
-}
-
-/** The line break and indentation in front of an item that begins its line, else nothing. */
-function gapBefore(text: string, at: number): string {
-  return /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? "";
-}

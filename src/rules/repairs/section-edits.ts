@@ -18,7 +18,7 @@ const USUAL_LEVEL = 2;
 export function insertSection(
   note: Note,
   text: string,
-  { sections }: NoteType,
+  { sections }: Pick<NoteType, "sections">,
   name: string,
   below: readonly string[] = [],
 ): TextEdit | null {
