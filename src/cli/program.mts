@@ -3,7 +3,7 @@ import { ciFormats } from "../report/ci-report.ts";
 import { formats, groupings } from "../report/lint-report.ts";
 import { choiceOf, listOf, wholeNumberOf } from "../report/options.ts";
 import { groupNames } from "../linkage/tree-options.ts";
-import { groupsOf, treeFormats, usualRequest } from "../report/tree-report.ts";
+import { groupsOf, treeFormats, usualLimit, usualRequest } from "../report/tree-report.ts";
 import { severities } from "../rules/rule.ts";
 import { baseline, type BaselineOptions } from "./baseline.mts";
 import { facts } from "./facts.mts";
@@ -65,6 +65,8 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .addOption(wholeNumber("--depth <n>", "how many levels to draw").default(usualRequest.depth))
     .addOption(choice("--format <format>", "output format", treeFormats).default(usualRequest.format))
     .addOption(groups("--groups <names>", "the groups to show, with commas between them"))
+    .addOption(wholeNumber("--limit <n>", `how many rows of a list to print (default: ${usualLimits})`))
+    .option("--all", "print all rows of each list")
     .action(async (note: string, options: TreeOptions) => {
       end(await tree(note, options, io));
     });
@@ -95,6 +97,8 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     });
   return program;
 }
+
+const usualLimits = `${String(usualLimit)}; all in JSON and HTML`;
 
 const vaultHelp = "the vault (default: the nearest folder with linkage.yaml or .obsidian)";
 

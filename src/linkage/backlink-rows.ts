@@ -23,11 +23,12 @@ export function backlinkRows(paths: readonly string[], note: Note, place: Place)
 function backlinkRow(path: string, note: Note, place: Place): TreeNode {
   const source = place.vault.note(path);
   const mentions = source ? mentionsOf(note, source, place.vault) : [];
+  const times = source ? mentions.length : timesOn(path, note, place.vault);
   const marks = [
-    ...(mentions.length > 1 ? [`${String(mentions.length)} times`] : []),
+    ...(times > 1 ? [`${String(times)} times`] : []),
     ...(mentions.length > 0 && mentions.every(({ kind }) => kind === "html") ? ["HTML"] : []),
   ];
-  return fileRow(path, path, place, { marks, mentions });
+  return fileRow(path, path, place, { marks, times, mentions });
 }
 
 /** The links of `source` that lead to the note. */
@@ -36,4 +37,13 @@ function mentionsOf({ path }: Note, source: Note, vault: VaultIndex): readonly L
     const resolution = isOutgoing(link) ? vault.resolve(link, source.path) : null;
     return resolution !== null && resolution.kind !== "unresolved" && resolution.path === path;
   });
+}
+
+/** How often a canvas shows the note or links to it. */
+function timesOn(canvas: string, { path }: Note, vault: VaultIndex): number {
+  const links = vault.canvasLinks().get(canvas) ?? [];
+  return links.filter((link) => {
+    const resolution = vault.resolve(link, canvas);
+    return resolution.kind !== "unresolved" && resolution.path === path;
+  }).length;
 }

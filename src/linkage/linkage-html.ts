@@ -14,8 +14,11 @@ export function linkageHtml(
   return [`<div class="${markup}">`, titleLines[markup], ...listLines(groups, markup), "</div>"];
 }
 
+/** The line that a block of lists with labels has for its title. */
+export const linkageTitle = '  <div class="linkage-tree-title">linkage tree</div>';
+
 const titleLines: Readonly<Record<LinkageBlock["markup"], string>> = {
-  "linkage-tree": '  <div class="linkage-tree-title">linkage tree</div>',
+  "linkage-tree": linkageTitle,
   linkage: "  <p><strong>linkage</strong></p>",
 };
 

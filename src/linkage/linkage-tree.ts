@@ -57,7 +57,7 @@ function groupsOf(note: Note, place: Place): TreeRows {
   const journal = journalRows(note, place);
   const groups: Readonly<Record<GroupName, readonly [count: number, rows: () => TreeRows]>> = {
     linkage: [linkageGroups(note).length, () => linkageRows(note, place)],
-    tags: [tags.length, () => tagRows(tags, note, place)],
+    tags: [tags.length, () => tagRows(tags, place)],
     "see also": [own.seeAlso.length, () => linkRows(own.seeAlso, place)],
     links: [own.links.length, () => linkRows(own.links, place)],
     backlinks: [backlinks.length, () => backlinkRows(backlinks, note, place)],

@@ -6,7 +6,7 @@ import type { VaultIndex } from "../vault/vault-index.ts";
 import { isOutgoing, targetOf, type OwnLink } from "./own-links.ts";
 import { leaf, TreeRows, type TreeNode } from "./tree-node.ts";
 import type { TreeOptions } from "./tree-options.ts";
-import { nameOf } from "./tree-order.ts";
+import { fileHintOf, hintOf, nameOf } from "./row-name.ts";
 
 /** Where a row is: in which tree, and by which notes one comes to it from the root. */
 export interface Place {
@@ -23,6 +23,7 @@ interface Said {
   readonly marks?: readonly string[];
   readonly subpath?: string;
   readonly displayTexts?: readonly string[];
+  readonly times?: number;
   readonly mentions?: readonly TextRange[];
 }
 
@@ -30,18 +31,20 @@ interface Said {
 export function noteRow(note: Note, key: string, place: Place, said: Said = {}): TreeNode {
   const { path } = note;
   const isCycle = place.way.includes(path);
-  const { marks = [], subpath = "", mentions = [], displayTexts = [] } = said;
+  const { marks = [], subpath = "", times = null, mentions = [], displayTexts = [] } = said;
   const publication = publicationOf(note, place.vault.conventions.site);
   const children = (): TreeRows => place.below(note, { ...place, way: [...place.way, path] });
   return {
     kind: "note",
     key,
     label: nameOf(note),
+    hint: hintOf(note, place.vault),
     path,
     linktext: path + subpath,
     displayTexts,
     marks: [...(publication === "published" ? [] : [publication]), ...marks, ...(isCycle ? ["cycle"] : [])],
     count: null,
+    times,
     mentions,
     opens: !isCycle && (!place.options.plain || note.links.some(isOutgoing)),
     children: isCycle ? () => TreeRows.none : children,
@@ -52,8 +55,9 @@ export function noteRow(note: Note, key: string, place: Place, said: Said = {}):
 export function fileRow(path: string, key: string, place: Place, said: Said = {}): TreeNode {
   const note = place.vault.note(path);
   if (note) return noteRow(note, key, place, said);
-  const { marks = [], subpath = "", mentions = [], displayTexts = [] } = said;
-  return leaf("file", key, fileName(path), { path, linktext: path + subpath, displayTexts, marks, mentions });
+  const { subpath = "", ...rest } = said;
+  const hint = fileHintOf(path, place.vault);
+  return leaf("file", key, fileName(path), { path, hint, linktext: path + subpath, ...rest });
 }
 
 /** Rows of files, in the order of their paths as given. */

@@ -12,6 +12,8 @@ export interface TreeNode {
   /** Unique among its siblings, and the same for the same thing after an update. */
   readonly key: string;
   readonly label: string;
+  /** What tells it from others of the same label: the file's name, its path or its folder. Empty where nothing need. */
+  readonly hint: string;
   /** The path of the note or file, else null. */
   readonly path: string | null;
   /** What a link to it says: its path, with the subpath of the link it comes from; of a missing target the linktext. Else null. */
@@ -20,8 +22,10 @@ export interface TreeNode {
   readonly displayTexts: readonly string[];
   /** What is to be said of it: `draft`, `not published`, `unresolved`, `ambiguous`, `embed`, `HTML`, `cycle`, `unknown tag`, `3 times`. */
   readonly marks: readonly string[];
-  /** How many rows the group has; null where there is nothing to count. */
+  /** How many rows are below a group or a tag; null where there is nothing to count. */
   readonly count: number | null;
+  /** For a backlink: how often it links here. Else null. */
+  readonly times: number | null;
   /** For a backlink: where the note at `path` mentions it, in that note's text and order. Else empty. */
   readonly mentions: readonly TextRange[];
   /** Whether it can have rows below. */
@@ -96,17 +100,21 @@ export function leaf(
   kind: TreeNodeKind,
   key: string,
   label: string,
-  more: Partial<Pick<TreeNode, "path" | "linktext" | "displayTexts" | "marks" | "mentions">> = {},
+  more: Partial<
+    Pick<TreeNode, "path" | "hint" | "linktext" | "displayTexts" | "marks" | "times" | "mentions">
+  > = {},
 ): TreeNode {
   return {
     kind,
     key,
     label,
+    hint: "",
     path: null,
     linktext: null,
     displayTexts: [],
     marks: [],
     count: null,
+    times: null,
     mentions: [],
     opens: false,
     children: () => TreeRows.none,

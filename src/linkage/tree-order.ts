@@ -1,15 +1,10 @@
-import { titleOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
 import { createdOf, sortedByWeight } from "../vault/by-weight.ts";
-import { fileName, nameKey, withoutExtension } from "../vault/names.ts";
+import { fileName, nameKey } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { isOutgoing } from "./own-links.ts";
+import { nameOf } from "./row-name.ts";
 import type { TreeOrder } from "./tree-options.ts";
-
-/** What a note is called in the tree: its title, or its file's name. */
-export function nameOf(note: Note): string {
-  return titleOf(note) ?? withoutExtension(fileName(note.path));
-}
 
 /** The paths in another order; those that nothing tells apart stay as they are. */
 export function ordered(paths: readonly string[], order: TreeOrder, vault: VaultIndex): readonly string[] {
@@ -23,20 +18,32 @@ export function orderedBy<Thing>(
   order: TreeOrder,
   vault: VaultIndex,
 ): readonly Thing[] {
-  if (order === "text") return things;
-  const weigh = weights[order];
-  const weighThing = (thing: Thing): string | number => {
-    const path = pathOf(thing);
-    return weigh(vault.note(path), path);
-  };
-  return sortedByWeight(things, weighThing, order === "name" ? "smallest" : "greatest");
+  const weighed =
+    (weigh: (note: Note | null, path: string) => string) =>
+    (thing: Thing): string => {
+      const path = pathOf(thing);
+      return weigh(vault.note(path), path);
+    };
+  switch (order) {
+    case "text":
+      return things;
+    case "name":
+      return sortedByWeight(things, weighed(nameKeyOf), "smallest", byName.compare);
+    case "date":
+      return sortedByWeight(things, weighed(createdOf), "greatest");
+    case "links":
+      return sortedByWeight(things, (thing) => linksOf(vault.note(pathOf(thing))), "greatest");
+  }
 }
 
-/** By what notes are put in order. Files have no date and no links. */
-const weights: Readonly<
-  Record<Exclude<TreeOrder, "text">, (note: Note | null, path: string) => string | number>
-> = {
-  name: (note, path) => nameKey(note ? nameOf(note) : fileName(path)),
-  date: createdOf,
-  links: (note) => note?.links.filter(isOutgoing).length ?? 0,
-};
+/** Names as the reader's language sorts them, and numbers in them by what they count: "Week 9" before "Week 10". */
+const byName = new Intl.Collator(undefined, { numeric: true });
+
+function nameKeyOf(note: Note | null, path: string): string {
+  return nameKey(note ? nameOf(note) : fileName(path));
+}
+
+/** Files have no links, as they have no date. */
+function linksOf(note: Note | null): number {
+  return note?.links.filter(isOutgoing).length ?? 0;
+}

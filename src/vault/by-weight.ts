@@ -7,13 +7,14 @@ export function createdOf(note: Note | null): string {
 }
 
 /** Things by weight, the greatest first, or the smallest; those of one weight stay as they are. */
-export function sortedByWeight<Thing>(
+export function sortedByWeight<Thing, Weight extends string | number>(
   things: readonly Thing[],
-  weigh: (thing: Thing) => string | number,
+  weigh: (thing: Thing) => Weight,
   first: "greatest" | "smallest",
+  compare: (a: Weight, b: Weight) => number = (a, b) => (a < b ? -1 : a > b ? 1 : 0),
 ): readonly Thing[] {
   // Of 20,000 notes many have one date: sorting the dates alone takes a tenth of the time.
-  const byWeight = new Map<string | number, Thing[]>();
+  const byWeight = new Map<Weight, Thing[]>();
   for (const thing of things) {
     const weight = weigh(thing);
     const same = byWeight.get(weight);
@@ -21,6 +22,6 @@ export function sortedByWeight<Thing>(
     else byWeight.set(weight, [thing]);
   }
   const sign = first === "smallest" ? 1 : -1;
-  const inOrder = [...byWeight].sort(([a], [b]) => (a < b ? -sign : a > b ? sign : 0));
+  const inOrder = [...byWeight].sort(([a], [b]) => sign * compare(a, b));
   return inOrder.flatMap(([, same]) => same);
 }

@@ -40,6 +40,12 @@ export class SharedFacts {
     return key === null ? [] : this.titles.sorted(key);
   }
 
+  /** Whether another note has the title of this note, letter case aside. */
+  isTitleShared(note: Note): boolean {
+    const key = titleKeyOf(note);
+    return key !== null && this.titles.size(key) > 1;
+  }
+
   /** The spelling of a tag that most notes use (`TagSpellings`). */
   commonestSpelling(tag: string): string | null {
     return this.spellings.commonest(tag);

@@ -43,10 +43,12 @@ test("a note with all groups", () => {
       lithography · unresolved
       plain words
   tags (2)
-    #tech-journal (2)
+    #tech-journal (3)
+      Chips · cycle
       power
       Fabs
-    #2023 (0)
+    #2023 (1)
+      Chips · cycle
   see also (2)
     power
       tags (1)
@@ -138,10 +140,37 @@ test("the day's notes of other types stand beside it, and notes with the same no
 test("a canvas is a backlink too", () => {
   const board = vaultOf({ "a/Home.md": "", "Home.md": "" });
   board.setCanvas("plan.canvas", [{ kind: "embed", linkpath: "/a/Home.md" }]);
-  expect(draw(linkageTree("a/Home.md", board), 2)).toBe(`Home · published
+  expect(draw(linkageTree("a/Home.md", board), 2)).toBe(`Home · a · published
   backlinks (1)
     plan.canvas`);
   expect(draw(linkageTree("Home.md", board), 2)).toBe("Home · published");
+});
+
+test("a canvas is counted as often as it shows the note", () => {
+  const board = vaultOf({ "a.md": "", "b.md": "" });
+  const links = ["a", "b", "a.md", "a"].map((linkpath) => ({ kind: "embed", linkpath }) as const);
+  board.setCanvas("plan.canvas", links);
+  expect(drawGroup("backlinks", linkageTree("a.md", board))).toBe("backlinks (1)\n  plan.canvas · 3 times");
+});
+
+test("notes and files of one name are told apart", () => {
+  const small = vaultOf({
+    "a.md": "[[b/x]] [[c/x]] [[chips]] [[chips 2]] [[b/p.png]] [[one]]",
+    "b/x.md": "",
+    "c/x.md": "",
+    "chips.md": "---\ntitle: Chips\n---\n",
+    "chips 2.md": "---\ntitle: chips\n---\n",
+    "b/p.png": "",
+    "c/p.png": "",
+    "one.md": "---\ntitle: The one\n---\n",
+  });
+  expect(drawGroup("links", linkageTree("a.md", small))).toBe(`links (6)
+  x · b
+  x · c
+  Chips · chips
+  chips · chips 2
+  p.png · b
+  The one`);
 });
 
 test("a note's problems are counted where the host knows them", () => {
@@ -186,7 +215,7 @@ describe("a thing is one row, however often it is written", () => {
     });
     const root = linkageTree("a.md", small);
     expect(drawGroup("unresolved", root)).toBe("unresolved (1)\n  Gone · 1 more note");
-    expect(drawGroup("tags", root)).toBe("tags (1)\n  #X (0)");
+    expect(drawGroup("tags", root)).toBe("tags (1)\n  #X (1)");
   });
 
   test("in the see also line", () => {
@@ -217,10 +246,30 @@ describe("order", () => {
     "root.md": "---\ntags: [t]\n---\n[[c]] [[z.png]] [[a]] [[b]]",
   });
   test.each([
-    ["text", ["Gamma", "z.png", "Beta", "alpha"], ["Beta", "alpha", "Gamma"], ["alpha", "Beta", "Gamma"]],
-    ["name", ["alpha", "Beta", "Gamma", "z.png"], ["alpha", "Beta", "Gamma"], ["alpha", "Beta", "Gamma"]],
-    ["date", ["alpha", "Beta", "Gamma", "z.png"], ["alpha", "Beta", "Gamma"], ["alpha", "Beta", "Gamma"]],
-    ["links", ["Gamma", "Beta", "alpha", "z.png"], ["Gamma", "Beta", "alpha"], ["Gamma", "Beta", "alpha"]],
+    [
+      "text",
+      ["Gamma", "z.png", "Beta", "alpha"],
+      ["Beta", "alpha", "Gamma"],
+      ["alpha", "Beta", "Gamma", "root"],
+    ],
+    [
+      "name",
+      ["alpha", "Beta", "Gamma", "z.png"],
+      ["alpha", "Beta", "Gamma"],
+      ["alpha", "Beta", "Gamma", "root"],
+    ],
+    [
+      "date",
+      ["alpha", "Beta", "Gamma", "z.png"],
+      ["alpha", "Beta", "Gamma"],
+      ["alpha", "Beta", "Gamma", "root"],
+    ],
+    [
+      "links",
+      ["Gamma", "Beta", "alpha", "z.png"],
+      ["Gamma", "Beta", "alpha"],
+      ["root", "Gamma", "Beta", "alpha"],
+    ],
   ] as const)("by %s", (order, links, backlinks, tagged) => {
     const groups = linkageTree("root.md", days, { order, groups: ["tags", "links", "backlinks"] }).children();
     const labels = [...groups].map((group) => Array.from(group.children(), ({ label }) => label));
@@ -228,6 +277,20 @@ describe("order", () => {
     const tag = groups.at(0)?.children().at(0);
     expect(Array.from(tag?.children() ?? [], ({ label }) => label)).toEqual(tagged);
   });
+});
+
+test("names are sorted as a reader sorts them", () => {
+  const names = ["week 10", "Week 9", "zebra", "Äpfel", "apple"];
+  const files = Object.fromEntries(names.map((name) => [`${name}.md`, ""]));
+  const text = names.map((name) => `[[${name}]]`).join(" ");
+  const tree = linkageTree("a.md", vaultOf({ ...files, "a.md": text }), { order: "name" });
+  expect(drawGroup("links", tree).split("\n  ").slice(1)).toEqual([
+    "Äpfel",
+    "apple",
+    "Week 9",
+    "week 10",
+    "zebra",
+  ]);
 });
 
 test("a backlink tells where the note is mentioned", () => {

@@ -9,7 +9,7 @@ function node(label: string, children: readonly TreeNode[] = [], more: Partial<T
     ({ key }) => key,
     (child) => child,
   );
-  return { ...leaf("text", label, label), children: () => rows, ...more };
+  return { ...leaf("text", label, label), opens: children.length > 0, children: () => rows, ...more };
 }
 
 const root = node("Home", [
@@ -52,6 +52,7 @@ test("depth bounds what is drawn, and what is computed", () => {
   expect(draw(0)).toBe("\nHome\n");
   expect(draw(3)).toContain("│     └─ far below");
   const endless: TreeNode = node("again", [], {
+    opens: true,
     children: () =>
       rowsOf(
         [endless],
@@ -66,4 +67,31 @@ test("depth bounds what is drawn, and what is computed", () => {
 test("labels from strangers are shown, not obeyed", () => {
   const [line] = treeText(node("a\u001b[31m\nb"), 1, screen);
   expect(line).toBe("a\\x1b[31m\\nb");
+});
+
+test("of a long list the first rows are drawn, and how many more there are", () => {
+  const rows = Array.from({ length: 1002 }, (_, at) => node(String(at)));
+  const tree = node("Home", [node("links", rows), node("tags", [node("#ai")])]);
+  expect([...treeText(tree, 2, screen, 2)]).toEqual([
+    "Home",
+    "├─ links",
+    "│  ├─ 0",
+    "│  ├─ 1",
+    "│  └─ … 1,000 more",
+    "└─ tags",
+    "   └─ #ai",
+  ]);
+});
+
+test("only what is wrong looks so", () => {
+  const style = {
+    ...plainStyle,
+    warning: (text: string) => `!${text}`,
+    faint: (text: string) => `(${text})`,
+  };
+  const marks = ["draft", "unresolved", "3 problems", "embed", "unknown tag", "3 times"];
+  const row = node("Home", [], { marks, hint: "Notes" });
+  expect([...treeText(row, 0, { ...screen, style })]).toEqual([
+    "Home( · Notes)(  draft)!  unresolved!  3 problems(  embed)!  unknown tag(  3 times)",
+  ]);
 });

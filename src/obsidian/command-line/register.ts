@@ -4,7 +4,7 @@ import { formats, groupings } from "../../report/lint-report.ts";
 import { listOf } from "../../report/options.ts";
 import { printable } from "../../report/printable.ts";
 import { groupNames } from "../../linkage/tree-options.ts";
-import { treeFormats, usualRequest } from "../../report/tree-report.ts";
+import { treeFormats, usualLimit, usualRequest } from "../../report/tree-report.ts";
 import { severities } from "../../rules/rule.ts";
 import type { LiveVault } from "../live-vault.ts";
 import { Slices } from "../slices.ts";
@@ -52,6 +52,11 @@ const commands: readonly CliCommand[] = [
         value: "<names>",
         description: `The groups to show, with commas between them: ${listOf(groupNames)}`,
       },
+      limit: {
+        value: "<n>",
+        description: `How many rows of a list to print: ${String(usualLimit)} if not said, all in JSON and HTML`,
+      },
+      all: { description: "Print all rows of each list" },
     },
     run: tree,
   },
