@@ -5,6 +5,7 @@ import { addCommands } from "./obsidian/commands.ts";
 import { addCompletions } from "./obsidian/completions/add-completions.ts";
 import { LiveVault } from "./obsidian/live-vault.ts";
 import { NoteActions } from "./obsidian/note-actions.ts";
+import { addBlockCommands } from "./obsidian/linkage-block/block-commands.ts";
 import { addLinkageBlocks } from "./obsidian/linkage-block/add-linkage-blocks.ts";
 import { addLinkageTree } from "./obsidian/linkage-tree/add-linkage-tree.ts";
 import { openProblems } from "./obsidian/open-problems.ts";
@@ -34,6 +35,7 @@ export default class LinkagePlugin extends Plugin {
       isOn: () => choices.current.blockLinks,
       onChange: (listener) => choices.onChange(listener),
     });
+    addBlockCommands(this, vault);
     addCommands(this, vault, (kind) => openProblems(workspace, { kind }));
     addCliCommands(this, vault);
     addCompletions(this, vault);

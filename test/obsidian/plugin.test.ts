@@ -51,9 +51,13 @@ test("has its commands, with names in sentence case, without hotkeys and without
   const commands = [...plugin.commands__.values()];
   expect(commands.map(({ id, name }) => `${id}: ${name}`).sort()).toEqual([
     "compare-links: Compare with the app's links",
+    "copy-tree-html: Copy linkage tree as HTML block",
+    "copy-tree-markdown: Copy linkage tree as Markdown",
+    "copy-tree-mermaid: Copy linkage tree as Mermaid",
     "explain-problem: Explain this problem",
     "fix-problem: Fix this problem",
     "infer-note-types: Infer note types",
+    "insert-block: Insert linkage block",
     "lint-note: Lint this note",
     "lint-vault: Lint vault",
     "new-note: New note of a type",
@@ -61,6 +65,7 @@ test("has its commands, with names in sentence case, without hotkeys and without
     "open-problems: Open problems",
     "open-tree: Open linkage tree",
     "previous-problem: Previous problem",
+    "update-block: Update linkage block",
   ]);
   expect(commands.filter(({ hotkeys }) => hotkeys !== undefined)).toEqual([]);
   plugin.unload();

@@ -17,6 +17,13 @@ Words.
   "two.md": "# Part\n\nHere.\n",
 });
 
+const folders = vaultOfTexts("folders", {
+  "a/home.md":
+    '# Home\n\n<div class="linkage-tree">\n<ul>\n<li>[[./two]]</li>\n<li>[[./three]]</li>\n</ul>\n</div>\n\nWords.\n',
+  "a/two.md": "Here.\n",
+  "b/three.md": "There.\n",
+});
+
 /** What of the block is a link, where it is shown, and whether it looks unresolved. */
 async function links(shown: Locator): Promise<readonly string[]> {
   await shown.locator("a.is-unresolved").waitFor();
@@ -64,6 +71,72 @@ story(
     expect(await activeNote(page)).toBe("home.md");
     expect(await page.evaluate(() => window.host.app.workspace.activeEditor?.editor?.getValue())).toBe(
       before,
+    );
+  },
+);
+
+story("a block in live preview follows its note to another folder", { vault: folders }, async (page) => {
+  await openNote(page, "a/home.md", false);
+  const block = page.locator(".cm-content .linkage-tree");
+  await block.locator("a:not(.is-unresolved)", { hasText: "two" }).waitFor();
+  await page.evaluate(async () => {
+    const { vault: files, fileManager } = window.host.app;
+    const file = files.getFileByPath("a/home.md");
+    if (file) await fileManager.renameFile(file, "b/home.md");
+  });
+  await block.locator("a.is-unresolved", { hasText: "two" }).waitFor();
+  await block.locator("a:not(.is-unresolved)", { hasText: "three" }).click();
+  await page.waitForFunction(() => window.host.app.workspace.getActiveFile()?.path === "b/three.md");
+});
+
+const hand = `---
+tags: [silicon, tools]
+---
+# Bench
+
+On [[two]] and [[home]].
+
+<div class="linkage-tree">
+<ul>
+  <!-- what it is filed under -->
+  <li>tags
+    <ul>
+      <li>#silicon</li> <!-- since 2020 -->
+    </ul>
+  </li>
+  <li>related
+    <ul>
+      <li>[[two]]</li>
+      <!-- more to come -->
+    </ul>
+  </li>
+</ul>
+</div>
+`;
+
+story(
+  "a block by hand is completed, and one step takes it back",
+  { vault: vaultOfTexts("hand", { "bench.md": hand, "two.md": "Two.\n", "home.md": "Home.\n" }) },
+  async (page) => {
+    await openNote(page, "bench.md", false);
+    const text = (): Promise<string | undefined> =>
+      page.evaluate(() => window.host.app.workspace.activeEditor?.editor?.getValue());
+    await page.waitForFunction(() => {
+      const { app, pluginId } = window.host;
+      return app.commands.executeCommandById(`${pluginId}:update-block`);
+    });
+    await page.getByText("Added to the linkage block: 1 tag and 1 link").waitFor();
+    expect(await text()).toBe(
+      hand
+        .replace("since 2020 -->\n", "since 2020 -->\n      <li>#tools</li>\n")
+        .replace("[[two]]</li>\n", "[[two]]</li>\n      <li>[[home]]</li>\n"),
+    );
+    await page.locator(".cm-content .linkage-tree a", { hasText: "home" }).waitFor();
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.waitForFunction(
+      (before) => window.host.app.workspace.activeEditor?.editor?.getValue() === before,
+      hand,
     );
   },
 );

@@ -15,7 +15,8 @@ export function addLinkageBlocks(plugin: Plugin, source: BlockSource, choice: Bl
   const { app } = plugin;
   plugin.registerMarkdownPostProcessor((el, context) => {
     if (!choice.isOn()) return;
-    for (const block of blocksIn(el)) context.addChild(new BlockLinks(block, context.sourcePath, source));
+    const path = (): string => context.sourcePath;
+    for (const block of blocksIn(el)) context.addChild(new BlockLinks(block, path, source));
   });
   const extensions: Extension[] = [];
   const install = (): boolean => {

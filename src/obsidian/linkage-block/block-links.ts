@@ -1,5 +1,11 @@
 import { MarkdownRenderChild } from "obsidian";
 import { blockParts, type BlockPart } from "../../linkage/block-text.ts";
+import { publicationOf } from "../../journal/properties.ts";
+import { isProblemMark } from "../../linkage/problem-mark.ts";
+import { unknownTags } from "../../linkage/note-tags.ts";
+import type { Note } from "../../note/note.ts";
+import { scanTag } from "../../note/tags.ts";
+import type { VaultIndex } from "../../vault/vault-index.ts";
 import type { BlockSource } from "./block-source.ts";
 
 const selector = "div.linkage-tree, div.linkage";
@@ -12,16 +18,21 @@ export function blocksIn(el: HTMLElement): readonly HTMLElement[] {
 
 /**
  * The links and tags of a linkage block that is shown: what the app leaves as text becomes links like the app's own. Those that
- * lead nowhere look so, as long as the block is shown. Nothing in the file changes.
+ * lead nowhere look so, and behind drafts and tags that the note has not stands what they are, as long as the block is shown.
+ * Nothing in the file changes.
  */
 export class BlockLinks extends MarkdownRenderChild {
-  private readonly sourcePath: string;
+  private readonly sourcePath: () => string;
   private readonly source: BlockSource;
   private drawn: readonly DrawnLink[] = [];
+  private readonly flairs = new Map<DrawnLink, HTMLElement>();
   private isReady = false;
 
-  /** @param block the element of the block, as the app has rendered it */
-  constructor(block: HTMLElement, sourcePath: string, source: BlockSource) {
+  /**
+   * @param block the element of the block, as the app has rendered it
+   * @param sourcePath gives the path of the note that it is in, which may be renamed
+   */
+  constructor(block: HTMLElement, sourcePath: () => string, source: BlockSource) {
     super(block);
     this.sourcePath = sourcePath;
     this.source = source;
@@ -46,15 +57,51 @@ export class BlockLinks extends MarkdownRenderChild {
     return this.drawn;
   }
 
-  /** Give those that lead nowhere the look of that. Before the vault has been read nobody knows. */
+  /** Say of each what it is. Before the vault has been read nobody knows. */
   private mark(): void {
     if (!this.isReady) return;
-    for (const { el, linkpath } of this.drawn) {
-      if (linkpath === null) continue;
-      const { kind } = this.source.index.resolve({ linkpath }, this.sourcePath);
-      el.toggleClass("is-unresolved", kind === "unresolved");
+    const { index } = this.source;
+    const path = this.sourcePath();
+    const note = index.note(path);
+    const unknown = note ? shownUnknown(note) : new Set<string>();
+    for (const link of this.drawn) {
+      const { el, linkpath, linktext } = link;
+      if (linkpath === null) {
+        this.say(link, unknown.has(linktext.toLowerCase()) ? "unknown tag" : null);
+        continue;
+      }
+      const resolution = index.resolve({ linkpath }, path);
+      const isUnresolved = resolution.kind === "unresolved";
+      el.toggleClass("is-unresolved", isUnresolved);
+      this.say(link, isUnresolved ? null : unpublished(resolution.path, index));
     }
   }
+
+  /** Have this stand behind a link, or nothing. */
+  private say(link: DrawnLink, said: string | null): void {
+    const flair = this.flairs.get(link);
+    if ((flair?.textContent ?? null) === said) return;
+    flair?.remove();
+    this.flairs.delete(link);
+    if (said === null) return;
+    const el = createSpan({ cls: "linkage-flair", text: said });
+    el.toggleClass("linkage-flair-problem", isProblemMark(said));
+    link.el.after(el);
+    this.flairs.set(link, el);
+  }
+}
+
+/** Why the site does not have the note at a path; null if it does, or there is none. */
+function unpublished(path: string, index: VaultIndex): string | null {
+  const note = index.note(path);
+  const publication = note ? publicationOf(note, index.conventions.site) : "published";
+  return publication === "published" ? null : publication;
+}
+
+/** The tags that a note's linkage blocks show and the note has not: in small letters and as far as a tag is drawn. */
+function shownUnknown(note: Note): ReadonlySet<string> {
+  const tags = unknownTags(note).map(({ tag }) => `#${tag.toLowerCase()}`);
+  return new Set(tags.map((tag) => tag.slice(0, scanTag(tag, 0) ?? tag.length)));
 }
 
 /** A link that was text. For a tag, `linkpath` is null and `linktext` the tag with its `#`. */

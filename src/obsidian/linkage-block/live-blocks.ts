@@ -1,6 +1,7 @@
 import type { Extension } from "@codemirror/state";
 import { ViewPlugin, type EditorView, type PluginValue } from "@codemirror/view";
 import { Component, editorInfoField, Keymap, type App } from "obsidian";
+import { searchTag } from "../search-tag.ts";
 import { BlockLinks, blocksIn, type DrawnLink } from "./block-links.ts";
 import type { BlockSource } from "./block-source.ts";
 
@@ -53,19 +54,23 @@ class LiveBlocks implements PluginValue {
   }
 
   private add(block: HTMLElement): void {
-    const path = this.view.state.field(editorInfoField, false)?.file?.path ?? "";
-    const links = this.component.addChild(new BlockLinks(block, path, this.source));
+    const links = this.component.addChild(new BlockLinks(block, () => this.path(), this.source));
     this.known.set(block, links);
-    for (const link of links.links) this.follow(link, links, path);
+    for (const link of links.links) this.follow(link, links);
   }
 
-  private follow({ el, linkpath, linktext }: DrawnLink, block: BlockLinks, path: string): void {
+  /** The path of the note in the editor, which may be another than when a block was drawn. */
+  private path(): string {
+    return this.view.state.field(editorInfoField, false)?.file?.path ?? "";
+  }
+
+  private follow({ el, linkpath, linktext }: DrawnLink, block: BlockLinks): void {
     // The editor would put the cursor there, and show the block's source.
     block.registerDomEvent(el, "mousedown", take);
     const open = (event: MouseEvent): void => {
       take(event);
-      if (linkpath === null) el.win.open(searchFor(linktext));
-      else void this.app.workspace.openLinkText(linktext, path, Keymap.isModEvent(event));
+      if (linkpath === null) searchTag(linktext, el.win);
+      else void this.app.workspace.openLinkText(linktext, this.path(), Keymap.isModEvent(event));
     };
     block.registerDomEvent(el, "click", open);
     block.registerDomEvent(el, "auxclick", (event) => {
@@ -74,7 +79,14 @@ class LiveBlocks implements PluginValue {
     if (linkpath === null) return;
     block.registerDomEvent(el, "mouseover", (event) => {
       const hoverParent = this.view.state.field(editorInfoField, false);
-      const hovered = { event, source: "editor", hoverParent, targetEl: el, linktext, sourcePath: path };
+      const hovered = {
+        event,
+        source: "editor",
+        hoverParent,
+        targetEl: el,
+        linktext,
+        sourcePath: this.path(),
+      };
       this.app.workspace.trigger("hover-link", hovered);
     });
   }
@@ -83,9 +95,4 @@ class LiveBlocks implements PluginValue {
 function take(event: MouseEvent): void {
   event.preventDefault();
   event.stopPropagation();
-}
-
-/** The app's own address for its search; there is no API for it. */
-function searchFor(tag: string): string {
-  return `obsidian://search?query=${encodeURIComponent(`tag:${tag}`)}`;
 }

@@ -1,16 +1,20 @@
 import type { Plugin, Workspace } from "obsidian";
+import { addCopyCommands } from "./copy-tree.ts";
 import { LinkageView, linkageViewType } from "./linkage-view.ts";
 import { texts } from "./texts.ts";
 import type { TreeSource } from "./tree-source.ts";
+import { TreeMemory } from "./tree-memory.ts";
 
 /** Add the linkage tree: its view, the command and the ribbon icon that open it, and the page previews of its rows. */
 export function addLinkageTree(plugin: Plugin, source: TreeSource): void {
   const { workspace } = plugin.app;
-  plugin.registerView(linkageViewType, (leaf) => new LinkageView(leaf, source));
+  const memory = plugin.addChild(new TreeMemory(plugin.app));
+  plugin.registerView(linkageViewType, (leaf) => new LinkageView(leaf, source, memory));
   plugin.registerHoverLinkSource(linkageViewType, { display: texts.title, defaultMod: true });
   const open = (): void => void openLinkageTree(workspace);
   plugin.addCommand({ id: "open-tree", name: texts.open, callback: open });
   plugin.addRibbonIcon("list-tree", texts.open, open);
+  addCopyCommands(plugin, source, () => memory.choices);
 }
 
 /** Show the linkage tree, in the right sidebar if it is nowhere yet. */

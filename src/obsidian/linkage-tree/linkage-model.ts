@@ -5,20 +5,33 @@ import { Expansion, KEY_END } from "./expansion.ts";
 import { LinkageListRows, type LinkageNode } from "./linkage-list-rows.ts";
 import { initialState, type TreeState } from "./tree-state.ts";
 
+/** Lists longer than this are expanded, but not what is in them. */
+const MOST_AT_ONCE = 50;
+
 /** The linkage tree of one note as rows: from the vault of now, a state, and what is expanded. */
 export class LinkageModel {
   private readonly source: TreeSource;
-  private readonly expansion = new Expansion();
+  private readonly expansion: Expansion;
   private sinceFilter = new Expansion();
   private readonly lineOf: (node: TreeNode) => string;
-  private viewState = initialState;
+  private viewState: TreeState;
   private tree: TreeNode | null = null;
   private visible: LinkageListRows;
 
-  /** @param lineOf the line that a backlink's row shows, empty if none is known; a filter looks into it */
-  constructor(source: TreeSource, lineOf: (node: TreeNode) => string = () => "") {
+  /**
+   * @param lineOf the line that a backlink's row shows, empty if none is known; a filter looks into it
+   * @param expansion what is expanded, of all trees
+   */
+  constructor(
+    source: TreeSource,
+    lineOf: (node: TreeNode) => string = () => "",
+    expansion = new Expansion(),
+    state = initialState,
+  ) {
     this.source = source;
     this.lineOf = lineOf;
+    this.expansion = expansion;
+    this.viewState = state;
     this.visible = new LinkageListRows(null, this.shown);
   }
 
@@ -58,6 +71,12 @@ export class LinkageModel {
     this.flatten();
   }
 
+  /** Expand a row and all below it that opens, down to the groups of notes and to lists that are long. */
+  expandBelow({ node, parent }: LinkageNode): void {
+    this.expandAll(node, parent);
+    this.flatten();
+  }
+
   /** Forget what was expanded and collapsed in the tree: the depth counts again. */
   forgetExpanded(): void {
     if (!this.tree) return;
@@ -84,6 +103,13 @@ export class LinkageModel {
         if (row.opens) this.say(key + KEY_END + group.key, row.key, true);
     }
     this.flatten();
+  }
+
+  private expandAll(node: TreeNode, parent: string): void {
+    this.say(parent, node.key, true);
+    const rows = node.children();
+    if (node.kind === "note" || rows.length > MOST_AT_ONCE) return;
+    for (const row of rows) if (row.opens) this.expandAll(row, parent + KEY_END + node.key);
   }
 
   private say(parent: string, key: string, expanded: boolean): void {

@@ -7,6 +7,7 @@ import {
   type ViewStateResult,
   type WorkspaceLeaf,
 } from "obsidian";
+import type { TreeNode } from "../../linkage/tree-node.ts";
 import { reasonOf } from "../read-note.ts";
 import { TreeList } from "../tree-list/tree-list.ts";
 import type { LinkageNode } from "./linkage-list-rows.ts";
@@ -19,7 +20,8 @@ import { texts } from "./texts.ts";
 import { TreeActions } from "./tree-actions.ts";
 import { TreeHeader } from "./tree-header.ts";
 import type { TreeSource } from "./tree-source.ts";
-import { initialState, readState, type TreeState } from "./tree-state.ts";
+import type { TreeMemory } from "./tree-memory.ts";
+import { choicesOf, initialState, readState, type TreeState } from "./tree-state.ts";
 import { VaultFollower } from "./vault-follower.ts";
 
 export const linkageViewType = "linkage-tree";
@@ -50,15 +52,21 @@ export class LinkageView extends ItemView implements HoverParent {
   private readonly actions: TreeActions;
   private parts: Parts | null = null;
   private phase: Phase = { kind: "reading" };
+  private readonly memory: TreeMemory;
+  /** The note whose tree is drawn. */
+  private drawnNote: string | null = null;
 
-  constructor(leaf: WorkspaceLeaf, source: TreeSource) {
+  constructor(leaf: WorkspaceLeaf, source: TreeSource, memory: TreeMemory) {
     super(leaf);
     this.source = source;
+    this.memory = memory;
     this.lines = new MentionLines(source, this.app.vault, () => {
       this.model.linesChanged();
       this.draw();
     });
-    this.model = new LinkageModel(source, (node) => this.lines.lineOf(node));
+    const lineOf = (node: TreeNode): string => this.lines.lineOf(node);
+    const state = { ...initialState, ...memory.choices };
+    this.model = new LinkageModel(source, lineOf, memory.expansion, state);
     this.actions = new TreeActions(this.app, source, (note) => {
       this.change({ note, pinned: true });
     });
@@ -100,6 +108,7 @@ export class LinkageView extends ItemView implements HoverParent {
       },
       expandAll: (expanded) => {
         this.model.setAllExpanded(expanded);
+        this.memory.expanded();
         this.draw();
       },
       openOptions: (event) => {
@@ -117,6 +126,7 @@ export class LinkageView extends ItemView implements HoverParent {
   }
 
   protected override async onClose(): Promise<void> {
+    this.leave();
     this.parts = null;
     this.contentEl.empty();
     await super.onClose();
@@ -131,6 +141,7 @@ export class LinkageView extends ItemView implements HoverParent {
       rows: () => this.model.rows,
       expand: ({ node }, expanded) => {
         this.model.setExpanded(node, expanded);
+        this.memory.expanded();
       },
       open: ({ node: { node } }, pane) => {
         const opens = this.actions.open(node, from(), pane);
@@ -139,8 +150,12 @@ export class LinkageView extends ItemView implements HoverParent {
         return opens;
       },
       openBehind: ({ node: { node } }) => this.actions.openBehind(node),
-      openMenu: ({ node: { node } }, at) => {
-        this.actions.openMenu(node, from(), at);
+      openMenu: ({ node }, at) => {
+        this.actions.openMenu(node.node, from(), at, () => {
+          this.model.expandBelow(node);
+          this.memory.expanded();
+          this.draw();
+        });
       },
     });
     const pointer = new RowPointer(tree, {
@@ -171,6 +186,7 @@ export class LinkageView extends ItemView implements HoverParent {
         this.draw();
       },
       renamed: (path, to) => {
+        this.memory.rename(path, to);
         if (this.model.state.note === path) this.change({ note: to });
       },
     });
@@ -200,6 +216,7 @@ export class LinkageView extends ItemView implements HoverParent {
   private change(said: Partial<TreeState>): void {
     this.model.setState({ ...this.model.state, ...said });
     if (said.depth !== undefined) this.model.forgetExpanded();
+    this.memory.choose(choicesOf(this.model.state));
     this.followActive();
     this.draw();
     this.app.workspace.requestSaveLayout();
@@ -215,8 +232,20 @@ export class LinkageView extends ItemView implements HoverParent {
     tree.el.toggle(said === null);
     // The same text again would be read out again.
     if (message.dataset.said !== (said ?? "")) this.drawMessage(message, said);
-    tree.refresh();
+    if (this.drawnNote === model.state.note) tree.refresh();
+    else this.enter(tree, model.state.note);
     tree.resize();
+  }
+
+  /** Another note's tree is there: the last one is left as it is, and this one shown as it was left. */
+  private enter(tree: TreeList<LinkageNode>, note: string | null): void {
+    this.leave();
+    this.drawnNote = note;
+    tree.enter(note === null ? null : this.memory.placeOf(note));
+  }
+
+  private leave(): void {
+    if (this.parts && this.drawnNote !== null) this.memory.leave(this.drawnNote, this.parts.tree.place);
   }
 
   private messageText(): string | null {

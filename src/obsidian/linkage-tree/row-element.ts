@@ -1,4 +1,5 @@
 import { setIcon } from "obsidian";
+import { isProblemMark } from "../../linkage/problem-mark.ts";
 import type { TreeNode } from "../../linkage/tree-node.ts";
 import { formatCount } from "../../report/count.ts";
 import { createRowFrame, type ListRow, type RowLooks } from "../tree-list/list-row.ts";
@@ -17,7 +18,6 @@ export function linkageLooks(lines: MentionLines): RowLooks<LinkageNode> {
 
 /** What a row says. */
 interface RowText {
-  readonly marks: string;
   /** The line that mentions the note, or empty. */
   readonly line: string;
   /** All of it, for a tooltip and a screen reader. */
@@ -25,16 +25,16 @@ interface RowText {
 }
 
 function rowText(node: TreeNode, lines: MentionLines): RowText {
-  const { label, marks, count, kind } = node;
+  const { label, hint, marks, count, kind } = node;
   const line = lines.lineOf(node);
   const counted = count === null ? "" : texts.rows(count);
-  const whole = [label, texts.kinds[kind], ...marks, counted, line].filter((part) => part !== "").join(", ");
-  return { marks: marks.join(" · "), line, whole };
+  const whole = [label, hint, texts.kinds[kind], ...marks, counted, line];
+  return { line, whole: whole.filter((part) => part !== "").join(", ") };
 }
 
 function createRow(parent: HTMLElement, row: ListRow<LinkageNode>, lines: MentionLines): HTMLElement {
   const { node } = row.node;
-  const { marks, line, whole } = rowText(node, lines);
+  const { line, whole } = rowText(node, lines);
   const el = createRowFrame(parent, row, whole);
   el.addClass(`linkage-view-${node.kind}`);
   if (node.linktext !== null) el.draggable = true;
@@ -44,11 +44,20 @@ function createRow(parent: HTMLElement, row: ListRow<LinkageNode>, lines: Mentio
   }
   const text = el.createSpan({ cls: "linkage-list-text", attr: { dir: "auto" } });
   text.createSpan({ cls: "linkage-list-label", text: node.label });
+  if (node.hint !== "") text.createSpan({ cls: "linkage-view-hint", text: node.hint });
   if (line !== "") text.createSpan({ cls: "linkage-view-line", text: line });
   // Beside the text, which may be cut: a narrow row still says what is wrong.
-  if (marks !== "") el.createSpan({ cls: "linkage-view-mark", text: marks });
+  if (node.marks.length > 0) createMarks(el, node.marks);
   if (node.count !== null) el.createSpan({ cls: "linkage-list-count", text: formatCount(node.count) });
   return el;
+}
+
+function createMarks(parent: HTMLElement, marks: readonly string[]): void {
+  const el = parent.createSpan({ cls: "linkage-view-mark" });
+  for (const [index, mark] of marks.entries()) {
+    if (index > 0) el.append(" · ");
+    el.createSpan({ cls: isProblemMark(mark) ? "linkage-view-problem" : "", text: mark });
+  }
 }
 
 /** A text that differs where another element would be made. */

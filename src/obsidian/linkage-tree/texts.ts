@@ -42,6 +42,18 @@ export const texts = {
   showTree: "Show its linkage tree",
   copyLink: "Copy link",
   copied: "Link copied",
+  copyTree: {
+    markdown: "Copy linkage tree as Markdown",
+    mermaid: "Copy linkage tree as Mermaid",
+    html: "Copy linkage tree as HTML block",
+  },
+  searchTag: "Search for this tag",
+  copyTag: "Copy tag",
+  tagCopied: "Tag copied",
+  copyList: "Copy as list",
+  listCopied: "List copied",
+  expandBelow: "Expand all below",
+  treeCopied: "Linkage tree copied",
   kinds: {
     note: "",
     file: "file",

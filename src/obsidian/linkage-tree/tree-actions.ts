@@ -3,6 +3,9 @@ import type { TreeNode } from "../../linkage/tree-node.ts";
 import { positionAt } from "../../text/lines.ts";
 import { askForTarget, titleForTarget } from "../new-note/ask-for-note.ts";
 import { reasonOf } from "../read-note.ts";
+import { searchTag } from "../search-tag.ts";
+import { copyText, listOf } from "./copy-tree.ts";
+import { linkTo, namedLinkTo, subpathOf } from "./link-to.ts";
 import type { TreeSource } from "./tree-source.ts";
 import { texts } from "./texts.ts";
 
@@ -44,22 +47,35 @@ export class TreeActions {
 
   /** The link to write in the note that is active, by the user's settings; null: there is nothing to link to. */
   linkTo(node: TreeNode): string | null {
-    const file = this.fileOf(node);
-    const { workspace, fileManager } = this.app;
-    const from = workspace.getActiveFile()?.path ?? "";
-    if (file) return fileManager.generateMarkdownLink(file, from, subpathOf(node));
-    return node.linktext === null ? null : `[[${node.linktext}]]`;
+    return linkTo(node, this.app.workspace.getActiveFile()?.path ?? "", this.app);
   }
 
-  /** Show what can be done with a row, where the mouse is or below an element: ours, and the app's for its file. */
-  openMenu(node: TreeNode, from: string, at: MouseEvent | HTMLElement): void {
-    const link = this.linkTo(node);
-    if (link === null) return;
-    const file = this.fileOf(node);
+  /**
+   * Show what can be done with a row, where the mouse is or below an element: ours, and the app's for its file.
+   * @param expandBelow expands the row with what is below it
+   */
+  openMenu(node: TreeNode, from: string, at: MouseEvent | HTMLElement, expandBelow: () => void): void {
     const menu = new Menu();
-    const add = (section: string, title: string, icon: string, action: () => void): void => {
+    const add: AddItem = (section, title, icon, action) => {
       menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(action));
     };
+    const link = this.linkTo(node);
+    if (link !== null) this.addLinkItems(node, link, from, at, menu, add);
+    else if (node.kind === "tag" || node.kind === "group")
+      this.addListItems(node, from, at, add, expandBelow);
+    else return;
+    showMenu(menu, at);
+  }
+
+  private addLinkItems(
+    node: TreeNode,
+    link: string,
+    from: string,
+    at: MouseEvent | HTMLElement,
+    menu: Menu,
+    add: AddItem,
+  ): void {
+    const file = this.fileOf(node);
     add("open", file ? texts.openRow : texts.create, file ? "file-text" : "file-plus", () => {
       this.open(node, from, false);
     });
@@ -78,10 +94,32 @@ export class TreeActions {
         this.show(file.path);
       });
     add("info", texts.copyLink, "copy", () => {
-      run(copy(link, at.win.navigator.clipboard));
+      run(copyText(link, at.win.navigator.clipboard, texts.copied));
     });
     if (file) this.app.workspace.trigger("file-menu", menu, file, MENU_SOURCE);
-    showMenu(menu, at);
+  }
+
+  private addListItems(
+    node: TreeNode,
+    from: string,
+    { win }: MouseEvent | HTMLElement,
+    add: AddItem,
+    expandBelow: () => void,
+  ): void {
+    const { clipboard } = win.navigator;
+    if (node.kind === "tag") {
+      add("open", texts.searchTag, "search", () => {
+        searchTag(node.label, win);
+      });
+      add("info", texts.copyTag, "copy", () => {
+        run(copyText(node.label, clipboard, texts.tagCopied));
+      });
+    } else
+      add("info", texts.copyList, "copy", () => {
+        const list = listOf(node, this.source.index, (row) => namedLinkTo(row, from, this.app));
+        run(copyText(list, clipboard, texts.listCopied));
+      });
+    if (node.opens) add("view", texts.expandBelow, "chevrons-up-down", expandBelow);
   }
 
   private fileOf({ path }: TreeNode): TFile | null {
@@ -109,10 +147,8 @@ export class TreeActions {
   }
 }
 
-/** The subpath of the link that a row comes from; empty if there is none. */
-function subpathOf({ path, linktext }: TreeNode): string {
-  return path === null ? "" : (linktext?.slice(path.length) ?? "");
-}
+/** Adds an item to a section of a menu. */
+type AddItem = (section: string, title: string, icon: string, action: () => void) => void;
 
 /** By what other plugins know whose menu it is. */
 const MENU_SOURCE = "linkage-tree";
@@ -124,11 +160,6 @@ function showMenu(menu: Menu, at: MouseEvent | HTMLElement): void {
   }
   const { left, bottom } = at.getBoundingClientRect();
   menu.showAtPosition({ x: left, y: bottom }, at.doc);
-}
-
-async function copy(text: string, clipboard: Clipboard): Promise<void> {
-  await clipboard.writeText(text);
-  new Notice(texts.copied);
 }
 
 function run(work: Promise<void>): void {

@@ -5,17 +5,26 @@ import { groupNames, treeOrders } from "../../linkage/tree-options.ts";
 /** How many levels a tree may show before anything is expanded: 1 is the groups alone, 2 the notes in them. */
 export const depths = [1, 2, 3] as const;
 
-const schema = z.object({
-  /** The note that is shown, by its path; null before there was one. */
-  note: z.nullable(z.string()),
-  /** It stays, whatever note is active. */
-  pinned: z.boolean(),
+const choices = {
   /** The groups that are shown. */
   groups: z.array(z.enum(groupNames)),
   order: z.enum(treeOrders),
   /** Notes open into their own links alone. */
   plain: z.boolean(),
   depth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+};
+
+/** What of a state is a matter of taste. */
+export const choicesSchema = z.object(choices);
+
+export type TreeChoices = Readonly<z.output<typeof choicesSchema>>;
+
+const schema = z.object({
+  ...choices,
+  /** The note that is shown, by its path; null before there was one. */
+  note: z.nullable(z.string()),
+  /** It stays, whatever note is active. */
+  pinned: z.boolean(),
   /** What a row must hold: all of these words, letter case aside. */
   text: z.string(),
 });
@@ -33,6 +42,11 @@ export const initialState: TreeState = {
   depth: 2,
   text: "",
 };
+
+/** What of a state the next view is to begin with. */
+export function choicesOf({ groups, order, plain, depth }: TreeState): TreeChoices {
+  return { groups, order, plain, depth };
+}
 
 /** The state that a workspace file or a command asks for: what it does not say, or says wrongly, stays as in `current`. */
 export function readState(said: unknown, current: TreeState): TreeState {

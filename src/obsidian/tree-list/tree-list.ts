@@ -23,6 +23,12 @@ export interface TreeHost<Item extends ListNode> {
   readonly openMenu: (row: ListRow<Item>, at: MouseEvent | HTMLElement) => void;
 }
 
+/** Where a list was left: its active row, if there was one, and how far it was scrolled, in pixels. */
+export interface ListPlace<Item extends ListNode> {
+  readonly active: Item | null;
+  readonly scrolled: number;
+}
+
 /** A tree on the screen: takes keys and clicks. The focus stays on the tree, one row is the active one. */
 export class TreeList<Item extends ListNode> extends Component {
   readonly el: HTMLElement;
@@ -82,6 +88,19 @@ export class TreeList<Item extends ListNode> extends Component {
     const active = survivor(this.rows, this.list.activeIndex, rows, this.host.follow);
     this.rows = rows;
     this.list.setRows(rows, active);
+  }
+
+  /** Where the list is left now. */
+  get place(): ListPlace<Item> {
+    return { active: this.rows.at(this.list.activeIndex)?.node ?? null, scrolled: this.el.scrollTop };
+  }
+
+  /** Show the rows of now, which are of something else than before, as they were left; null: from the beginning. */
+  enter(place: ListPlace<Item> | null): void {
+    this.rows = this.host.rows();
+    this.list.setRows(this.rows, place?.active ? this.rows.indexOf(place.active) : -1);
+    this.el.scrollTop = place?.scrolled ?? 0;
+    this.list.draw();
   }
 
   /** The size of the view or of its text has changed. */

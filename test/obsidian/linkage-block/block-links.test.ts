@@ -23,10 +23,10 @@ function drawn(el: HTMLElement): string {
   return Array.from(copy.querySelectorAll("li"), ({ textContent }) => textContent).join("\n");
 }
 
-async function show(el: HTMLElement, vault: LiveVault): Promise<BlockLinks> {
+async function show(el: HTMLElement, vault: LiveVault, path = "home.md"): Promise<BlockLinks> {
   const [block] = blocksIn(el);
   if (!block) throw new RangeError("There is no block");
-  const links = new BlockLinks(block, "home.md", vault);
+  const links = new BlockLinks(block, () => path, vault);
   links.load();
   await vault.ready;
   return links;
@@ -42,6 +42,29 @@ test("what is written in brackets becomes links, and follows what the vault has"
   await app.vault.create("three.md", "");
   await change;
   expect(drawn(el)).toBe("[Second] and [three]\n[#tag]\nwords");
+});
+
+test("what a draft and an unknown tag are stands behind them, as long as they are", async () => {
+  const items = ["[[two]]", "#ai act", "#gone – why", "#c++"];
+  const block = `<div class="linkage"><ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul></div>`;
+  const app = appOf({
+    "home.md": `---\ntags: [ai, c++]\n---\n${block}\n`,
+    "two.md": "---\ndraft: true\n---\n",
+  });
+  const vault = await liveVaultOf(app);
+  const el = rendered(...items);
+  await show(el, vault);
+  expect(drawn(el)).toBe("[two]draft\n[#ai] act\n[#gone]unknown tag – why\n[#c]++");
+  const problems = Array.from(
+    el.querySelectorAll(".linkage-flair-problem"),
+    ({ textContent }) => textContent,
+  );
+  expect(problems).toEqual(["unknown tag"]);
+  const change = nextChange(vault);
+  vault.setText("two.md", "");
+  vault.setText("home.md", `---\ntags: [ai, c++, Gone]\n---\n${block}\n`);
+  await change;
+  expect(drawn(el)).toBe("[two]\n[#ai] act\n[#gone] – why\n[#c]++");
 });
 
 test("links and code that are there already stay, and text is never markup", async () => {

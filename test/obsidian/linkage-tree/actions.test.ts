@@ -174,6 +174,43 @@ test("the menu of a target without a file offers to make the note", async () => 
   expect(titlesOf(menus[0])).toEqual(["Create note", 'Create the note "gone" as TJ', "Copy link"]);
 });
 
+test.each([
+  ["t", "#t", ["Search for this tag", "Copy tag", "Expand all below"], "Copy tag", "#t"],
+  ["b", "backlinks", ["Copy as list", "Expand all below"], "Copy as list", "- backlinks (1)\n  - [[two]]\n"],
+])("the menu of %s", async (_, row, titles, title, copied) => {
+  const app = appOf({ "home.md": "---\ntags: [t]\n---\n", "two.md": "---\ntags: [t]\n---\n[[home]]\n" });
+  const view = await openTree(app, "home.md");
+  const menus = shownMenus();
+  let text = "";
+  const clipboard = { writeText: (written: string) => Promise.resolve(void (text = written)) };
+  Object.defineProperty(window.navigator, "clipboard", { value: clipboard, configurable: true });
+  view.click(view.row(row), "contextmenu");
+  expect(titlesOf(menus[0])).toEqual(titles);
+  choose(menus[0], title);
+  await settle();
+  expect(text).toBe(copied);
+});
+
+test("a tag is searched for in the app", async () => {
+  const view = await openTree(appOf({ "home.md": "---\ntags: [a/b]\n---\n" }), "home.md");
+  const menus = shownMenus();
+  const opened = jest.spyOn(window, "open").mockReturnValue(null);
+  view.click(view.row("#a/b"), "contextmenu");
+  choose(menus[0], "Search for this tag");
+  expect(opened).toHaveBeenCalledWith("obsidian://search?query=tag%3A%23a%2Fb");
+});
+
+test("all below a group is expanded, down to what notes hold", async () => {
+  const files = { "home.md": "---\ntags: [t, u]\n---\n", "two.md": "---\ntags: [t]\n---\n[[home]]\n" };
+  const view = await openTree(appOf(files), "home.md", { groups: ["tags"], depth: 1 });
+  const menus = shownMenus();
+  view.click(view.row("tags"), "contextmenu");
+  choose(menus[0], "Expand all below");
+  expect(view.drawn()).toBe(
+    "> tags · 2\n  #t · 2\n    home · cycle\n    two\n      + tags · 1\n  #u · 1\n    home · cycle",
+  );
+});
+
 test("groups, order and depth are chosen in a menu, and remembered", async () => {
   const app = appOf(files);
   const view = await openTree(app, "home.md");

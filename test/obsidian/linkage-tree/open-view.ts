@@ -2,7 +2,8 @@ import type { App, TFile } from "obsidian-test-mocks/obsidian";
 import type { ViewStateResult } from "obsidian";
 import { LinkageView } from "../../../src/obsidian/linkage-tree/linkage-view.ts";
 import type { TreeSource } from "../../../src/obsidian/linkage-tree/tree-source.ts";
-import { fileAt, liveVaultOf } from "../app.ts";
+import { TreeMemory } from "../../../src/obsidian/linkage-tree/tree-memory.ts";
+import { fileAt, liveVaultOf, original } from "../app.ts";
 import { settle } from "../problems/open-view.ts";
 import type { LiveVault } from "../../../src/obsidian/live-vault.ts";
 
@@ -15,6 +16,11 @@ export class OpenTree extends LinkageView {
     const result: ViewStateResult = { history: false };
     await this.setState(state, result);
     await settle();
+  }
+
+  /** Have the tree be wanted otherwise, as its menu does. */
+  changeState(said: Readonly<Record<string, unknown>>): void {
+    this["change"](said);
   }
 
   get tree(): HTMLElement {
@@ -97,6 +103,23 @@ export class OpenTree extends LinkageView {
 
 const views: OpenTree[] = [];
 
+/** What the trees of an app remember: it lasts longer than its views. */
+export function memoryOf(app: App): TreeMemory {
+  let memory = memories.get(app);
+  if (!memory) {
+    memories.set(app, (memory = new TreeMemory(original(app))));
+    memory.load();
+  }
+  return memory;
+}
+
+/** The plugin begins anew, with what was kept. */
+export function restart(app: App): void {
+  memories.delete(app);
+}
+
+const memories = new Map<App, TreeMemory>();
+
 /** An open view in an app whose active file is at `active`. */
 export async function openTree(
   app: App,
@@ -108,6 +131,7 @@ export async function openTree(
   const view = new OpenTree(
     app.workspace.getLeaf("tab").asOriginalType3__(),
     source ?? (await liveVaultOf(app)),
+    memoryOf(app),
   );
   views.push(view);
   await view.start(state);

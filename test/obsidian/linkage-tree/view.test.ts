@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
-import { appOf } from "../app.ts";
+import { appOf, fileAt, original } from "../app.ts";
 import { choose, settle, shownMenus } from "../problems/open-view.ts";
-import { activate, afterUpdate, openTree, openTreeOf } from "./open-view.ts";
+import { activate, afterUpdate, memoryOf, openTree, openTreeOf, restart } from "./open-view.ts";
 
 const files = {
   "home.md": "---\ntags: [t]\n---\n*see also:* [[two]]\n\nTo [[gone]] and\n\n<div>[[three]]</div>\n",
@@ -11,7 +11,7 @@ const files = {
 };
 
 const home = `tags · 1
-  + #t · 1
+  + #t · 2
 see also · 1
   + Second
 links · 1
@@ -144,14 +144,72 @@ test.each<readonly [string, readonly string[], string]>([
   ["the focus goes to the first row", [], "tags · 1"],
   ["to the end", ["End"], "gone"],
   ["back to the beginning", ["End", "Home"], "tags · 1"],
-  ["inwards", ["ArrowRight"], "+ #t · 1"],
-  ["into what they expand", ["ArrowRight", "ArrowRight", "ArrowRight"], "+ Second"],
+  ["inwards", ["ArrowRight"], "+ #t · 2"],
+  ["into what they expand", ["ArrowRight", "ArrowRight", "ArrowRight"], "home · cycle"],
   ["outwards", ["End", "ArrowLeft"], "unresolved · 1"],
   ["by letters", ["g", "o"], "gone"],
 ])("keys lead %s", async (_, keys, expected) => {
   const view = await openTree(appOf(files), "home.md");
   view.press(...keys);
   expect(view.drawn()).toMatch(new RegExp(`^ *> ${expected.replaceAll("+", "\\+")}$`, "m"));
+});
+
+describe("what a tree remembers", () => {
+  test("is there in the next view: how it is wanted, and what is expanded", async () => {
+    const app = appOf(files);
+    const first = await openTree(app, "home.md");
+    first.twist("#t");
+    first.twist("links");
+    const shown = first.drawn().replace("> ", "");
+    first.unload();
+    const second = await openTree(app, "home.md");
+    expect(second.drawn()).toBe(shown);
+    second.changeState({ order: "name", groups: ["tags"], depth: 1 });
+    const third = await openTree(app, "home.md");
+    expect(third.getState()).toMatchObject({ order: "name", groups: ["tags"], depth: 1, note: "home.md" });
+  });
+
+  test("is there after a restart, what makes no sense left out", async () => {
+    const app = appOf(files);
+    const first = await openTree(app, "home.md");
+    first.twist("#t");
+    first.changeState({ order: "name" });
+    expect(first.drawn()).toContain("home · cycle");
+    const shown = first.drawn().replace("> ", "");
+    memoryOf(app).unload();
+    restart(app);
+    expect((await openTree(app, "home.md")).drawn()).toBe(shown);
+    expect((await openTree(app, "home.md")).getState()).toMatchObject({ order: "name" });
+    original(app).saveLocalStorage("linkage-tree", { choices: { order: "size" }, expanded: "all" });
+    restart(app);
+    const view = await openTree(app, "home.md");
+    expect(view.drawn()).toBe(home);
+    expect(view.getState()).toMatchObject({ order: "text" });
+  });
+
+  test("for each note, which row was active", async () => {
+    const app = appOf(files);
+    const view = await openTree(app, "home.md");
+    view.press("End");
+    activate(app, "two.md");
+    await settle();
+    expect(view.drawn()).not.toContain(">");
+    view.press("ArrowDown");
+    const second = view.drawn();
+    activate(app, "home.md");
+    expect(view.drawn()).toContain("> gone");
+    activate(app, "two.md");
+    expect(view.drawn()).toBe(second);
+  });
+
+  test("follows a note that is renamed", async () => {
+    const app = appOf(files);
+    const view = await openTree(app, "home.md");
+    view.twist("tags");
+    await app.vault.rename(fileAt(app, "home.md"), "start.md");
+    await afterUpdate();
+    expect(view.drawn()).toMatch(/^> \+ tags · 1\n/);
+  });
 });
 
 test("a filter shows the rows that hold its words, with the groups that they are in", async () => {
@@ -216,7 +274,7 @@ test("all can be collapsed and expanded", async () => {
   view.click(view.button("Collapse all"));
   expect(view.drawn()).toBe("+ tags · 1\n+ see also · 1\n+ links · 1\n+ backlinks · 1\n+ unresolved · 1");
   view.click(view.button("Expand all"));
-  expect(view.drawn()).toBe(home.replace("  + #t · 1", "  #t · 1\n    + Second"));
+  expect(view.drawn()).toBe(home.replace("  + #t · 2", "  #t · 2\n    home · cycle\n    + Second"));
 });
 
 test("names with HTML in them stay text", async () => {
