@@ -10,6 +10,45 @@ const built = "dist/host/page";
 const folder = "dist/screenshots";
 const note = "Notes/Tech_Journal/2026/the clock radio runs zephyr.md";
 
+const block = "bench.md";
+
+/** A note whose linkage block, and whose tree, show all that is said of links and tags. */
+const marked = vaultOfTexts("marked", {
+  [block]: `---
+title: Bench notes
+tags: [tools, silicon]
+---
+# Bench notes
+
+*see also:* [[2025/parts]] · [[2026/parts]]
+
+<div class="linkage-tree">
+  <div class="linkage-tree-title">linkage tree</div>
+  <ul>
+    <li>tags
+      <ul>
+        <li>#tools</li>
+        <li>#silicon valley</li>
+        <li>#solder – no tag of this note</li>
+      </ul>
+    </li>
+    <li>related
+      <ul>
+        <li>[[sketch]]</li>
+        <li>[[a note that is not there and has a name which is rather long]]</li>
+        <li>[[2025/parts|parts of last year]], chosen by hand</li>
+      </ul>
+    </li>
+  </ul>
+</div>
+
+Words below.
+`,
+  "sketch.md": "---\ndraft: true\n---\nBack to [[bench]].\n",
+  "2025/parts.md": "---\ntitle: Parts\n---\n",
+  "2026/parts.md": "---\ntitle: parts\n---\n",
+});
+
 /** One picture: how the page is opened, and what is done before it is taken. */
 interface Shot {
   readonly name: string;
@@ -40,9 +79,22 @@ const shots: readonly Shot[] = [
   { name: "problems-phone", device: "phone", act: openProblems },
   { name: "problems-narrow", act: narrow },
   { name: "editor-phone", device: "phone", act: (page) => showNote(page, { mode: "source", source: false }) },
-  { name: "tree", act: openTree },
+  { name: "tree", act: (page) => openTree(page) },
   { name: "tree-narrow", act: openNarrowTree },
-  { name: "tree-phone", device: "phone", act: openTree },
+  { name: "tree-phone", device: "phone", act: (page) => openTree(page) },
+  { name: "tree-marks", vault: marked, act: (page) => openTree(page, block) },
+  { name: "block", vault: marked, act: (page) => showNote(page, { mode: "preview" }, block) },
+  {
+    name: "block-live",
+    vault: marked,
+    act: (page) => showNote(page, { mode: "source", source: false }, block),
+  },
+  {
+    name: "block-phone",
+    vault: marked,
+    device: "phone",
+    act: (page) => showNote(page, { mode: "preview" }, block),
+  },
   { name: "compare", act: compare },
   { name: "editor", act: hoverProblem },
   { name: "editor-gutter", act: hoverMark },
@@ -98,8 +150,8 @@ async function openProblems(page: Page): Promise<void> {
   await page.locator(".linkage-problems").waitFor();
 }
 
-async function openTree(page: Page): Promise<void> {
-  await showNote(page, { mode: "source", source: false });
+async function openTree(page: Page, file = note): Promise<void> {
+  await showNote(page, { mode: "source", source: false }, file);
   await run(page, "linkage:open-tree");
   await page.locator(".linkage-view [role=treeitem]").first().waitFor();
 }
@@ -149,8 +201,8 @@ async function problemMenu(page: Page): Promise<void> {
   await page.getByRole("treeitem").last().click({ button: "right" });
 }
 
-async function showNote(page: Page, state: Record<string, unknown>): Promise<void> {
-  const asked = JSON.stringify({ type: "markdown", active: true, state: { ...state, file: note } });
+async function showNote(page: Page, state: Record<string, unknown>, file = note): Promise<void> {
+  const asked = JSON.stringify({ type: "markdown", active: true, state: { ...state, file } });
   await page.evaluate(`window.host.app.workspace.getLeaf(false).setViewState(${asked})`);
 }
 
