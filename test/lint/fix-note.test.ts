@@ -130,7 +130,7 @@ describe("a repair is refused", () => {
       '---\ndraft: "true"\n---\n',
       {},
       sureRepairs(),
-      'It would change whether the note is published, which only the author does',
+      "It would change whether the note is published, which only the author does",
     ],
     [
       "that links a published note to a draft",
