@@ -52,6 +52,8 @@ const hostile = {
 
 const conventions = {
   "linkage.yaml": `site: publish
+extends: none
+placeholders: [later]
 ignore: [Templats/, "*.md.bak", Inbox/]
 types:
   PM: { folders: [Memos, Memo], tags: memo, required: [status], properties: { status: [open, 2], due: datetime } }
@@ -61,8 +63,9 @@ rules:
   missing-type-tag: { ignore: [Memos/] }
 `,
   "Inbox/a.md": "[[gone]]",
-  "Memos/b.md": "---\npublish: true\nstatus: opn\ndue: 2023-07-18\n---\n[[c]] [[gone]]",
-  "c.md": "[[b]]",
+  "Memos/b.md": "---\npublish: true\nstatus: opn\ndue: 2023-07-18\n---\n[[c]] [[gone]] [[later]]",
+  "c.md": "---\nnote_id: 230718TJ01\n---\n[[b]]",
+  "Nowhere.md": "[[b]] [[gone]]",
 };
 
 test.each([
