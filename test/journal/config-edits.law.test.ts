@@ -83,9 +83,15 @@ interface Said {
   rules: Map<string, { severity?: string; ignore: string[]; options: Record<string, unknown> }>;
 }
 
+/** What in a config does not hold; that types overlap is only a warning. */
+function faultsIn(text: string): readonly string[] {
+  const { mistakes } = readConfig(text, rules);
+  return mistakes.flatMap(({ message, severity }) => (severity === "warning" ? [] : message));
+}
+
 function said(text: string): Said {
-  const { conventions, mistakes } = readConfig(text, rules);
-  expect(mistakes).toEqual([]);
+  const { conventions } = readConfig(text, rules);
+  expect(faultsIn(text)).toEqual([]);
   const { ignore, placeholders, classes, site, types } = conventions;
   return {
     ignore: [...ignore],
@@ -340,9 +346,6 @@ test.prop([fc.array(pieces, { maxLength: 25 }), changes], { numRuns: 500 })(
     const text = parts.join("");
     const result = changeConfig(text, change);
     if ("refusal" in result) expect(result.refusal).toMatch(/, expected /);
-    else
-      expect(readConfig(result.text, rules).mistakes.length).toBeLessThanOrEqual(
-        readConfig(text, rules).mistakes.length,
-      );
+    else expect(faultsIn(result.text).length).toBeLessThanOrEqual(faultsIn(text).length);
   },
 );
