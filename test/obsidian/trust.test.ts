@@ -16,7 +16,7 @@ test("8. in the app nothing is written unasked, whatever is opened, saved or syn
   const app = appOf(files);
   const written: string[] = [];
   for (const method of ["modify", "create", "process", "append", "rename", "delete", "trash"] as const)
-    jest.spyOn(app.vault, method).mockImplementation((() => {
+    jest.spyOn(app.vault, method as "modify").mockImplementation((() => {
       written.push(method);
       return Promise.reject(new Error("Nobody asked"));
     }));
