@@ -16,10 +16,10 @@ test("8. in the app nothing is written unasked, whatever is opened, saved or syn
   const app = appOf(files);
   const written: string[] = [];
   for (const method of ["modify", "create", "process", "append", "rename", "delete", "trash"] as const)
-    jest.spyOn(app.vault, method as "modify").mockImplementation((() => {
+    jest.spyOn(app.vault, method as "modify").mockImplementation(() => {
       written.push(method);
       return Promise.reject(new Error("Nobody asked"));
-    }));
+    });
   const plugin = enable(app);
   for (const file of app.vault.getFiles()) app.vault.trigger("modify", file);
   await new Promise((resolve) => setTimeout(resolve, 300));
