@@ -1,5 +1,7 @@
 import { Notice, Platform, Plugin } from "obsidian";
 import { addCliCommands } from "./obsidian/command-line/register.ts";
+import { NoteBatches } from "./obsidian/batch/note-batches.ts";
+import { addUndoCommand } from "./obsidian/batch/undo-command.ts";
 import { FactCache } from "./obsidian/cache/fact-cache.ts";
 import { addCommands } from "./obsidian/commands.ts";
 import { addCompletions } from "./obsidian/completions/add-completions.ts";
@@ -37,6 +39,10 @@ export default class LinkagePlugin extends Plugin {
     });
     addBlockCommands(this, vault);
     addCommands(this, vault, (kind) => openProblems(workspace, { kind }));
+    const batches = new NoteBatches(this.app, (path, text) => {
+      vault.setText(path, text);
+    });
+    addUndoCommand(this, this.addChild(batches));
     addCliCommands(this, vault);
     addCompletions(this, vault);
     // Phones have no status bar.

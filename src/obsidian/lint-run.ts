@@ -1,8 +1,9 @@
-import { ButtonComponent, Notice, ProgressBarComponent } from "obsidian";
+import { Notice } from "obsidian";
 import { summaryLine } from "../report/summary.ts";
 import type { LiveVault } from "./live-vault.ts";
 import { countProblems } from "./problem-count.ts";
 import { isNotePath } from "../vault/names.ts";
+import { ProgressNotice } from "./progress-notice.ts";
 import { Slices } from "./slices.ts";
 
 /** How long the result stays on screen, in milliseconds. */
@@ -15,14 +16,12 @@ const RESULT_STAYS = 8000;
 export class LintRun {
   private readonly vault: LiveVault;
   private readonly slices = new Slices();
-  private readonly notice = new Notice("Linting the vault", 0);
-  private readonly bar: ProgressBarComponent;
+  private readonly notice: ProgressNotice;
   private isCancelled = false;
 
   constructor(vault: LiveVault) {
     this.vault = vault;
-    this.bar = new ProgressBarComponent(this.notice.messageEl.createDiv({ cls: "linkage-progress" }));
-    new ButtonComponent(this.notice.messageEl).setButtonText("Cancel").onClick(() => {
+    this.notice = new ProgressNotice("Linting the vault", () => {
       this.cancel();
       new Notice("The vault was not linted to the end: you cancelled it");
     });
@@ -62,7 +61,7 @@ export class LintRun {
       if (hasProblems && isNotePath(path)) notesWithProblems += 1;
       else if (hasProblems) filesWithProblems += 1;
       if (!this.slices.spent()) continue;
-      this.bar.setValue(Math.floor((done / paths.length) * 100));
+      this.notice.show(done, paths.length);
       await this.slices.pause();
       if (this.wasCancelled()) return null;
     }

@@ -66,6 +66,7 @@ test("has its commands, with names in sentence case, without hotkeys and without
     "open-tree: Open linkage tree",
     "previous-problem: Previous problem",
     "update-block: Update linkage block",
+    "undo-batch: Undo last batch",
   ]);
   expect(commands.filter(({ hotkeys }) => hotkeys !== undefined)).toEqual([]);
   plugin.unload();

@@ -1,6 +1,7 @@
 import { Component, type App, type TFile } from "obsidian";
 import type { Note } from "../../note/note.ts";
 import { Slices } from "../slices.ts";
+import { storeName } from "../store-name.ts";
 import { factsIn, recordOf, type FactRecord, type Stamp } from "./fact-record.ts";
 import { openNewStore, openStore, type FactStore } from "./fact-store.ts";
 import { packNote, unpackNote } from "./packed-note.ts";
@@ -12,9 +13,6 @@ const WRITE_DELAY = 2000;
 
 /** How many changes are written at a time. */
 const WRITE_AT_ONCE = 16;
-
-/** Under this key the app keeps, for each vault of the device, the name of its store. */
-const NAME_KEY = "linkage-facts";
 
 interface WaitingNote {
   readonly note: Note;
@@ -118,7 +116,7 @@ export class FactCache extends Component {
 
   private async openOwn(): Promise<FactStore | null> {
     try {
-      this.name = nameFor(this.app);
+      this.name = storeName(this.app);
     } catch {
       return null;
     }
@@ -181,13 +179,4 @@ export class FactCache extends Component {
   private isOff(): boolean {
     return this.state === "off";
   }
-}
-
-/** All vaults of a device share IndexedDB, so each has a name for its own store. */
-function nameFor(app: App): string {
-  const known: unknown = app.loadLocalStorage(NAME_KEY);
-  if (typeof known === "string" && known !== "") return known;
-  const name = `linkage-${Array.from(crypto.getRandomValues(new Uint32Array(4)), (each) => each.toString(36)).join("")}`;
-  app.saveLocalStorage(NAME_KEY, name);
-  return name;
 }

@@ -1,4 +1,5 @@
 import type { FileStats } from "obsidian";
+import { sumOf } from "../text-sum.ts";
 
 /** What tells whether a file is as it was. */
 export type Stamp = Pick<FileStats, "mtime" | "size">;
@@ -25,11 +26,4 @@ export function factsIn(kept: unknown, { mtime, size }: Stamp, parser: string): 
 function isRecord(value: unknown): value is FactRecord {
   if (typeof value !== "object" || value === null) return false;
   return "facts" in value && typeof value.facts === "string" && "sum" in value && "parser" in value;
-}
-
-/** FNV-1a over the code units. */
-function sumOf(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return sum;
 }

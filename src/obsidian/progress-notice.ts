@@ -1,0 +1,23 @@
+import { ButtonComponent, Notice, ProgressBarComponent } from "obsidian";
+
+/** A notice that says how far something is, with a button to cancel it. It stays until it is hidden. */
+export class ProgressNotice {
+  private readonly notice: Notice;
+  private readonly bar: ProgressBarComponent;
+
+  /** @param cancel is called when the user wants an end of it */
+  constructor(message: string, cancel: () => void) {
+    this.notice = new Notice(message, 0);
+    this.bar = new ProgressBarComponent(this.notice.messageEl.createDiv({ cls: "linkage-progress" }));
+    new ButtonComponent(this.notice.messageEl).setButtonText("Cancel").onClick(cancel);
+  }
+
+  /** `done` of `total` is done. */
+  show(done: number, total: number): void {
+    this.bar.setValue(Math.floor((done / Math.max(1, total)) * 100));
+  }
+
+  hide(): void {
+    this.notice.hide();
+  }
+}
