@@ -1,6 +1,7 @@
 import type { Link, Note } from "../note/note.ts";
 import { nameKey, targetKey, withoutExtension } from "../vault/names.ts";
-import type { Resolution, VaultIndex } from "../vault/vault-index.ts";
+import type { Resolution } from "../vault/resolve-link.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
 
 /** What the links of a note, or of a part of it, lead to or are meant to: one file, or one target that is missing. */
 export interface OwnLink {

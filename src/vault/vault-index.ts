@@ -6,9 +6,9 @@ import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { createdOf, sortedByWeight } from "./by-weight.ts";
 import { FileTable } from "./file-table.ts";
 import { JournalOrder } from "./journal-order.ts";
-import { LinkTable, type LinkTarget, ranked } from "./link-table.ts";
+import { LinkTable, type LinkTarget } from "./link-table.ts";
 import { MissingTargets, type Names } from "./missing-targets.ts";
-import { fileName, folderOf, isLinkable, isNotePath, targetKey, withoutExtension } from "./names.ts";
+import { fileName, isLinkable, isNotePath, targetKey } from "./names.ts";
 import { similarityKey } from "./near-names.ts";
 import {
   anchorsDiffer,
@@ -18,19 +18,11 @@ import {
   sameProfile,
   tagKeysOf,
 } from "./note-profile.ts";
+import { type Resolution, resolveLink, shortestLinkpath } from "./resolve-link.ts";
 import { SetTable } from "./set-table.ts";
 import { SiteTable } from "./site-table.ts";
 import { SharedFacts } from "./shared-facts.ts";
 import { Anchors } from "./subpath.ts";
-
-/**
- * Where a link leads (obsidian.md C). For `ambiguous`, `path` is the best match and `candidates` all that match equally
- * well by name, best first: sources disagree on their order.
- */
-export type Resolution =
-  | { readonly kind: "resolved"; readonly path: string }
-  | { readonly kind: "ambiguous"; readonly path: string; readonly candidates: readonly string[] }
-  | { readonly kind: "unresolved" };
 
 /** A file that a missing target may have meant. */
 export interface Candidate {
@@ -136,14 +128,7 @@ export class VaultIndex {
 
   /** Where a link in the note at `from` leads. */
   resolve({ linkpath }: Pick<Link, "linkpath">, from: string): Resolution {
-    if (linkpath === "") return { kind: "resolved", path: from };
-    const key = targetKey(linkpath, from);
-    const matches = key === null ? [] : this.fileTable.match(key);
-    const [path] = matches;
-    if (path === undefined) return { kind: "unresolved" };
-    if (matches.length === 1) return { kind: "resolved", path };
-    const candidates = ranked(matches, folderOf(from));
-    return { kind: "ambiguous", path: candidates[0] ?? path, candidates };
+    return resolveLink(this.fileTable, linkpath, from);
   }
 
   /** The heading or block of the note that `subpath`, with its `#`, names; null if there is none. */
@@ -219,9 +204,7 @@ export class VaultIndex {
 
   /** The shortest linkpath that leads to this file from everywhere: its name if that is enough, else its path (C8). */
   linkpathTo(path: string): string {
-    const name = withoutExtension(fileName(path));
-    const target = this.resolve({ linkpath: name }, "");
-    return target.kind === "resolved" && target.path === path ? name : withoutExtension(path);
+    return shortestLinkpath(this.fileTable, path);
   }
 
   /** How many notes link to this missing target. */

@@ -1,0 +1,59 @@
+import { insideJson, writtenOffsets } from "../note/json-strings.ts";
+import { type CanvasString, canvasStrings } from "../note/parse-canvas.ts";
+import { parseNote } from "../note/parse-note.ts";
+import type { TextEdit } from "../text/range.ts";
+import type { MovedFiles } from "../vault/moved-files.ts";
+import { resolveLink } from "../vault/resolve-link.ts";
+import { renameEdits } from "./rename-note.ts";
+
+/** What files that move come to in a canvas. */
+export interface CanvasEdits {
+  readonly edits: readonly TextEdit[];
+  /** How many links the edits are for. */
+  readonly links: number;
+  /** How many links would lead elsewhere, and cannot be written so that they do not. */
+  readonly left: number;
+}
+
+/**
+ * The edits after which a canvas shows the files that it showed before some were moved, and the links in its texts lead where they led. They
+ * are made inside its JSON strings; all else stays as it was written.
+ * @param path of the canvas before
+ */
+export function canvasEdits(path: string, text: string, files: MovedFiles): CanvasEdits {
+  const parts = canvasStrings(text).map((part) =>
+    part.kind === "file" ? fileEdits(part, path, files) : textEdits(part, text, path, files),
+  );
+  return {
+    edits: parts.flatMap(({ edits }) => edits),
+    links: sum(parts.map(({ links }) => links)),
+    left: sum(parts.map(({ left }) => left)),
+  };
+}
+
+function fileEdits({ value, from, to }: CanvasString, path: string, files: MovedFiles): CanvasEdits {
+  const old = value === "" ? null : resolveLink(files.before, `/${value}`, path);
+  const was = old === null || old.kind === "unresolved" ? null : old.path;
+  const aim = was === null ? null : files.pathAfter(was);
+  if (aim === null || aim === was) return { edits: [], links: 0, left: 0 };
+  return { edits: [{ from, to, insert: `"${insideJson(aim)}"` }], links: 1, left: 0 };
+}
+
+function textEdits(part: CanvasString, text: string, path: string, files: MovedFiles): CanvasEdits {
+  const { edits, done, left } = renameEdits(parseNote(path, part.value), part.value, files);
+  const offsets = writtenOffsets(text.slice(part.from, part.to));
+  const placeOf = (at: number): number => part.from + (offsets[at] ?? 0);
+  return {
+    edits: edits.map(({ from, to, insert }) => ({
+      from: placeOf(from),
+      to: placeOf(to),
+      insert: insideJson(insert),
+    })),
+    links: done.length,
+    left: left.length,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

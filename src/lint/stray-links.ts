@@ -1,0 +1,44 @@
+import type { Link } from "../note/note.ts";
+import type { MovedFiles } from "../vault/moved-files.ts";
+import { isNotePath, withoutExtension } from "../vault/names.ts";
+import { resolveLink } from "../vault/resolve-link.ts";
+
+/** A link that must be written anew once files have moved, lest it lead elsewhere. */
+export interface StrayLink {
+  readonly link: Link;
+  /** The file that it led to, where that is now. */
+  readonly aim: string;
+  /** Where that was. */
+  readonly was: string;
+}
+
+/**
+ * The links of the note that was at `path` which do not lead where they led, or are no longer sure to: their file has moved, the note
+ * itself has and its links start from its folder, or another file has now got a name as good. One that says the old name letter by letter
+ * says the new one, even if only letter case has changed. A link that led nowhere is none of them, nor is `<a href>`, which
+ * addresses the site.
+ */
+export function strayLinks(links: readonly Link[], path: string, files: MovedFiles): readonly StrayLink[] {
+  const here = files.pathAfter(path);
+  return links.flatMap((link) => {
+    const { kind, linkpath } = link;
+    if (kind === "href" || linkpath === "") return [];
+    const old = resolveLink(files.before, linkpath, path);
+    if (old.kind === "unresolved") return [];
+    const aim = files.pathAfter(old.path);
+    const now = resolveLink(files.after, linkpath, here);
+    const isSure = now.kind === "resolved" || (now.kind === "ambiguous" && old.kind === "ambiguous");
+    const isRight = isSure && now.path === aim && !saysOldName(linkpath, old.path, aim);
+    return isRight ? [] : [{ link, aim, was: old.path }];
+  });
+}
+
+/** The linkpath is spelled as the end of one path and not as that of the other. */
+function saysOldName(linkpath: string, was: string, aim: string): boolean {
+  return was !== aim && isEndOf(linkpath, was) && !isEndOf(linkpath, aim);
+}
+
+function isEndOf(linkpath: string, path: string): boolean {
+  const [said, whole] = isNotePath(linkpath) ? [linkpath, path] : [linkpath, withoutExtension(path)];
+  return whole === said || whole.endsWith(`/${said}`) || path === said || path.endsWith(`/${said}`);
+}

@@ -1,0 +1,37 @@
+import { FileTable } from "./file-table.ts";
+
+/** A file, or a folder with all that is in it, gets another path. Both are vault-relative, those of folders without a `/` at the end. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The files of a vault before and after some of them get other paths. */
+export interface MovedFiles {
+  readonly before: FileTable;
+  readonly after: FileTable;
+  /** Where a file is afterwards, by its path before; the same path for one that is not moved. */
+  readonly pathAfter: (path: string) => string;
+}
+
+/** Where a file is after a move. */
+export function movedPath(path: string, { from, to }: Move): string {
+  if (path === from) return to;
+  return path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
+}
+
+/** A move of what is `to` now back to where it was. */
+export function reversed({ from, to }: Move): Move {
+  return { from: to, to: from };
+}
+
+/** These files, which are where they are before the moves. The moves happen one after another. */
+export function movedFiles(files: Iterable<string>, moves: readonly Move[]): MovedFiles {
+  const pathAfter = (path: string): string => moves.reduce(movedPath, path);
+  const [before, after] = [new FileTable(), new FileTable()];
+  for (const path of files) {
+    before.add(path);
+    after.add(pathAfter(path));
+  }
+  return { before, after, pathAfter };
+}

@@ -1,0 +1,31 @@
+import type { FileTable } from "./file-table.ts";
+import { ranked } from "./link-table.ts";
+import { fileName, folderOf, targetKey, withoutExtension } from "./names.ts";
+
+/**
+ * Where a link leads (obsidian.md C). For `ambiguous`, `path` is the best match and `candidates` all that match equally
+ * well by name, best first: sources disagree on their order.
+ */
+export type Resolution =
+  | { readonly kind: "resolved"; readonly path: string }
+  | { readonly kind: "ambiguous"; readonly path: string; readonly candidates: readonly string[] }
+  | { readonly kind: "unresolved" };
+
+/** Where a link in the note at `from` leads among these files. */
+export function resolveLink(files: FileTable, linkpath: string, from: string): Resolution {
+  if (linkpath === "") return { kind: "resolved", path: from };
+  const key = targetKey(linkpath, from);
+  const matches = key === null ? [] : files.match(key);
+  const [path] = matches;
+  if (path === undefined) return { kind: "unresolved" };
+  if (matches.length === 1) return { kind: "resolved", path };
+  const candidates = ranked(matches, folderOf(from));
+  return { kind: "ambiguous", path: candidates[0] ?? path, candidates };
+}
+
+/** The shortest linkpath that leads to this file from everywhere: its name if that is enough, else its path (obsidian.md C8). */
+export function shortestLinkpath(files: FileTable, path: string): string {
+  const name = withoutExtension(fileName(path));
+  const target = resolveLink(files, name, "");
+  return target.kind === "resolved" && target.path === path ? name : withoutExtension(path);
+}
