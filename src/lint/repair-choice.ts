@@ -92,9 +92,10 @@ export function linksLedTo(path: string, isWanted: ProblemTest): ChooseRepair {
 
 /** Of every problem of a link that is wanted the repair that leaves its words as plain text. None for what is embedded. */
 export function linksAsText(isWanted: ProblemTest): ChooseRepair {
-  return (problem, { note, origin }) => {
+  return (problem, { note, text, origin }) => {
     const link = isWanted(problem, origin) ? linkOf(problem, note) : null;
-    const edit = link === null || link.kind === "embed" || link.kind === "image" ? null : unlink(link);
+    const edit =
+      link === null || link.kind === "embed" || link.kind === "image" ? null : unlink({ note, text }, link);
     return edit && { title: "Unlink", edits: [edit] };
   };
 }

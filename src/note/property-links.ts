@@ -23,7 +23,6 @@ function addLinks(
 ): void {
   if (typeof value !== "string" || !(value.includes("[[") || value.includes("]("))) return;
   const found: Link[] = [];
-  const at = text.slice(range.from, range.to).indexOf(value);
   const facts = {
     links: found,
     externalLinks: [],
@@ -33,13 +32,44 @@ function addLinks(
     comments: [],
     codeSpans: null,
   };
+  const at = text.slice(range.from, range.to).indexOf(value);
   const context = { text: at < 0 ? value : text, definitions: new Map(), inTable: false };
   readInline({ text: value, from: at < 0 ? 0 : range.from + at, lines: null }, context, facts);
-  const place = at < 0 ? unlocated(range) : null;
-  for (const link of found) links.push({ ...link, ...place, kind: "property", property });
+  const place = at < 0 ? placesIn(text, range, value) : null;
+  for (const link of found) links.push({ ...link, ...place?.(link), kind: "property", property });
 }
 
-/** Where a value is written with escapes, nothing in it has a place of its own; the link is the whole value. */
+/** Where the parts of a link stand, given where they do in the value, which is written with escapes. */
+function placesIn(text: string, range: TextRange, value: string): (link: Link) => Partial<Link> {
+  const offsets = writtenOffsets(text.slice(range.from, range.to), value);
+  if (offsets === null) return () => unlocated(range);
+  const placed = ({ from, to }: TextRange): TextRange => ({
+    from: range.from + (offsets[from] ?? 0),
+    to: range.from + (offsets[to] ?? 0),
+  });
+  return (link) => ({
+    ...placed(link),
+    linkpathRange: placed(link.linkpathRange),
+    subpathRange: placed(link.subpathRange),
+    displayRange: placed(link.displayRange),
+  });
+}
+
+const inSingleQuotes = /''|[^]/g;
+const inDoubleQuotes = /\\["\\/]|[^]/g;
+
+/**
+ * Where each code unit of a value stands in it as written, and where it ends; null if more than quotes and backslashes are
+ * escaped in it, or it has several lines.
+ */
+function writtenOffsets(written: string, value: string): readonly number[] | null {
+  const units = written.startsWith("'") ? inSingleQuotes : inDoubleQuotes;
+  const parts = Array.from(written.slice(1, -1).matchAll(units));
+  const says = parts.map(({ 0: part }) => part.slice(-1)).join("");
+  return says === value ? [...parts.map(({ index }) => index + 1), written.length - 1] : null;
+}
+
+/** Where a value is written with other escapes, nothing in it has a place of its own; the link is the whole value. */
 function unlocated({ from, to }: TextRange): Partial<Link> {
   const behind = { from: to, to };
   return { from, to, linkpathRange: behind, subpathRange: behind, displayRange: behind };

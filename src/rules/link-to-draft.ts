@@ -1,7 +1,8 @@
 import { publicationOf } from "../journal/properties.ts";
 import type { Link } from "../note/note.ts";
 import { withoutExtension } from "../vault/names.ts";
-import type { Resolution, VaultIndex } from "../vault/vault-index.ts";
+import type { Resolution } from "../vault/resolve-link.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
 import { publishedLinks } from "./checked-links.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
@@ -32,9 +33,9 @@ export const linkToDraft = defineRule({
       yield { range: { from: link.from, to: link.to }, message, target, related, fact: link };
     }
   },
-  *suggest(link) {
+  *suggest(link, context) {
     // What an embed or image shows cannot be said in its place.
-    const edit = link.kind === "embed" || link.kind === "image" ? null : unlink(link);
+    const edit = link.kind === "embed" || link.kind === "image" ? null : unlink(context, link);
     if (edit) yield { title: "Unlink", edits: [edit] };
   },
 });

@@ -206,6 +206,15 @@ describe("the parts of a link as written", () => {
   });
 
   test.each([
+    ["---\nup: '[[«It''s»«#''b''»|«c''»]] ''x'''\n---\n"],
+    ['---\nup: ["x \\"y\\" [[«a \\"b\\"»«»|«c\\\\»]]"]\n---\n'],
+  ])("in quotes that are escaped: %s", (marked) => {
+    const { text, ranges } = unmark(marked);
+    const [link] = linksOf(text);
+    expect([link?.linkpathRange, link?.subpathRange, link?.displayRange]).toEqual(ranges);
+  });
+
+  test.each([
     ["[«x»](«a%20b»«#c»)"],
     ["![«x»](<«a b»«»> 'title')"],
     ["[«»](«»«#c»)"],

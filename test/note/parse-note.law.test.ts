@@ -122,8 +122,8 @@ function writtenLink(text: string, link: Link): readonly unknown[] {
   const all = at(link);
   switch (link.kind) {
     case "property":
-      // Written with escapes, it has no places of its own.
-      if (link.linkpathRange.from === link.to) return said(link);
+      // Written with other escapes than these, it has no places of its own.
+      if (link.linkpathRange.from === link.to || /''|\\["\\/]/.test(all)) return said(link);
       return writtenLink(text, { ...link, kind: all.endsWith("]]") ? "wikilink" : "markdown" });
     case "wikilink":
     case "embed":

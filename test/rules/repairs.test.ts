@@ -283,7 +283,10 @@ describe("unresolved-link", () => {
         "[[why the second source for every connector in|Why the second source for every connector in the rack]]",
       ],
     ]], // prettier-ignore
-    ['---\nup: "see \\"[[c++ part 1!]]\\""\n---\n', []],
+    ['---\nup: "see \\u005b[c++ part 1!]]"\n---\n', []],
+    ['---\nup: "see \\"[[c++ part 1!]]\\""\n---\n', [
+      ['Link to "C++ (part 1)"', '---\nup: "see \\"[[C++ (part 1)|c++ part 1!]]\\""\n---\n'],
+    ]], // prettier-ignore
     ["---\nup: see [[c++ part 1!]]\n---\n", [
       ['Link to "C++ (part 1)"', "---\nup: see [[C++ (part 1)|c++ part 1!]]\n---\n"],
     ]], // prettier-ignore
@@ -336,7 +339,9 @@ describe("link-to-draft", () => {
     ["See [this][b].\n\n[b]: a/B", [["Unlink", "See this.\n\n[b]: a/B"]]],
     ["| a |\n| - |\n| [[B\\|this]] |", [["Unlink", "| a |\n| - |\n| this |"]]],
     ["---\nup: '[[B]]'\n---\n", [["Unlink", "---\nup: 'B'\n---\n"]]],
-    ['---\nup: "\\"[[B]]\\""\n---\n', []],
+    ['---\nup: "\\u005b[B]]"\n---\n', []],
+    ["---\nup: '[[B|it''s]]'\n---\n", [["Unlink", "---\nup: 'it''s'\n---\n"]]],
+    ['---\nup: "\\"[[B|\\"b\\"]]\\""\n---\n', [["Unlink", '---\nup: "\\"\\"b\\"\\""\n---\n']]],
     [
       '<div class="linkage"><ul><li>[[B]]</li></ul></div>',
       [["Unlink", '<div class="linkage"><ul><li>B</li></ul></div>']],

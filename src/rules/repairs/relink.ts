@@ -1,6 +1,6 @@
 import type { Link, Note } from "../../note/note.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
-import { fileName } from "../../vault/names.ts";
+import { fileName, withoutExtension } from "../../vault/names.ts";
 import { similarityKey } from "../../vault/near-names.ts";
 
 /** What the repair of a link works with. */
@@ -21,17 +21,20 @@ export function relink(
   linkpath: string,
   display: "kept" | "fitting",
 ): readonly TextEdit[] | null {
-  const { linkpathRange: range } = link;
-  if (!hasPlace(link)) return null;
-  if (!isWikilink(context.text, link)) {
-    const path = /\.md$/i.test(link.linkpath) ? `${linkpath}.md` : linkpath;
-    return [{ ...range, insert: inDestination(context, link, path) }];
-  }
-  const target: TextEdit = { ...range, insert: inProperty(context, link, linkpath) };
-  const shown = shownInstead(context, link, linkpath, display);
-  return shown === null
-    ? [target]
-    : [target, { ...link.displayRange, insert: inProperty(context, link, shown) }];
+  const isShort = isWikilink(context.text, link) || !/\.md$/i.test(link.linkpath);
+  const target = targetEdit(context, link, isShort ? linkpath : `${linkpath}.md`);
+  return target && withDisplay(context, link, target, shownInstead(context, link, linkpath, display));
+}
+
+/**
+ * The edits that let a link say `linkpath`, which is the new path of its file, with `.md` or without. As the app does, what a reader saw
+ * changes with the name; only where a name has become a path is that name shown. Null as `relink`.
+ */
+export function follow(context: LinkContext, link: Link, linkpath: string): readonly TextEdit[] | null {
+  const target = targetEdit(context, link, linkpath);
+  const isPathNow = linkpath.includes("/") && !/[\\/]/.test(link.linkpath);
+  const shown = isPathNow && isBare(context, link) ? nameShown(link, linkpath) : null;
+  return target && withDisplay(context, link, target, shown);
 }
 
 /** The edit that gives a link another subpath, given without its `#`. Null as `relink`. */
@@ -45,13 +48,13 @@ export function resubpath(context: LinkContext, link: Link, subpath: string): Te
 }
 
 /** The link as plain text: what the reader sees of it. Null as `relink`. */
-export function unlink(link: Link): TextEdit | null {
-  return hasPlace(link)
-    ? { from: link.from, to: link.to, insert: link.displayText ?? shownText(link) }
-    : null;
+export function unlink(context: LinkContext, link: Link): TextEdit | null {
+  if (!hasPlace(link)) return null;
+  const { from, to, displayText } = link;
+  return { from, to, insert: inProperty(context, link, displayText ?? shownText(link)) };
 }
 
-/** False for a link in a property that is written with escapes. */
+/** False for a link in a property that is written with escapes other than those of quotes. */
 function hasPlace({ linkpath, linkpathRange: { from, to } }: Link): boolean {
   return from < to || linkpath === "";
 }
@@ -66,19 +69,51 @@ function shownText({ linkpath, subpath }: Link): string {
   return (linkpath + subpath).replaceAll("#", " > ");
 }
 
+/** The edit that replaces the linkpath by another, which is written as the link needs it. */
+function targetEdit(context: LinkContext, link: Link, linkpath: string): TextEdit | null {
+  if (!hasPlace(link)) return null;
+  const written = isWikilink(context.text, link)
+    ? inProperty(context, link, linkpath)
+    : inDestination(context, link, linkpath);
+  return { ...link.linkpathRange, insert: written };
+}
+
+function withDisplay(
+  context: LinkContext,
+  link: Link,
+  target: TextEdit,
+  shown: string | null,
+): readonly TextEdit[] {
+  return shown === null
+    ? [target]
+    : [target, { ...link.displayRange, insert: inProperty(context, link, shown) }];
+}
+
+/** A wikilink that shows its own target. */
+function isBare({ text }: LinkContext, link: Link): boolean {
+  return isWikilink(text, link) && text.charAt(link.from) !== "!" && link.displayText === null;
+}
+
 /** The display text to add, with its bar, or null if there is one or none is needed. */
 function shownInstead(
-  { text }: LinkContext,
+  context: LinkContext,
   link: Link,
   linkpath: string,
   display: "kept" | "fitting",
 ): string | null {
-  const isEmbed = text.charAt(link.from) === "!";
-  if (isEmbed || link.displayText !== null || linkpath === link.linkpath) return null;
-  const bar = link.inTable ? "\\|" : "|";
+  if (!isBare(context, link) || linkpath === link.linkpath) return null;
   if (display === "kept" || isSameName(fileName(link.linkpath), fileName(linkpath)))
-    return bar + shownText(link);
-  return linkpath.includes("/") ? bar + shownText({ ...link, linkpath: fileName(linkpath) }) : null;
+    return bar(link) + shownText(link);
+  return linkpath.includes("/") ? nameShown(link, linkpath) : null;
+}
+
+/** The name of what a path leads to, as display text. */
+function nameShown(link: Link, linkpath: string): string {
+  return bar(link) + shownText({ ...link, linkpath: withoutExtension(fileName(linkpath)) });
+}
+
+function bar({ inTable }: Link): string {
+  return inTable ? "\\|" : "|";
 }
 
 /** One name is the other but for letter case and punctuation, or is the other cut off. */
