@@ -181,7 +181,7 @@ test.each([
   const start = performance.now();
   expect(parseFrontmatter(`---\n${yaml}---\n`).state).toBe(state);
   expect(["none", "unclosed"]).toContain(parseFrontmatter(`---\n${yaml}`).state);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(performance.now() - start).toBeLessThan(20_000);
 });
 
 test.each(["\n".repeat(1_000_000), " ".repeat(1_000_000), `${" ".repeat(999)}\n`.repeat(1000)])(

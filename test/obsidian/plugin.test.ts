@@ -65,8 +65,8 @@ test("has its commands, with names in sentence case, without hotkeys and without
     "open-problems: Open problems",
     "open-tree: Open linkage tree",
     "previous-problem: Previous problem",
-    "update-block: Update linkage block",
     "undo-batch: Undo last batch",
+    "update-block: Update linkage block",
   ]);
   expect(commands.filter(({ hotkeys }) => hotkeys !== undefined)).toEqual([]);
   plugin.unload();
@@ -312,12 +312,17 @@ test.each([
 ])("explain this problem: %j", async (before, rule) => {
   const app = connectedAppOf({ "a.md": "" });
   const plugin = enable(app);
-  await moment();
   const opened: (string | null)[] = [];
   jest.spyOn(Modal.prototype, "open").mockImplementation(function (this: Modal) {
     opened.push(this.titleEl.textContent);
   });
-  expect(runIn(plugin, "explain-problem", editorOn(app, "a.md", before))).toBe(rule !== null);
+  const view = editorOn(app, "a.md", before);
+  // The vault is read first, and then the editor's text is taken up.
+  if (rule !== null) await until(() => runIn(plugin, "explain-problem", view));
+  else {
+    await until(() => runIn(plugin, "next-problem", view));
+    expect(runIn(plugin, "explain-problem", editorOn(app, "a.md", before))).toBe(false);
+  }
   expect(opened).toEqual(rule === null ? [] : [rule]);
   plugin.unload();
 });
