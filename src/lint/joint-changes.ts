@@ -107,6 +107,6 @@ export class JointChanges {
 
   private lint(path: string): readonly Diagnostic[] {
     const note = this.linting.vault.note(path);
-    return note ? this.linting.linter.lint(note, this.linting.vault) : [];
+    return note ? this.linting.linter.lintWhole(note, this.linting.vault) : [];
   }
 }

@@ -4,7 +4,7 @@ import type { VaultIndex } from "../vault/vault-index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Linter } from "./linter.ts";
 
-/** One text of a note, and what is said of it. */
+/** One text of a note, and all that is said of it. */
 export interface LintedNote {
   readonly text: string;
   readonly note: Note;
@@ -21,5 +21,5 @@ export interface Linting {
 export function lintText(path: string, text: string, { vault, linter }: Linting): LintedNote {
   const note = parseNote(path, text);
   vault.setNote(note);
-  return { text, note, diagnostics: linter.lint(note, vault) };
+  return { text, note, diagnostics: linter.lintWhole(note, vault) };
 }

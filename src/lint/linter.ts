@@ -20,6 +20,9 @@ interface ActiveRule {
   readonly ignores: (path: string) => boolean;
 }
 
+/** Which of one rule's findings in a note are told. */
+type Telling = (findings: Iterable<Finding>) => Iterable<Finding>;
+
 /** How many findings of one rule are told of one note. */
 export const MOST_FINDINGS = 500;
 
@@ -67,6 +70,15 @@ export class Linter {
    * the first `MOST_FINDINGS` that it finds, and where it finds more, one that says so at the place of the next.
    */
   lint(note: Note, vault: VaultIndex): readonly Diagnostic[] {
+    return this.diagnose(note, vault, bounded);
+  }
+
+  /** As `lint`, but all that each rule finds, however much: what texts of one note are compared by. */
+  lintWhole(note: Note, vault: VaultIndex): readonly Diagnostic[] {
+    return this.diagnose(note, vault, (findings) => findings);
+  }
+
+  private diagnose(note: Note, vault: VaultIndex, told: Telling): readonly Diagnostic[] {
     if (this.ignores(note.path) || isReportNote(note)) return [];
     const typed = vault.typeOf(note) !== null;
     const suppressions = new Suppressions(note);
@@ -76,11 +88,10 @@ export class Linter {
     );
     for (const rule of speaking) {
       const heard = unheld(rule.check(note, vault), rule, suppressions);
-      for (const finding of bounded(heard))
-        if (!rule.isMuted) found.push(diagnostic(finding, rule, note.path));
+      for (const finding of told(heard)) if (!rule.isMuted) found.push(diagnostic(finding, rule, note.path));
     }
     if (note.suppressions.length > 0)
-      found.push(...this.lintSuppressions(note, vault, suppressions, speaking));
+      found.push(...this.lintSuppressions(note, vault, suppressions, speaking, told));
     return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
   }
 
@@ -90,6 +101,7 @@ export class Linter {
     vault: VaultIndex,
     suppressions: Suppressions,
     speaking: readonly ActiveRule[],
+    told: Telling,
   ): readonly Diagnostic[] {
     const ran = new Set(speaking.map(({ id }) => id));
     const unused = suppressions
@@ -98,7 +110,7 @@ export class Linter {
       .filter(({ named, isKnown }) => ran.has(named.id) || !isKnown);
     return speaking.flatMap((rule) => {
       const heard = unheld(rule.checkSuppressions?.(note, vault, unused) ?? [], rule, suppressions);
-      return Array.from(bounded(heard), (finding) => diagnostic(finding, rule, note.path));
+      return Array.from(told(heard), (finding) => diagnostic(finding, rule, note.path));
     });
   }
 }

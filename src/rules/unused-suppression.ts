@@ -1,6 +1,7 @@
 import type { Note } from "../note/note.ts";
 import { parseNote } from "../note/parse-note.ts";
 import { applyEdits } from "../text/edits.ts";
+import { positionAt } from "../text/lines.ts";
 import { quote } from "../text/quote.ts";
 import type { TextEdit } from "../text/range.ts";
 import { noOptions } from "./no-options.ts";
@@ -22,11 +23,27 @@ export const unusedSuppression = defineSuppressionRule({
   },
   fix({ suppression, named }, { note, text }) {
     const edits = withdrawRule(note, text, suppression, named);
-    return edits && keepsAllElse(edits, note, text)
+    return edits && (edits.every((edit) => standsAlone(edit, note, text)) || keepsAllElse(edits, note, text))
       ? { title: `Remove the suppression of ${quote(named.id)}`, edits }
       : null;
   },
 });
+
+/**
+ * Whether the edit removes lines that stand alone: flush left, below a blank line that is not the note's first, above another
+ * and then text that is flush left, too. What belongs to no other block can go, and with thousands of them in a note it need
+ * not be parsed for each.
+ */
+function standsAlone({ from, to, insert }: TextEdit, { lines }: Note, text: string): boolean {
+  const above = text.slice(lines[positionAt(lines, from).line - 2] ?? 0, from);
+  return (
+    insert === "" &&
+    /^[ \t]*\r?\n$/.test(above) &&
+    /\S/.test(text.slice(0, from)) &&
+    /^\S.*\n$/.test(text.slice(from, to)) &&
+    /^(?:[ \t]*\r?\n)+(?!\s)/.test(text.slice(to))
+  );
+}
 
 /**
  * A comment may be what keeps the line above it from being a heading, or is underlined as one, all that stands below one, or

@@ -284,6 +284,15 @@ describe("a choice lets through", () => {
   });
 });
 
+test.each([
+  ["links", "[[Linear Regression]]\n\n", "[[Linear-Regression|Linear Regression]]\n\n"],
+  ["suppressions", "%% linkage-disable-next-line malformed-link %%\n\n", "\n"],
+])("a note with more of one problem than a report lists: %s", (_, once, repaired) => {
+  const fix = fixed(`Text.\n\n${once.repeat(600)}End.\n`, { "Linear-Regression.md": "" });
+  expect(fix.obstacle).toBeNull();
+  expect(fix.after).toBe(`Text.\n\n${repaired.repeat(600)}End.\n`);
+});
+
 test("the index is as before afterwards, also when a rule's repair throws", () => {
   const texts = { "Note.md": "\n---\naliases: x\ndraft: true\n---\n", "Other.md": "[[x]] [[Note]]" };
   const fixing = fixingOf(texts, sureRepairs());
