@@ -16,6 +16,7 @@ export class ChooseModal extends FuzzySuggestModal<Choice> {
     super(app);
     this.choices = choices;
     this.setPlaceholder(question);
+    for (const el of [this.modalEl, this.inputEl, this.resultContainerEl]) el.setAttr("aria-label", question);
   }
 
   override getItems(): Choice[] {

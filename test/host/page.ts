@@ -44,13 +44,14 @@ declare global {
   }
 }
 
-/** Start the app: `?device=phone|tablet|desktop&theme=dark|light&plugin=off`. */
+/** Start the app: `?device=phone|tablet|desktop&theme=dark|light&dir=rtl&plugin=off`. */
 async function start(): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   const data = (await (await window.fetch("host.json")).json()) as HostData;
   addDomHelpers(window);
   setPlatform((query.get("device") ?? "desktop") as "desktop" | "phone" | "tablet");
   dressBody(query.get("theme") === "light" ? "light" : "dark");
+  if (query.get("dir") === "rtl") writeRightToLeft();
   const { minAppVersion, id } = data.manifest;
   guardClasses(obsidianModule, data.api, minAppVersion);
   setKnownApi(data.api, minAppVersion);
@@ -74,6 +75,12 @@ function dressBody(theme: "light" | "dark"): void {
   document.body.toggleClass("is-mobile", Platform.isMobile);
   document.body.toggleClass("is-phone", Platform.isPhone);
   document.body.toggleClass("is-tablet", Platform.isTablet);
+}
+
+/** As in a language that is written so. */
+function writeRightToLeft(): void {
+  document.documentElement.dir = "rtl";
+  document.body.addClass("mod-rtl");
 }
 
 function modulesFor({ api }: HostData, minAppVersion: string): (id: string) => unknown {

@@ -8,7 +8,7 @@ import { browserArguments, findBrowser } from "../host/serve/find-browser.mts";
 import { serveHost } from "../host/serve/server.mts";
 
 /** Longest time a story may take, in milliseconds: others may be using the machine. */
-const LONGEST = 120_000;
+const LONGEST = 240_000;
 
 /** How a story begins. */
 export interface Beginning {
@@ -16,6 +16,8 @@ export interface Beginning {
   /** A phone has 360 by 740 pixels, a desktop 1280 by 800 unless said otherwise. */
   readonly device?: "desktop" | "phone";
   readonly theme?: "dark" | "light";
+  /** The app in a language that is written from right to left. */
+  readonly isRightToLeft?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -79,8 +81,8 @@ function contextOptions({
   };
 }
 
-function query({ device = "desktop", theme = "dark" }: Beginning): Record<string, string> {
-  return { device, theme };
+function query({ device = "desktop", theme = "dark", isRightToLeft }: Beginning): Record<string, string> {
+  return { device, theme, dir: isRightToLeft === true ? "rtl" : "ltr" };
 }
 
 /** What goes wrong in all windows of a story, from now on. */

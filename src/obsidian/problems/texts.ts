@@ -61,7 +61,7 @@ export const texts = {
     info: "infos",
   } satisfies Readonly<Record<Severity, string>>,
   showSeverity: (severity: Severity, count: number): string =>
-    `Show ${texts.severities[severity]} (${formatCount(count)})`,
+    `Show ${texts.severities[severity]}: ${formatCount(count)}`,
   counts: ({ shown, files, total }: ProblemCounts): string =>
     shown === total
       ? `${countOf(total, "problem")} in ${countOf(files, "file")}`

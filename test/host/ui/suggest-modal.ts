@@ -5,6 +5,9 @@ import { renderMatches } from "./search-results.ts";
 
 type UserEvent = MouseEvent | KeyboardEvent;
 
+/** Ids of elements must differ between all dialogs. */
+let prompts = 0;
+
 /** A dialog with a field and suggestions below it: by mouse, or by arrow keys and Enter. */
 export abstract class SuggestModal<T> extends Modal {
   limit = 100;
@@ -26,6 +29,8 @@ export abstract class SuggestModal<T> extends Modal {
       attr: { role: "combobox", "aria-expanded": true, autocapitalize: "off", spellcheck: "false" },
     });
     this.resultContainerEl = this.modalEl.createDiv({ cls: "prompt-results", attr: { role: "listbox" } });
+    this.resultContainerEl.id = `prompt-results-${String(prompts++)}`;
+    this.inputEl.setAttr("aria-controls", this.resultContainerEl.id);
     this.inputEl.addEventListener("input", () => {
       this.update();
     });

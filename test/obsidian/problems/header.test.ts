@@ -32,7 +32,7 @@ function rules(view: OpenView): readonly string[] {
 
 test("severities are turned off and on, and each tells how many it has", async () => {
   const view = await openView(appOf({}), new Problems(some));
-  const warnings = button(view, "Show warnings (2)");
+  const warnings = button(view, "Show warnings: 2");
   expect(warnings.getAttribute("aria-pressed")).toBe("true");
   warnings.click();
   expect(warnings.getAttribute("aria-pressed")).toBe("false");

@@ -1,0 +1,67 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+/** What is the plugin's in a page: its views, what it draws in notes, dialogs and settings that it fills. */
+const ours = [
+  ".linkage-problems",
+  ".linkage-view",
+  ".linkage-tree",
+  ".linkage",
+  ".linkage-status",
+  ".linkage-note-action",
+  ".cm-tooltip-lint",
+  ".modal-content",
+  ".prompt",
+  ".menu",
+];
+
+/**
+ * What of these the host draws alone, so that it says nothing of the app: buttons of dialogs, the list of the settings' tabs, and
+ * links and tags of a note's text, which have the app's colours on purpose.
+ */
+const hosts = [
+  ".search-input-clear-button",
+  ".modal-button-container",
+  ".vertical-tab-header",
+  ".mod-cta",
+  "a.internal-link",
+  "a.tag",
+];
+
+/**
+ * Rules that do not fit an element. A row's name has the words that it shows, but in another order and with more: what beside its
+ * label stands quietly, or is cut in a narrow sidebar, is said in full. The counts of a note's problems show numbers, and say words.
+ */
+const misfits = [
+  ["label-content-name-mismatch", "[role=treeitem], .linkage-status, .linkage-note-action"],
+] as const;
+
+/** What axe finds wrong with the plugin's part of a page that shows some of it: one line for each element. */
+export async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([include, exclude, unfit]) => {
+      const { violations } = await window.axe.run(
+        { include: include.map((each) => [each]), exclude: exclude.map((each) => [each]) },
+        { resultTypes: ["violations"], elementRef: true },
+      );
+      const isMeant = (rule: string, el: Element | undefined): boolean =>
+        !unfit.some(([id, selector]) => id === rule && el?.matches(selector));
+      return violations.flatMap(({ id, nodes }) =>
+        nodes
+          .filter(({ element }) => isMeant(id, element))
+          .map(({ html, failureSummary }) => {
+            const [, why = ""] = (failureSummary ?? "").split("\n");
+            return `${id}: ${html.slice(0, 160)} ${why.trim()}`;
+          }),
+      );
+    },
+    [ours, hosts, misfits] as const,
+  );
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
