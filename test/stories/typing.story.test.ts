@@ -1,0 +1,60 @@
+import type { Page } from "playwright-core";
+import { generateVault } from "../bench/vault/generate-vault.mts";
+import { vaultOfTexts } from "../host/serve/read-vault.mts";
+import { openNote, story } from "./story.ts";
+
+/** The longest that anything may keep the page busy while somebody types, the editor included: milliseconds of processor time. */
+const FRAME = 50;
+
+const sentence = "The tide writes slowly, and [[nowhere]] is where it ends. ";
+const vault = vaultOfTexts("large", Object.fromEntries(generateVault(10_000)));
+
+/** One entry of a trace: a task of a thread, or a call of a script's function in one. */
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Processor time, in microseconds. */
+  readonly tdur?: number;
+}
+
+/** Type 200 letters as somebody does who pauses after some words. */
+async function typeLetters(page: Page): Promise<void> {
+  for (let typed = 0; typed < 200; typed += 40) {
+    await page.keyboard.type(sentence.repeat(4).slice(typed, typed + 40));
+    await page.waitForTimeout(400);
+  }
+}
+
+/**
+ * How long the processor worked on each task of the page while something was done, in milliseconds. A frame waits for its tasks;
+ * that other programs use the machine makes them take longer by the clock, not by this.
+ */
+async function tasksOf(page: Page, act: (page: Page) => Promise<void>): Promise<readonly number[]> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("The page has no browser");
+  const categories = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"];
+  await browser.startTracing(page, { categories });
+  await act(page);
+  const trace: unknown = JSON.parse((await browser.stopTracing()).toString("utf8"));
+  const { traceEvents } = trace as { traceEvents: TraceEvent[] };
+  // The thread that the page's scripts run in.
+  const script = traceEvents.find(({ name }) => name === "FunctionCall");
+  return traceEvents
+    .filter(({ name, tid, pid }) => name === "RunTask" && tid === script?.tid && pid === script.pid)
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
+
+story("10,000 notes: nothing keeps somebody waiting who types", { vault }, async (page) => {
+  await openNote(page, vault.files[5000]?.path ?? "");
+  await page.waitForFunction(() => window.host.app.metadataCache.isIdle(), null, { timeout: 200_000 });
+  await page.locator(".cm-lintRange").first().waitFor();
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+End");
+
+  const tasks = await tasksOf(page, typeLetters);
+  expect(tasks.length).toBeGreaterThan(200);
+  expect(Math.max(...tasks)).toBeLessThan(FRAME);
+  // And it was linted meanwhile.
+  expect(await page.locator(".cm-lintRange", { hasText: "[[nowhere]]" }).count()).toBeGreaterThan(1);
+});
