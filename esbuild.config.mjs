@@ -58,6 +58,9 @@ export async function buildCli(outfile = "dist/cli.mjs") {
     format: "esm",
     platform: "node",
     target: "node20",
+    plugins: [leanYaml],
+    // The package as the plugin has it, whose parts can be left out, and no second form of it for Node.
+    alias: { yaml: resolve(root, "node_modules/yaml/browser/index.js") },
     define: { LINKAGE_VERSION: JSON.stringify(version) },
     // Dependencies in CommonJS form ask for Node's own modules by `require`, which an ES module does not have.
     banner: {
