@@ -1,4 +1,4 @@
-import type { Note, Property, PropertyItem } from "../note/note.ts";
+import type { Note, Property } from "../note/note.ts";
 import type { Conventions } from "./conventions.ts";
 import type { TextRange } from "../text/range.ts";
 
@@ -34,7 +34,12 @@ export function textOf(property: Property | null): string | null {
  */
 export function listOf(property: Property | null): readonly ListItem[] {
   if (property === null || property.value === "") return [];
-  return (property.items ?? [{ ...property, ...property.valueRange }]).flatMap(listItem);
+  const items: ListItem[] = [];
+  for (const { value, written, from, to } of property.items ?? [{ ...property, ...property.valueRange }]) {
+    if (value === null || typeof value === "object") continue;
+    items.push({ text: written ?? String(value), isText: typeof value === "string", from, to });
+  }
+  return items;
 }
 
 /** The tags in the note's frontmatter, without a `#` in front. The range covers the `#` and the quotes. */
@@ -67,9 +72,4 @@ export function publicationOf(note: Note, site: Conventions["site"]): Publicatio
 /** What the property `title` says, or null if it is absent or no text. */
 export function titleOf(note: Note): string | null {
   return textOf(property(note, "title"));
-}
-
-function listItem({ value, written, from, to }: PropertyItem): readonly ListItem[] {
-  if (value === null || typeof value === "object") return [];
-  return [{ text: written ?? String(value), isText: typeof value === "string", from, to }];
 }

@@ -20,9 +20,6 @@ interface ActiveRule {
   readonly ignores: (path: string) => boolean;
 }
 
-/** Which of one rule's findings in a note are told. */
-type Telling = (findings: Iterable<Finding>) => Iterable<Finding>;
-
 /** How many findings of one rule are told of one note. */
 export const MOST_FINDINGS = 500;
 
@@ -70,15 +67,15 @@ export class Linter {
    * the first `MOST_FINDINGS` that it finds, and where it finds more, one that says so at the place of the next.
    */
   lint(note: Note, vault: VaultIndex): readonly Diagnostic[] {
-    return this.diagnose(note, vault, bounded);
+    return this.diagnose(note, vault, MOST_FINDINGS);
   }
 
   /** As `lint`, but all that each rule finds, however much: what texts of one note are compared by. */
   lintWhole(note: Note, vault: VaultIndex): readonly Diagnostic[] {
-    return this.diagnose(note, vault, (findings) => findings);
+    return this.diagnose(note, vault, Infinity);
   }
 
-  private diagnose(note: Note, vault: VaultIndex, told: Telling): readonly Diagnostic[] {
+  private diagnose(note: Note, vault: VaultIndex, most: number): readonly Diagnostic[] {
     if (this.ignores(note.path) || isReportNote(note)) return [];
     const typed = vault.typeOf(note) !== null;
     const suppressions = new Suppressions(note);
@@ -87,11 +84,11 @@ export class Linter {
       ({ typedNotesOnly, ignores }) => (typed || !typedNotesOnly) && !ignores(note.path),
     );
     for (const rule of speaking) {
-      const heard = unheld(rule.check(note, vault), rule, suppressions);
-      for (const finding of told(heard)) if (!rule.isMuted) found.push(diagnostic(finding, rule, note.path));
+      const told = toldOf(rule.check(note, vault), rule, suppressions, most);
+      if (!rule.isMuted) for (const finding of told) found.push(diagnostic(finding, rule, note.path));
     }
     if (note.suppressions.length > 0)
-      found.push(...this.lintSuppressions(note, vault, suppressions, speaking, told));
+      found.push(...this.lintSuppressions(note, vault, suppressions, speaking, most));
     return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
   }
 
@@ -101,7 +98,7 @@ export class Linter {
     vault: VaultIndex,
     suppressions: Suppressions,
     speaking: readonly ActiveRule[],
-    told: Telling,
+    most: number,
   ): readonly Diagnostic[] {
     const ran = new Set(speaking.map(({ id }) => id));
     const unused = suppressions
@@ -109,29 +106,29 @@ export class Linter {
       .map((each) => ({ ...each, isKnown: this.known.has(each.named.id) }))
       .filter(({ named, isKnown }) => ran.has(named.id) || !isKnown);
     return speaking.flatMap((rule) => {
-      const heard = unheld(rule.checkSuppressions?.(note, vault, unused) ?? [], rule, suppressions);
-      return Array.from(told(heard), (finding) => diagnostic(finding, rule, note.path));
+      const told = toldOf(rule.checkSuppressions?.(note, vault, unused) ?? [], rule, suppressions, most);
+      return told.map((finding) => diagnostic(finding, rule, note.path));
     });
   }
 }
 
-/** The findings that no suppression switches off. */
-function* unheld(
+/**
+ * The findings that no suppression switches off: the first `most`, and where there are more, one that says so. All are
+ * asked for, since suppressions are held to them.
+ */
+function toldOf(
   findings: Iterable<Finding>,
   { id }: ActiveRule,
   suppressions: Suppressions,
-): Generator<Finding> {
-  for (const finding of findings) if (!suppressions.hold(id, finding.range)) yield finding;
-}
-
-/** The first `MOST_FINDINGS`, and where there are more, one that says so. All are asked for: suppressions are held to them. */
-function* bounded(findings: Iterable<Finding>): Generator<Finding> {
-  let told = 0;
+  most: number,
+): readonly Finding[] {
+  const told: Finding[] = [];
   for (const finding of findings) {
-    if (told < MOST_FINDINGS) yield finding;
-    else if (told === MOST_FINDINGS) yield moreAt(finding);
-    told++;
+    if (suppressions.hold(id, finding.range)) continue;
+    if (told.length < most) told.push(finding);
+    else if (told.length === most) told.push(moreAt(finding));
   }
+  return told;
 }
 
 function moreAt({ range }: Finding): Finding {

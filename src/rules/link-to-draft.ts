@@ -17,12 +17,7 @@ export const linkToDraft = defineRule({
   options: noOptions,
   *check(note, vault): Generator<RuleFinding<Link>> {
     if (!vault.isPublished(note)) return;
-    const asked = new Map<string, boolean>();
-    const isUnpublished = (path: string): boolean => {
-      const known = asked.get(path) ?? vault.isUnpublished(path);
-      asked.set(path, known);
-      return known;
-    };
+    const isUnpublished = (path: string): boolean => vault.isUnpublished(path);
     for (const link of publishedLinks(note)) {
       const resolution = vault.resolve(link, note.path);
       if (resolution.kind === "unresolved" || !targetsOf(resolution).every(isUnpublished)) continue;

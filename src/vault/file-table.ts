@@ -7,6 +7,8 @@ export class FileTable {
   private readonly byPath = new Map<string, string[]>();
   /** By the key of the name with extension. */
   private readonly byName = new Map<string, string[]>();
+  /** What `match` has found since the table changed: each link is asked about by several rules, each target by many links. */
+  private readonly found = new Map<string, readonly string[]>();
 
   has(path: string): boolean {
     return this.paths.has(path);
@@ -19,6 +21,7 @@ export class FileTable {
   add(path: string): void {
     if (this.paths.has(path)) return;
     this.paths.add(path);
+    this.found.clear();
     const key = nameKey(path);
     insert(this.byPath, key, path);
     insert(this.byName, fileName(key), path);
@@ -26,6 +29,7 @@ export class FileTable {
 
   remove(path: string): void {
     if (!this.paths.delete(path)) return;
+    this.found.clear();
     const key = nameKey(path);
     withdraw(this.byPath, key, path);
     withdraw(this.byName, fileName(key), path);
@@ -41,6 +45,12 @@ export class FileTable {
    * if it is unresolved. The list changes with the table.
    */
   match(key: string): readonly string[] {
+    let found = this.found.get(key);
+    if (found === undefined) this.found.set(key, (found = this.search(key)));
+    return found;
+  }
+
+  private search(key: string): readonly string[] {
     const fromRoot = key.startsWith("/");
     const path = fromRoot ? key.slice(1) : key;
     const folder = path.slice(0, path.length - fileName(path).length);
@@ -52,9 +62,11 @@ export class FileTable {
         folder === "" ? named : named?.filter((candidate) => endsWithKey(candidate, `/${folder}${name}`));
       if (matching && matching.length > 0) return matching;
     }
-    return [];
+    return none;
   }
 }
+
+const none: readonly string[] = [];
 
 /** Add where it belongs, in place: thousands of notes may be called README. */
 function insert(table: Map<string, string[]>, key: string, path: string): void {

@@ -52,7 +52,9 @@ const beyondAscii = /[^\0-\x7F]/;
  * the root (obsidian.md B3, C4, C5, A16).
  */
 export function targetKey(linkpath: string, from: string): string | null {
-  const path = nameKey(linkpath).replace(/\\/g, "/");
+  const key = nameKey(linkpath);
+  if (!/[/\\]/.test(key)) return key;
+  const path = key.replaceAll("\\", "/");
   if (path.startsWith("//") || path.endsWith("/")) return null;
   const clean = path.includes("//") ? path.replace(/\/{2,}/g, "/") : path;
   return clean.startsWith("./") || clean.startsWith("../")

@@ -62,7 +62,10 @@ export class VaultIndex {
   private readonly tagged = new SetTable<string, string>();
   /** By tag in small letters: the same, the newest first, where somebody has asked. */
   private readonly newest = new Map<string, readonly string[]>();
+  /** Paths of the notes that the site does not have. */
+  private readonly unpublished = new Set<string>();
   private readonly isIgnored: (path: string) => boolean;
+
   constructor(conventions: Conventions) {
     this.conventions = conventions;
     this.site = conventions.site === "quartz" ? new SiteTable() : null;
@@ -122,8 +125,7 @@ export class VaultIndex {
 
   /** Whether there is a note at `path` and the site does not have it. */
   isUnpublished(path: string): boolean {
-    const note = this.note(path);
-    return note !== null && !this.isPublished(note);
+    return this.unpublished.has(path);
   }
 
   /** Where a link in the note at `from` leads. */
@@ -358,6 +360,8 @@ export class VaultIndex {
     affected: Set<string> | null,
   ): void {
     if (before && after && sameProfile(before, after)) return;
+    if (after && after.publication !== "published") this.unpublished.add(path);
+    else this.unpublished.delete(path);
     if (before && before.id !== null) this.dropNoteId(before.id, path);
     if (after && after.id !== null) this.takeNoteId(after.id, path);
     if (affected && before?.id !== after?.id) {
