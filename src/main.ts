@@ -1,10 +1,10 @@
 import { Notice, Platform, Plugin } from "obsidian";
 import { addCliCommands } from "./obsidian/command-line/register.ts";
 import { NoteBatches } from "./obsidian/batch/note-batches.ts";
-import { addUndoCommand } from "./obsidian/batch/undo-command.ts";
 import { FactCache } from "./obsidian/cache/fact-cache.ts";
 import { addCommands } from "./obsidian/commands.ts";
 import { addCompletions } from "./obsidian/completions/add-completions.ts";
+import { addFixes } from "./obsidian/fixes/add-fixes.ts";
 import { LiveVault } from "./obsidian/live-vault.ts";
 import { NoteActions } from "./obsidian/note-actions.ts";
 import { addBlockCommands } from "./obsidian/linkage-block/block-commands.ts";
@@ -31,7 +31,14 @@ export default class LinkagePlugin extends Plugin {
     const open = (path: string): Promise<void> => openProblems(workspace, { kind: "note", path });
     const { choices } = this;
     addLiveLint(this, vault, choices);
-    this.registerView(problemsViewType, (leaf) => new ProblemsView(leaf, vault, choices.current.grouping));
+    const batches = new NoteBatches(this.app, (path, text) => {
+      vault.setText(path, text);
+    });
+    const openFixes = addFixes(this, vault, this.addChild(batches));
+    this.registerView(
+      problemsViewType,
+      (leaf) => new ProblemsView(leaf, vault, openFixes, choices.current.grouping),
+    );
     addLinkageTree(this, vault);
     addLinkageBlocks(this, vault, {
       isOn: () => choices.current.blockLinks,
@@ -39,10 +46,6 @@ export default class LinkagePlugin extends Plugin {
     });
     addBlockCommands(this, vault);
     addCommands(this, vault, (kind) => openProblems(workspace, { kind }));
-    const batches = new NoteBatches(this.app, (path, text) => {
-      vault.setText(path, text);
-    });
-    addUndoCommand(this, this.addChild(batches));
     addCliCommands(this, vault);
     addCompletions(this, vault);
     // Phones have no status bar.

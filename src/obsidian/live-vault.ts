@@ -3,6 +3,7 @@ import { PatternUse } from "../journal/config-patterns.ts";
 import { configName } from "../journal/conventions.ts";
 import { patternHints } from "../lint/config-problems.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
+import type { Linting } from "../lint/linted-note.ts";
 import { Linter } from "../lint/linter.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { isNotePath } from "../vault/names.ts";
@@ -82,6 +83,11 @@ export class LiveVault extends Component {
   /** Replaced when the config changes: ask for it each time. */
   get index(): VaultIndex {
     return this.facts.index;
+  }
+
+  /** What notes are linted with. Replaced when the config changes: ask for it each time. */
+  get linting(): Linting {
+    return { vault: this.index, linter: this.linter };
   }
 
   /** The problems of the note at `path` as it is now, in text order; none before the first reading is done, or without such a note. */

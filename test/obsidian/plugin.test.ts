@@ -55,7 +55,9 @@ test("has its commands, with names in sentence case, without hotkeys and without
     "copy-tree-markdown: Copy linkage tree as Markdown",
     "copy-tree-mermaid: Copy linkage tree as Mermaid",
     "explain-problem: Explain this problem",
+    "fix-note: Fix this note",
     "fix-problem: Fix this problem",
+    "fix-vault: Fix problems in vault",
     "infer-note-types: Infer note types",
     "insert-block: Insert linkage block",
     "lint-note: Lint this note",
@@ -65,6 +67,7 @@ test("has its commands, with names in sentence case, without hotkeys and without
     "open-problems: Open problems",
     "open-tree: Open linkage tree",
     "previous-problem: Previous problem",
+    "repair-links: Repair all links to this target",
     "undo-batch: Undo last batch",
     "update-block: Update linkage block",
   ]);

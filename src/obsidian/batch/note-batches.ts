@@ -54,6 +54,7 @@ export class NoteBatches extends Component {
   private readonly shown: Shown;
   private readonly slices = new Slices();
   private isRunning = false;
+  private runs = 0;
 
   constructor(app: App, shown: Shown) {
     super();
@@ -61,9 +62,9 @@ export class NoteBatches extends Component {
     this.shown = shown;
   }
 
-  /** A batch is being written or undone: no other can be. */
-  get isBusy(): boolean {
-    return this.isRunning;
+  /** How many batches have been written or undone since the plugin was loaded: tells whether one is still the last. */
+  get count(): number {
+    return this.runs;
   }
 
   override onunload(): void {
@@ -122,6 +123,7 @@ export class NoteBatches extends Component {
   private async alone<T>(act: () => Promise<T>): Promise<T> {
     if (this.isRunning) throw new Error(batchTexts.busy);
     this.isRunning = true;
+    this.runs++;
     try {
       return await act();
     } finally {

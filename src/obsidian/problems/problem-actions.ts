@@ -3,6 +3,8 @@ import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { askForTarget, titleForTarget } from "../new-note/ask-for-note.ts";
 import { reasonOf } from "../read-note.ts";
 import { createNote, type MissingNote } from "./create-note.ts";
+import { chooseTarget } from "../fixes/choose-target.ts";
+import type { OpenFixes } from "../fixes/open-fixes.ts";
 import type { Exception } from "./exceptions.ts";
 import { exportList } from "./export-list.ts";
 import { makeException } from "./make-exception.ts";
@@ -22,12 +24,23 @@ export class ProblemActions implements MenuActions {
   private readonly app: App;
   private readonly renames: Renames;
   private readonly source: ProblemsSource;
+  private readonly showFixes: OpenFixes;
   /** Show with other filters. */
   readonly change: MenuActions["change"];
 
-  /** @param renames since the problems were listed */
-  constructor(app: App, source: ProblemsSource, renames: Renames, change: MenuActions["change"]) {
+  /**
+   * @param renames since the problems were listed
+   * @param showFixes shows what sure repairs would change
+   */
+  constructor(
+    app: App,
+    source: ProblemsSource,
+    renames: Renames,
+    showFixes: OpenFixes,
+    change: MenuActions["change"],
+  ) {
     this.renames = renames;
+    this.showFixes = showFixes;
     this.app = app;
     this.source = source;
     this.change = change;
@@ -59,6 +72,14 @@ export class ProblemActions implements MenuActions {
 
   typedTitle(missing: MissingNote): string | null {
     return titleForTarget(missing, this.source);
+  }
+
+  openFixes(wanted: Parameters<OpenFixes>[0]): void {
+    run(this.showFixes(wanted));
+  }
+
+  chooseTarget(target: string): void {
+    chooseTarget(target, this.app, { vault: this.source.index }, this.showFixes);
   }
 
   /** Show what can be done about a row, where the mouse is or below an element. */

@@ -2,8 +2,11 @@ import type { App, Menu, PaneType } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { folderOf, isNotePath } from "../../vault/names.ts";
 import { missingNote, type MissingNote } from "./create-note.ts";
-import { exceptionsFor, type Exception } from "./exceptions.ts";
+import { exceptionsFor, linkRules, type Exception } from "./exceptions.ts";
 import type { ProblemsState } from "./problems-state.ts";
+import { fixItemsFor } from "../fixes/fix-items.ts";
+import type { FixRequest } from "../fixes/fix-request.ts";
+import { texts as fixTexts } from "../fixes/texts.ts";
 import { problemsOf, type ProblemNode } from "./problems-tree.ts";
 import type { Repair } from "./repair-problem.ts";
 import { texts } from "./texts.ts";
@@ -18,6 +21,10 @@ export interface MenuActions {
   createTyped(missing: MissingNote): void;
   /** What that is called; null if there are no types. */
   typedTitle(missing: MissingNote): string | null;
+  /** Show what sure repairs would change. */
+  openFixes(wanted: Partial<FixRequest>): void;
+  /** Ask where all links to a missing target shall lead. */
+  chooseTarget(target: string): void;
   copy(diagnostics: readonly Diagnostic[], clipboard: Clipboard): void;
   /** Show with other filters. */
   readonly change: (said: Partial<ProblemsState>) => void;
@@ -55,6 +62,17 @@ export function addRowItems(
   if (missing && typed !== null) {
     item(menu, "repair", typed, "file-plus-2", () => {
       actions.createTyped(missing);
+    });
+  }
+  const target = missingTarget(node);
+  if (target !== null) {
+    item(menu, "repair", fixTexts.repairLinks(target), "replace-all", () => {
+      actions.chooseTarget(target);
+    });
+  }
+  for (const { title, wanted } of fixItemsFor(node)) {
+    item(menu, "fix", title, "wand-2", () => {
+      actions.openFixes(wanted);
     });
   }
   for (const exception of exceptionsFor(node)) {
@@ -97,6 +115,13 @@ export function addFilterItems(
   const folder = folderOf(path);
   if (folder !== "") add("place", texts.onlyFolder, "folder", folder);
   for (const rule of rules) add("rule", rule, "rule", rule);
+}
+
+/** What all links of a row are to, if no file has that name. */
+function missingTarget(node: ProblemNode): string | null {
+  if (node.kind !== "problem" && node.kind !== "target") return null;
+  const [first] = problemsOf(node);
+  return first && linkRules.includes(first.rule) ? first.target : null;
 }
 
 function filtersFor(node: ProblemNode): readonly (readonly [string, Partial<ProblemsState>])[] {

@@ -7,6 +7,7 @@ import {
   type WorkspaceLeaf,
 } from "obsidian";
 import { NoteTypesOffer } from "../note-types/note-types-offer.ts";
+import type { OpenFixes } from "../fixes/open-fixes.ts";
 import { reasonOf } from "../read-note.ts";
 import { TreeList } from "../tree-list/tree-list.ts";
 import { ProblemActions } from "./problem-actions.ts";
@@ -58,8 +59,16 @@ export class ProblemsView extends ItemView {
   private isFed = false;
   private isFocusWanted = false;
 
-  /** @param grouping by what a view groups whose state does not say */
-  constructor(leaf: WorkspaceLeaf, source: ProblemsSource, grouping: Grouping = initialState.grouping) {
+  /**
+   * @param showFixes shows what sure repairs would change
+   * @param grouping by what a view groups whose state does not say
+   */
+  constructor(
+    leaf: WorkspaceLeaf,
+    source: ProblemsSource,
+    showFixes: OpenFixes,
+    grouping: Grouping = initialState.grouping,
+  ) {
     super(leaf);
     this.source = source;
     this.repairs = new SureRepairs(this.app, source, () => {
@@ -71,7 +80,7 @@ export class ProblemsView extends ItemView {
       this.lookForRepairs();
     });
     this.model.setState({ ...initialState, grouping });
-    this.actions = new ProblemActions(this.app, source, this.renames, (said) => {
+    this.actions = new ProblemActions(this.app, source, this.renames, showFixes, (said) => {
       this.change(said);
     });
     this.icon = "list-checks";

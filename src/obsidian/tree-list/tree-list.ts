@@ -19,6 +19,10 @@ export interface TreeHost<Item extends ListNode> {
   readonly openBehind?: (row: ListRow<Item>) => boolean;
   /** What has taken the place of a row that is gone, such as the row of a note by its new path. Left out: nothing ever does. */
   readonly follow?: (item: Item) => Item;
+  /** Choose a row, or leave it out: by Space, or a click on its element with the class `linkage-check`. Left out: rows have no check boxes. */
+  readonly check?: (row: ListRow<Item>) => void;
+  /** Another row is the active one. */
+  readonly select?: (row: ListRow<Item> | null) => void;
   /** Show a row's menu where the mouse is or, for a key, below the row. */
   readonly openMenu: (row: ListRow<Item>, at: MouseEvent | HTMLElement) => void;
 }
@@ -36,6 +40,8 @@ export class TreeList<Item extends ListNode> extends Component {
   private readonly list: RowList<Item>;
   private readonly typeAhead = new TypeAhead();
   private rows: ListRows<Item>;
+  /** The key of the row that was told last to be the active one. */
+  private told: string | null = null;
   /** Some systems tell of a menu key twice: as a key and, when it is released, as a `contextmenu`. */
   private isMenuKeyDown = false;
 
@@ -58,6 +64,10 @@ export class TreeList<Item extends ListNode> extends Component {
     this.registerDomEvent(el, "keydown", (event) => {
       this.onKey(event);
     });
+    for (const type of ["focus", "keydown", "click", "contextmenu"] as const)
+      this.registerDomEvent(el, type, () => {
+        this.tellActive();
+      });
     this.registerDomEvent(el, "mousedown", (event) => {
       this.isMenuKeyDown = false;
       // Before the tree gets the focus, which makes a row active that has not been pointed at.
@@ -88,6 +98,7 @@ export class TreeList<Item extends ListNode> extends Component {
     const active = survivor(this.rows, this.list.activeIndex, rows, this.host.follow);
     this.rows = rows;
     this.list.setRows(rows, active);
+    this.tellActive();
   }
 
   /** Where the list is left now. */
@@ -108,6 +119,14 @@ export class TreeList<Item extends ListNode> extends Component {
     this.list.measure();
   }
 
+  private tellActive(): void {
+    const row = this.rows.at(this.list.activeIndex);
+    const key = row?.node.key ?? null;
+    if (key === this.told) return;
+    this.told = key;
+    this.host.select?.(row);
+  }
+
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const isMod = Keymap.isModEvent(event);
@@ -120,7 +139,8 @@ export class TreeList<Item extends ListNode> extends Component {
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
-    this.do(action, isMod);
+    if (event.key === " " && action.kind === "activate" && this.host.check) this.host.check(action.row);
+    else this.do(action, isMod);
   }
 
   private do(action: TreeAction<Item>, pane: PaneType | boolean): void {
@@ -162,7 +182,9 @@ export class TreeList<Item extends ListNode> extends Component {
     this.list.setActive(index);
     const { targetNode } = event;
     const isTwisty = targetNode?.instanceOf(Element) && targetNode.closest(".linkage-list-twisty") !== null;
+    const isBox = targetNode?.instanceOf(Element) && targetNode.closest(".linkage-check") !== null;
     if (isTwisty && row.expanded !== null) this.expand(row, !row.expanded);
+    else if (isBox && this.host.check) this.host.check(row);
     else this.activate(row, Keymap.isModEvent(event));
   }
 

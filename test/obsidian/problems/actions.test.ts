@@ -207,6 +207,8 @@ test("a problem's menu has its repairs", async () => {
     'Link to "heat pumps"',
     'Create the note "heat-pumps"',
     'Create the note "heat-pumps" as TJ',
+    'Repair all links to "heat-pumps"…',
+    "Fix this note…",
     'Keep "heat-pumps" as a placeholder…',
     "Ignore unresolved-link in this note…",
     "Ignore this note…",
@@ -267,7 +269,12 @@ test.each([["ContextMenu"], ["Shift-F10"]])("%s opens the menu of the active row
 
 test("a note's menu is about all of its problems", async () => {
   const menu = await menuOf(await byNote(), "crlf");
-  expect(titlesOf(menu)).toEqual(["Ignore this note…", "Only this note", "Copy as Markdown"]);
+  expect(titlesOf(menu)).toEqual([
+    "Fix this note…",
+    "Ignore this note…",
+    "Only this note",
+    "Copy as Markdown",
+  ]);
 });
 
 test("problems are copied as Markdown, the author's words as text", async () => {

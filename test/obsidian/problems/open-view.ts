@@ -121,7 +121,9 @@ export async function openView(
   source: ProblemsSource,
   state: Readonly<Record<string, unknown>> = {},
 ): Promise<OpenView> {
-  const view = new OpenView(app.workspace.getLeaf("tab").asOriginalType3__(), source);
+  const view = new OpenView(app.workspace.getLeaf("tab").asOriginalType3__(), source, () =>
+    Promise.resolve(),
+  );
   views.push(view);
   await view.start(state);
   return view;

@@ -1,0 +1,113 @@
+import { Component } from "obsidian";
+import type { NoteFix } from "../../lint/note-fix.ts";
+import { markedDiff, type MarkedLine } from "../../report/marked-diff.ts";
+import { texts } from "./texts.ts";
+
+/** How many notes are shown at a time: more come when they are asked for. */
+const NOTES_AT_ONCE = 10;
+
+/** How many lines of one note are shown. */
+const MOST_LINES = 400;
+
+/** What the pane asks of the view that it is in. */
+export interface DiffHost {
+  /** What is chosen of a note; null for one that nothing is planned for. */
+  readonly fixOf: (path: string) => NoteFix | null;
+  readonly open: (path: string, event: MouseEvent) => void;
+}
+
+/** What would change in notes, line by line. What notes say becomes text nodes, never markup. */
+export class DiffPane extends Component {
+  readonly el: HTMLElement;
+  private readonly host: DiffHost;
+  private paths: readonly string[] = [];
+  private shown = 0;
+
+  constructor(parent: HTMLElement, host: DiffHost) {
+    super();
+    this.host = host;
+    this.el = parent.createDiv({
+      cls: "linkage-diff",
+      // It scrolls, so that keys must reach it.
+      attr: { tabindex: "0", role: "region", "aria-label": texts.diff },
+    });
+  }
+
+  override onload(): void {
+    this.registerDomEvent(this.el, "click", (event) => {
+      const target = event.targetNode;
+      if (!target?.instanceOf(HTMLElement)) return;
+      const path = target.closest("[data-path]")?.getAttribute("data-path") ?? null;
+      if (target.hasClass("linkage-diff-more")) this.showMore();
+      else if (path !== null && target.closest("button")) this.host.open(path, event);
+    });
+  }
+
+  /** Show these notes. What was in sight stays there if it is of the same notes. */
+  show(paths: readonly string[]): void {
+    const isSame = paths.length === this.paths.length && paths.every((path, at) => path === this.paths[at]);
+    const { scrollTop } = this.el;
+    const count = isSame ? Math.max(this.shown, NOTES_AT_ONCE) : NOTES_AT_ONCE;
+    this.paths = paths;
+    this.shown = 0;
+    this.el.empty();
+    this.draw(count);
+    this.el.scrollTop = isSame ? scrollTop : 0;
+  }
+
+  private showMore(): void {
+    const first = this.shown;
+    this.el.querySelector(".linkage-diff-more")?.remove();
+    this.draw(NOTES_AT_ONCE);
+    this.el.querySelectorAll<HTMLElement>(".linkage-diff-note button")[first]?.focus();
+  }
+
+  private draw(count: number): void {
+    for (const path of this.paths.slice(this.shown, this.shown + count)) this.drawNote(path);
+    this.shown = Math.min(this.paths.length, this.shown + count);
+    const left = this.paths.length - this.shown;
+    if (left > 0) this.el.createEl("button", { cls: "linkage-diff-more", text: texts.more(left) });
+  }
+
+  private drawNote(path: string): void {
+    const fix = this.host.fixOf(path);
+    const note = this.el.createEl("section", {
+      cls: "linkage-diff-note",
+      attr: { "data-path": path, "aria-label": path },
+    });
+    note.createEl("button", { cls: "linkage-diff-path", text: path, attr: { title: texts.open } });
+    if (!fix) return;
+    if (fix.obstacle !== null) note.createDiv({ cls: "linkage-diff-said", text: texts.alone(fix.obstacle) });
+    else if (fix.before === fix.after) note.createDiv({ cls: "linkage-diff-said", text: texts.leftAsItIs });
+    let left = MOST_LINES;
+    for (const lines of markedDiff(fix.before, fix.after, fix.edits)) {
+      const hunk = note.createDiv({ cls: "linkage-diff-hunk" });
+      for (const line of lines.slice(0, left)) drawLine(hunk, line);
+      left -= lines.length;
+      if (left <= 0) return;
+    }
+  }
+}
+
+const tags = { removed: "del", added: "ins", same: "span" } as const;
+const signs = { removed: "−", added: "+", same: " " } as const;
+
+function drawLine(hunk: HTMLElement, { kind, text, number, marks, isUnended }: MarkedLine): void {
+  const line = hunk.createDiv({ cls: `linkage-diff-line linkage-diff-${kind}` });
+  const hidden = { "aria-hidden": "true" };
+  line.createSpan({ cls: "linkage-diff-number", text: String(number), attr: hidden });
+  line.createSpan({ cls: "linkage-diff-sign", text: signs[kind], attr: hidden });
+  const said = line.createEl(tags[kind], {
+    cls: "linkage-diff-text",
+    attr: { dir: "auto", ...(kind !== "same" && { "aria-label": `${texts[kind]}: ${text}` }) },
+  });
+  let done = 0;
+  for (const { from, to } of marks) {
+    said.appendText(text.slice(done, from));
+    said.createEl("mark", { cls: "linkage-diff-mark", text: text.slice(from, to) });
+    done = to;
+  }
+  said.appendText(text.slice(done).replace(/\r$/, ""));
+  if (isUnended && kind !== "same")
+    line.createSpan({ cls: "linkage-diff-unended", text: "∅", attr: { "aria-label": texts.unended } });
+}

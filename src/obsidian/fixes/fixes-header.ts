@@ -1,0 +1,128 @@
+import { ButtonComponent, Component, DropdownComponent } from "obsidian";
+import type { BatchReport } from "../../report/batch-report.ts";
+import { listLeftNotes } from "../batch/undo-command.ts";
+import { fixGroupings, type FixGrouping, type FixRequest } from "./fix-request.ts";
+import { requestText, texts } from "./texts.ts";
+
+/** How far a preview is. */
+export type FixPhase =
+  | { readonly kind: "busy"; readonly said: string; readonly part: number }
+  | { readonly kind: "ready" }
+  | { readonly kind: "stopped"; readonly said: string };
+
+/** What the header shows. */
+export interface HeaderState {
+  readonly request: FixRequest;
+  readonly phase: FixPhase;
+  readonly chosen: number;
+  readonly all: number;
+  readonly notes: number;
+  readonly unread: number;
+  /** What has come of the batch that was applied last. */
+  readonly report: BatchReport | null;
+  readonly canUndo: boolean;
+}
+
+/** What the header's controls do. */
+export interface HeaderActions {
+  readonly group: (grouping: FixGrouping) => void;
+  readonly chooseAll: (isChosen: boolean) => void;
+  readonly apply: () => void;
+  readonly cancel: () => void;
+  readonly again: () => void;
+  readonly undo: () => void;
+}
+
+/** Above the changes: what is to be repaired, how much of it is chosen, and what has come of it. */
+export class FixesHeader extends Component {
+  private readonly titleEl: HTMLElement;
+  private readonly statusEl: HTMLElement;
+  private readonly progressEl: HTMLProgressElement;
+  private readonly grouping: DropdownComponent;
+  private readonly buttons: Readonly<Record<"all" | "none" | "apply" | "cancel" | "again", ButtonComponent>>;
+  private readonly outcomeEl: HTMLElement;
+  private readonly actions: HeaderActions;
+  private report: BatchReport | null = null;
+
+  constructor(parent: HTMLElement, actions: HeaderActions) {
+    super();
+    this.actions = actions;
+    const el = parent.createDiv({ cls: "linkage-fixes-header" });
+    this.titleEl = el.createDiv({ cls: "linkage-fixes-title", attr: { role: "heading", "aria-level": "2" } });
+    this.statusEl = el.createDiv({ cls: "linkage-fixes-status", attr: { role: "status" } });
+    this.progressEl = el.createEl("progress", { cls: "linkage-fixes-progress", attr: { max: "1" } });
+    const controls = el.createDiv({ cls: "linkage-fixes-controls" });
+    this.grouping = new DropdownComponent(controls);
+    const button = (text: string, act: () => void): ButtonComponent =>
+      new ButtonComponent(controls).setButtonText(text).onClick(act);
+    this.buttons = {
+      all: button(texts.all, () => {
+        actions.chooseAll(true);
+      }),
+      none: button(texts.none, () => {
+        actions.chooseAll(false);
+      }),
+      again: button(texts.again, actions.again),
+      cancel: button(texts.cancel, actions.cancel),
+      apply: button(texts.apply(0), actions.apply).setCta(),
+    };
+    this.outcomeEl = el.createDiv({ cls: "linkage-fixes-outcome", attr: { role: "status" } });
+  }
+
+  override onload(): void {
+    for (const each of fixGroupings) this.grouping.addOption(each, texts.groupings[each]);
+    this.grouping.selectEl.setAttr("aria-label", texts.groupBy);
+    this.grouping.onChange((value) => {
+      const grouping = fixGroupings.find((each) => each === value);
+      if (grouping) this.actions.group(grouping);
+    });
+  }
+
+  /** Show the state of now. What is the same stays, so that nothing is read aloud twice. */
+  update(state: HeaderState): void {
+    const { phase, request, chosen, all } = state;
+    const isBusy = phase.kind === "busy";
+    setText(this.titleEl, requestText(request));
+    setText(this.statusEl, statusText(state));
+    this.progressEl.toggle(isBusy);
+    if (isBusy) this.progressEl.value = phase.part;
+    if (this.grouping.getValue() !== request.grouping) this.grouping.setValue(request.grouping);
+    const isShown = !isBusy && all > 0;
+    this.grouping.selectEl.toggle(isShown);
+    this.buttons.all.setDisabled(chosen === all).buttonEl.toggle(isShown);
+    this.buttons.none.setDisabled(chosen === 0).buttonEl.toggle(isShown);
+    this.buttons.apply
+      .setButtonText(texts.apply(chosen))
+      .setDisabled(chosen === 0)
+      .buttonEl.toggle(isShown);
+    this.buttons.cancel.buttonEl.toggle(isBusy);
+    this.buttons.again.buttonEl.toggle(phase.kind === "stopped");
+    this.showOutcome(state);
+  }
+
+  private showOutcome({ report, canUndo }: HeaderState): void {
+    if (report === this.report) return;
+    this.report = report;
+    this.outcomeEl.empty();
+    if (!report) return;
+    this.outcomeEl.createSpan({ text: texts.written(report) });
+    if (canUndo && report.written.length > 0)
+      new ButtonComponent(this.outcomeEl).setButtonText(texts.undo).onClick(this.actions.undo);
+    if (report.left.length > 0)
+      listLeftNotes(this.outcomeEl.createDiv({ cls: "linkage-fixes-left" }), report.left);
+  }
+}
+
+function statusText({ phase, request, chosen, all, notes, unread }: HeaderState): string {
+  if (phase.kind !== "ready") return phase.said;
+  const said = all === 0 ? nothingText(request) : texts.counts(chosen, all, notes);
+  return unread === 0 ? said : `${said}. ${texts.unread(unread)}`;
+}
+
+function nothingText({ repair }: FixRequest): string {
+  return repair.kind === "sure" ? texts.nothing : texts.nothingLinked;
+}
+
+function setText(el: HTMLElement, text: string): void {
+  if (el.textContent !== text) el.setText(text);
+}

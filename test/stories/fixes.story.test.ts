@@ -1,0 +1,147 @@
+import type { Locator, Page } from "playwright-core";
+import { vaultOfTexts } from "../host/serve/read-vault.mts";
+import { openNote, runCommand, story } from "./story.ts";
+
+const shots = process.env["SHOTS"];
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+}
+
+/** What the file at `path` says. */
+function said(page: Page, path: string): Promise<string> {
+  return page.evaluate((notePath) => window.host.app.vault.adapter.read(notePath), path);
+}
+
+/** What the editor of the first tab with a note shows. */
+function editorText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { workspace } = window.host.app;
+    const [leaf] = workspace.getLeavesOfType("markdown");
+    if (leaf) workspace.setActiveLeaf(leaf);
+    return workspace.activeEditor?.editor?.getValue() ?? "";
+  });
+}
+
+/** The row that starts with these words. */
+function row(page: Page, words: RegExp): Locator {
+  return page.getByRole("treeitem", { name: words }).first();
+}
+
+const crlf = "---\r\ntitle: B\r\ntags: one\r\n---\r\n# B\r\n\r\nSee [[linear regression]] and [[A]].\r\n";
+const texts = {
+  "Notes/A.md":
+    "---\ntitle: A\ntags: one # the only one\n---\n# A\n\nSee [[Linear Regression]], [[Nowhere]] and [[B]].\n",
+  "Notes/B.md": crlf,
+  "Notes/Linear-Regression.md":
+    "---\ntitle: Linear regression\ntags: two\n---\n# Linear regression\n\n[[A]]\n",
+  "Inbox/C.md": "---\ntitle: C\n---\n# C\n\n[[A]] [[Nowhere]] [[Linear Regression]]\n",
+  "Somewhere.md": "---\ntitle: Somewhere\n---\n# Somewhere\n\n[[A]] [[C]]\n",
+};
+const vault = vaultOfTexts("fixes", texts);
+
+story("a batch is chosen, applied and undone", { vault }, async (page) => {
+  await openNote(page, "Notes/A.md");
+  await runCommand(page, "Fix problems in vault");
+  const tree = page.getByRole("tree", { name: "Changes to choose from" });
+  await tree.getByRole("treeitem").first().waitFor();
+  await shoot(page, "fixes-dark");
+  await page
+    .getByRole("treeitem", { name: /^unresolved-link/ })
+    .locator(".linkage-check")
+    .click();
+  await shoot(page, "fixes-partly");
+  await page
+    .getByRole("treeitem", { name: /^unresolved-link/ })
+    .locator(".linkage-check")
+    .click();
+  await page.getByRole("button", { name: /^Apply/ }).click();
+  await page.getByText(/^Changed \d notes/).waitFor();
+  await page.getByText("Nothing to repair that is sure").waitFor();
+  await shoot(page, "fixes-applied");
+  // The open note is written in its editor, which the app saves; the other in its file, line ends and all.
+  expect(await said(page, "Notes/B.md")).toContain("tags: [one]\r\n");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  while ((await said(page, "Notes/B.md")) !== crlf) await page.waitForTimeout(50);
+  // The open note has its old text in its editor.
+  expect(await editorText(page)).toBe(texts["Notes/A.md"]);
+});
+
+for (const [name, more] of [
+  ["light", { theme: "light" }],
+  ["narrow", { size: { width: 520, height: 700 } }],
+  ["phone", { device: "phone" }],
+] as const)
+  story(`the preview, ${name}`, { vault, ...more }, async (page) => {
+    await page.waitForFunction(() => {
+      const { app, pluginId } = window.host;
+      return app.commands.executeCommandById(`${pluginId}:fix-vault`);
+    });
+    await page.getByRole("treeitem").first().waitFor();
+    await page.getByRole("treeitem").nth(1).click();
+    await shoot(page, `fixes-${name}`);
+  });
+
+story(
+  "a note that is edited meanwhile is shown as it is now, and what was left out stays so",
+  { vault },
+  async (page) => {
+    await openNote(page, "Notes/A.md");
+    await runCommand(page, "Fix this note");
+    await row(page, /^Write/)
+      .locator(".linkage-check")
+      .click();
+    await page.evaluate(() => {
+      const [leaf] = window.host.app.workspace.getLeavesOfType("markdown");
+      if (leaf) window.host.app.workspace.setActiveLeaf(leaf);
+      window.host.app.workspace.activeEditor?.editor?.replaceRange("\nAlso [[linear regression]].\n", {
+        line: 7,
+        ch: 0,
+      });
+    });
+    await page.locator(".workspace-tab-header").filter({ hasText: "Fixes" }).click();
+    await page.getByText("2 of 3 changes chosen in 1 note").waitFor();
+    await page.getByRole("region", { name: "What would change" }).getByText("Also").first().waitFor();
+    await page.getByRole("button", { name: "Apply 2 changes" }).click();
+    await page.getByText("Changed 1 note").waitFor();
+    expect(await editorText(page)).toBe(
+      "---\ntitle: A\ntags: one # the only one\n---\n# A\n\nSee [[Linear-Regression|Linear Regression]], [[Nowhere]] and [[B]].\n" +
+        "\nAlso [[Linear-Regression|linear regression]].\n",
+    );
+  },
+);
+
+story("all links to a missing target are led to a note that is searched for", { vault }, async (page) => {
+  await openNote(page, "Notes/A.md");
+  await page.evaluate(() => {
+    const { editor } = window.host.app.workspace.activeEditor ?? {};
+    editor?.setCursor(editor.offsetToPos(editor.getValue().indexOf("Nowhere")));
+  });
+  await runCommand(page, "Repair all links to this target");
+  await page.keyboard.type("somewh");
+  await page.getByRole("option", { name: "Somewhere.md" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText('Links to "Nowhere" lead to "Somewhere"').waitFor();
+  await shoot(page, "fixes-target");
+  await page.getByRole("button", { name: "Apply 2 changes" }).click();
+  await page.getByText("Changed 2 notes").waitFor();
+  expect(await said(page, "Inbox/C.md")).toContain("[[Somewhere|Nowhere]]");
+});
+
+story("all links to a missing target become plain text, from the problems view", { vault }, async (page) => {
+  await runCommand(page, "Open problems");
+  await page
+    .getByRole("treeitem", { name: /unresolved-link/ })
+    .first()
+    .press("ArrowRight");
+  await page
+    .getByRole("treeitem", { name: /Nowhere/ })
+    .first()
+    .click({ button: "right" });
+  await page.getByText('Repair all links to "Nowhere"').click();
+  await page.keyboard.type("As plain");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Apply 2 changes" }).click();
+  await page.getByText("Changed 2 notes").waitFor();
+  expect(await said(page, "Inbox/C.md")).toContain("[[A]] Nowhere [[Linear Regression]]");
+});
