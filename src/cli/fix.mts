@@ -26,7 +26,8 @@ import { startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
 import { select } from "./selection.mts";
 import { requireJournal } from "./write/journal.mts";
-import { writeBatch, type NoteChange } from "./write/write-batch.mts";
+import type { NoteChange } from "./write/prepare-batch.mts";
+import { writeBatch } from "./write/write-batch.mts";
 
 /** What `linkage fix` is asked for besides paths. */
 export interface FixOptions {

@@ -5,7 +5,7 @@ import { configName } from "../journal/conventions.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { quote } from "../text/quote.ts";
 import { readText } from "./read-text.mts";
-import type { NoteChange } from "./write/write-batch.mts";
+import type { NoteChange } from "./write/prepare-batch.mts";
 
 /**
  * The change of the vault's config by which these targets are placeholders; null if there are none.

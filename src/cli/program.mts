@@ -13,6 +13,7 @@ import type { Io } from "./io.mts";
 import { lint } from "./lint.mts";
 import type { LintOptions } from "./lint-options.mts";
 import { newFile, type NewOptions } from "./new.mts";
+import { rename, type RenameOptions } from "./rename.mts";
 import { rules } from "./rules.mts";
 import { tree, type TreeOptions } from "./tree.mts";
 import { undo, type UndoOptions } from "./undo.mts";
@@ -71,6 +72,20 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
       end(await tree(note, options, io));
     });
   addNew(program, io, end);
+  program
+    .command("rename <old> <new>")
+    .description(
+      "rename or move a note, another file or a folder, and let all links follow; OLD is a path, a name, a note id or a title, NEW a name or a path",
+    )
+    .option("--vault <folder>", vaultHelp)
+    .option("--dry-run", "print a patch of what would change, and write nothing")
+    .addHelpText(
+      "after",
+      "\nExit code: 0, or 1 if it was not done or a link could not follow, or 2 if it could not run.",
+    )
+    .action(async (old: string, wanted: string, options: RenameOptions) => {
+      end(await rename(old, wanted, options, io));
+    });
   program
     .command("undo [vault]")
     .description(

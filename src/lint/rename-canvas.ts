@@ -5,14 +5,15 @@ import type { TextEdit } from "../text/range.ts";
 import type { MovedFiles } from "../vault/moved-files.ts";
 import { resolveLink } from "../vault/resolve-link.ts";
 import { renameEdits } from "./rename-note.ts";
+import type { StrayLink } from "./stray-links.ts";
 
 /** What files that move come to in a canvas. */
 export interface CanvasEdits {
   readonly edits: readonly TextEdit[];
   /** How many links the edits are for. */
   readonly links: number;
-  /** How many links would lead elsewhere, and cannot be written so that they do not. */
-  readonly left: number;
+  /** The links that would lead elsewhere, and cannot be written so that they do not. Their places are those in their own Markdown. */
+  readonly left: readonly StrayLink[];
 }
 
 /**
@@ -26,8 +27,8 @@ export function canvasEdits(path: string, text: string, files: MovedFiles): Canv
   );
   return {
     edits: parts.flatMap(({ edits }) => edits),
-    links: sum(parts.map(({ links }) => links)),
-    left: sum(parts.map(({ left }) => left)),
+    links: parts.reduce((sum, { links }) => sum + links, 0),
+    left: parts.flatMap(({ left }) => left),
   };
 }
 
@@ -35,8 +36,8 @@ function fileEdits({ value, from, to }: CanvasString, path: string, files: Moved
   const old = value === "" ? null : resolveLink(files.before, `/${value}`, path);
   const was = old === null || old.kind === "unresolved" ? null : old.path;
   const aim = was === null ? null : files.pathAfter(was);
-  if (aim === null || aim === was) return { edits: [], links: 0, left: 0 };
-  return { edits: [{ from, to, insert: `"${insideJson(aim)}"` }], links: 1, left: 0 };
+  if (aim === null || aim === was) return { edits: [], links: 0, left: [] };
+  return { edits: [{ from, to, insert: `"${insideJson(aim)}"` }], links: 1, left: [] };
 }
 
 function textEdits(part: CanvasString, text: string, path: string, files: MovedFiles): CanvasEdits {
@@ -50,10 +51,6 @@ function textEdits(part: CanvasString, text: string, path: string, files: MovedF
       insert: insideJson(insert),
     })),
     links: done.length,
-    left: left.length,
+    left,
   };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

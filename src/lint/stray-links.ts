@@ -1,6 +1,6 @@
 import type { Link } from "../note/note.ts";
 import type { MovedFiles } from "../vault/moved-files.ts";
-import { isNotePath, withoutExtension } from "../vault/names.ts";
+import { withoutExtension } from "../vault/names.ts";
 import { resolveLink } from "../vault/resolve-link.ts";
 
 /** A link that must be written anew once files have moved, lest it lead elsewhere. */
@@ -14,8 +14,8 @@ export interface StrayLink {
 
 /**
  * The links of the note that was at `path` which do not lead where they led, or are no longer sure to: their file has moved, the note
- * itself has and its links start from its folder, or another file has now got a name as good. One that says the old name letter by letter
- * says the new one, even if only letter case has changed. A link that led nowhere is none of them, nor is `<a href>`, which
+ * itself has and its links start from its folder, or another file has now got a name as good. One that says the old name or the whole old path
+ * letter by letter says the new one, even if it would lead there all the same. A link that led nowhere is none of them, nor is `<a href>`, which
  * addresses the site.
  */
 export function strayLinks(links: readonly Link[], path: string, files: MovedFiles): readonly StrayLink[] {
@@ -33,12 +33,22 @@ export function strayLinks(links: readonly Link[], path: string, files: MovedFil
   });
 }
 
-/** The linkpath is spelled as the end of one path and not as that of the other. */
+/** The linkpath is spelled as the end of one path and not as that of the other, or as all of one and not of the other. */
 function saysOldName(linkpath: string, was: string, aim: string): boolean {
-  return was !== aim && isEndOf(linkpath, was) && !isEndOf(linkpath, aim);
+  if (was === aim) return false;
+  const isPath = linkpath.includes("/");
+  return (
+    (isEndOf(linkpath, was) && !isEndOf(linkpath, aim)) ||
+    (isPath && isAllOf(linkpath, was) && !isAllOf(linkpath, aim))
+  );
 }
 
 function isEndOf(linkpath: string, path: string): boolean {
-  const [said, whole] = isNotePath(linkpath) ? [linkpath, path] : [linkpath, withoutExtension(path)];
-  return whole === said || whole.endsWith(`/${said}`) || path === said || path.endsWith(`/${said}`);
+  return (
+    isAllOf(linkpath, path) || [path, withoutExtension(path)].some((each) => each.endsWith(`/${linkpath}`))
+  );
+}
+
+function isAllOf(linkpath: string, path: string): boolean {
+  return linkpath === path || linkpath === withoutExtension(path);
 }

@@ -4,6 +4,8 @@ import { noteDiff, type DiffHunk, type DiffLine } from "./note-diff.ts";
 export interface FileChange {
   /** Vault-relative. */
   readonly path: string;
+  /** Where it is afterwards, if it is moved. */
+  readonly to?: string;
   readonly before: string;
   readonly after: string;
 }
@@ -12,14 +14,23 @@ export interface FileChange {
  * A change of one note as a unified diff that `git apply` and `patch -p1` take in the vault's folder. Line ends are those of
  * the note, so that a CRLF file's lines end in CR.
  */
-export function* patchLines({ path, before, after }: FileChange): Generator<string> {
+export function* patchLines({ path, to = path, before, after }: FileChange): Generator<string> {
   const hunks = noteDiff(before, after);
+  if (hunks.length === 0 && to === path) return;
+  const [old, now] = [patchName(`a/${path}`), patchName(`b/${to}`)];
+  yield `diff --git ${old} ${now}\n`;
+  if (to !== path) yield* moveLines(path, to, hunks.length === 0);
   if (hunks.length === 0) return;
-  const [from, to] = [`a/${path}`, `b/${path}`].map(patchName);
-  yield `diff --git ${from ?? ""} ${to ?? ""}\n`;
-  yield `--- ${from ?? ""}${nameEnd(path)}\n`;
-  yield `+++ ${to ?? ""}${nameEnd(path)}\n`;
+  yield `--- ${old}${nameEnd(path)}\n`;
+  yield `+++ ${now}${nameEnd(to)}\n`;
   for (const hunk of hunks) yield* hunkLines(hunk);
+}
+
+/** How git says that a file is moved; one whose content stays is wholly similar. */
+function* moveLines(from: string, to: string, isSame: boolean): Generator<string> {
+  if (isSame) yield "similarity index 100%\n";
+  yield `rename from ${patchName(from)}\n`;
+  yield `rename to ${patchName(to)}\n`;
 }
 
 function* hunkLines({ before, after, lines }: DiffHunk): Generator<string> {

@@ -1,4 +1,6 @@
 import type { BatchReport, LeftNote } from "./batch-report.ts";
+import { quote } from "../text/quote.ts";
+import type { Move } from "../vault/moved-files.ts";
 import { countOf } from "./count.ts";
 import { minuteOf } from "./minute.ts";
 import { printable } from "./printable.ts";
@@ -7,6 +9,8 @@ import { widthOf } from "./wrap.ts";
 
 /** What came of undoing a batch. `written` are the notes that have their old text again. */
 export interface UndoReport extends BatchReport {
+  /** What has been moved back. */
+  readonly move?: Move | null;
   /** The batch that was undone. */
   readonly command: string;
   readonly when: Date;
@@ -25,11 +29,12 @@ export interface ListedBatch {
 
 /** What is told of an undo, line by line. */
 export function* undoLines(
-  { command, when, written, left, lost }: UndoReport,
+  { command, when, move, written, left, lost }: UndoReport,
   place: Place,
 ): Generator<string> {
   const count = `${countOf(written.length, "note")} ${written.length === 1 ? "has its" : "have their"} old text again`;
   yield printable(`Undid "${command}" of ${minuteOf(when)}: ${count}`);
+  if (move) yield printable(`${quote(move.from)} is ${quote(move.to)} again`);
   yield* leftLines(left, place);
   if (lost !== 0) yield `The journal is damaged and knows no more of ${lostNotes(lost)}`;
 }

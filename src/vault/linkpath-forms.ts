@@ -39,7 +39,8 @@ function* formsOf({ linkpath, from, was, aim }: FormRequest): Generator<string> 
   if (/^\.{1,2}\//.test(written)) yield relativePath(folderOf(from), aim);
   else if (!written.startsWith("/")) {
     const names = written.split("/").filter((name) => name !== "").length;
-    const isWhole = names > 1 && [was, withoutExtension(was)].some((path) => nameKey(path) === nameKey(written));
+    const isWhole =
+      names > 1 && [was, withoutExtension(was)].some((path) => nameKey(path) === nameKey(written));
     if (!isWhole) yield aim.split("/").slice(-names).join("/");
     yield aim;
   }

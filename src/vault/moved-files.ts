@@ -20,11 +20,6 @@ export function movedPath(path: string, { from, to }: Move): string {
   return path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
 }
 
-/** A move of what is `to` now back to where it was. */
-export function reversed({ from, to }: Move): Move {
-  return { from: to, to: from };
-}
-
 /** These files, which are where they are before the moves. The moves happen one after another. */
 export function movedFiles(files: Iterable<string>, moves: readonly Move[]): MovedFiles {
   const pathAfter = (path: string): string => moves.reduce(movedPath, path);

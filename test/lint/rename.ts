@@ -21,8 +21,8 @@ export function renamed(texts: Texts, ...moves: readonly Move[]): Renamed {
       ? renameEdits(parseNote(path, text), text, files)
       : isCanvasPath(path)
         ? canvasEdits(path, text, files)
-        : { edits: [], left: 0 };
-    left += typeof fate.left === "number" ? fate.left : fate.left.length;
+        : { edits: [], left: [] };
+    left += fate.left.length;
     return [files.pathAfter(path), applyEdits(text, fate.edits)];
   });
   return { texts: Object.fromEntries(now), left };

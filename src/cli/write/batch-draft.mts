@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { CannotRun } from "../../report/cannot-run.ts";
 import { countOf } from "../../report/count.ts";
 import { editBetween } from "../../text/edit-between.ts";
-import { firstLine, lineOf, type JournaledNote } from "./batch-records.mts";
+import { firstLine, lineOf, type JournaledMove, type JournaledNote } from "./batch-records.mts";
 import { writeAll } from "./disk.mts";
 import { advance, forget, nextBatch, type BatchFile, type Journal } from "./journal.mts";
 
@@ -16,13 +16,14 @@ export class BatchDraft {
   private length = 0;
   private isOpen = true;
 
-  /** Start the journal of a batch. Throws what the disk does, as do the methods. */
-  constructor(journal: Journal, command: string) {
+  /** Start the journal of a batch, with what it moves. Throws what the disk does, as do the methods. */
+  constructor(journal: Journal, command: string, move: JournaledMove | null) {
     this.journal = journal;
     this.batch = nextBatch(journal);
     const { disk, vault } = journal;
     this.file = disk.open(this.batch.path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
     this.write(firstLine + lineOf({ kind: "batch", vault, command, when: new Date().toISOString() }));
+    if (move) this.write(lineOf({ kind: "move", ...move }));
   }
 
   /** @throws CannotRun if the batch gets too large */

@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import * as z from "../../journal/zod.ts";
 import { CannotRun } from "../../report/cannot-run.ts";
 import { applyEdits } from "../../text/edits.ts";
+import type { Move } from "../../vault/moved-files.ts";
 import type { BatchFile } from "./journal.mts";
 
 /** The first line of a batch's file. Another version of Linkage may write other lines below another one. */
@@ -30,6 +31,15 @@ const noteRecord = z.object({
   edit: z.object({ from: offset, to: offset, insert: z.string() }),
 });
 
+/** A file or folder that gets another path once all notes are written, whose paths are those before. Stands in front of them. */
+const moveRecord = z.object({
+  kind: z.literal("move"),
+  from: z.string(),
+  to: z.string(),
+  /** The outermost folder that is made for it, or null. */
+  made: z.nullable(z.string()),
+});
+
 /** Stands behind the last note. */
 const sealRecord = z.object({ kind: z.literal("seal"), notes: offset });
 
@@ -40,7 +50,7 @@ const outcomeRecord = z.object({
   unwritten: paths,
 });
 
-const record = z.discriminatedUnion("kind", [headRecord, noteRecord, sealRecord, outcomeRecord]);
+const record = z.discriminatedUnion("kind", [headRecord, moveRecord, noteRecord, sealRecord, outcomeRecord]);
 
 /** A line of a batch's file. */
 type BatchRecord = z.infer<typeof record>;
@@ -52,6 +62,12 @@ export interface JournaledNote {
   readonly after: string;
 }
 
+/** What a batch moves. */
+export interface JournaledMove extends Move {
+  /** The outermost folder that is made for it, vault-relative, or null. */
+  readonly made: string | null;
+}
+
 /** What a batch's file says of the batch as a whole. */
 export interface BatchFacts {
   readonly command: string;
@@ -60,6 +76,8 @@ export interface BatchFacts {
   readonly notes: number;
   /** How many notes the file should tell of, but does not since it is damaged; null if that is lost, too. */
   readonly lost: number | null;
+  /** What the batch moves, or null. */
+  readonly move: JournaledMove | null;
   /** Paths of notes that were journaled and then not written. */
   readonly unwritten: ReadonlySet<string>;
 }
@@ -79,11 +97,13 @@ export function lineOf(content: BatchRecord): string {
  */
 export function factsOf(batch: BatchFile): BatchFacts {
   let head: z.infer<typeof headRecord> | null = null;
+  let move: JournaledMove | null = null;
   let sealed: number | null = null;
   let unwritten: readonly string[] = [];
   let intact = 0;
   for (const each of recordsOf(batch)) {
     if (each.kind === "batch") head = each;
+    else if (each.kind === "move") move = each;
     else if (each.kind === "note") intact++;
     else if (each.kind === "seal") sealed = each.notes;
     else unwritten = each.unwritten;
@@ -93,6 +113,7 @@ export function factsOf(batch: BatchFile): BatchFacts {
     when: new Date(head?.when ?? 0),
     notes: (sealed ?? intact) - unwritten.length,
     lost: sealed === null ? null : sealed - intact,
+    move,
     unwritten: new Set(unwritten),
   };
 }

@@ -3,10 +3,12 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
+  linkSync,
   mkdirSync,
   openSync,
   readSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
   type Stats,
@@ -33,8 +35,12 @@ export interface Disk {
   readonly close: (file: FileNumber) => void;
   readonly rename: (from: string, to: string) => void;
   readonly remove: (path: string) => void;
-  /** Make a folder that only its owner can look into, and those around it. */
-  readonly makeFolder: (path: string) => void;
+  /** Give a file a second name. Refused where the name is taken. */
+  readonly link: (from: string, to: string) => void;
+  /** Refused unless the folder is empty. */
+  readonly removeFolder: (path: string) => void;
+  /** Make a folder, and those around it; `mode` says who can look into them, as for files. */
+  readonly makeFolder: (path: string, mode: number) => void;
   /** Wait until the names in a folder are on the disk itself. */
   readonly flushFolder: (path: string) => void;
 }
@@ -52,7 +58,9 @@ export const realDisk: Disk = {
   remove: (path) => {
     rmSync(path, { force: true });
   },
-  makeFolder: (path) => mkdirSync(path, { recursive: true, mode: 0o700 }),
+  link: linkSync,
+  removeFolder: rmdirSync,
+  makeFolder: (path, mode) => mkdirSync(path, { recursive: true, mode }),
   flushFolder: (path) => {
     // Windows opens no folders, and keeps names in order by itself.
     if (process.platform === "win32") return;

@@ -155,7 +155,7 @@ export function forgetOldest(journal: Journal): void {
 /** Make the journal's folder, for its user alone, unless it is there. */
 export function makeJournal({ folder, disk }: Journal): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  disk.makeFolder(folder);
+  disk.makeFolder(folder, 0o700);
   for (const each of [folder, dirname(folder), dirname(dirname(folder))]) disk.flushFolder(each);
 }
 

@@ -13,6 +13,7 @@ import {
   type Journal,
 } from "./journal.mts";
 import { overwrite, trouble, withNote, type OpenNote } from "./note-file.mts";
+import { settleRename } from "./settle-rename.mts";
 
 /**
  * Repair what runs that died have left: a note that is half written gets its old text back. Notes wholly written stay, and can
@@ -21,6 +22,8 @@ import { overwrite, trouble, withNote, type OpenNote } from "./note-file.mts";
  * How a note is known to be half written: it is a mix of the two texts that the journal has of it (`isTorn`). What is
  * neither of them nor a mix was changed by somebody else, is left as it is and reported. So are notes whose records are damaged: the
  * journal was flushed before a note was touched, so that damage is the disk's.
+ *
+ * A batch that moves something is brought to one of its ends as a whole (`settleRename`).
  *
  * Dying in the middle of this does no harm: it begins anew.
  * @throws CannotRun if a batch's file cannot be understood, or the journal cannot be written
@@ -36,7 +39,9 @@ export function repairUnfinished(journal: Journal): readonly RepairReport[] {
 }
 
 function repairBatch(journal: Journal, batch: BatchFile): RepairReport {
-  const { command, when, lost, unwritten } = factsOf(batch);
+  const facts = factsOf(batch);
+  const { command, when, lost, unwritten, move } = facts;
+  if (move) return settleRename(journal, batch, { ...facts, move });
   const putBack: string[] = [];
   const left: LeftNote[] = [];
   const old: string[] = [];

@@ -4,7 +4,8 @@ import { factsOf, notesOf, type JournaledNote } from "./batch-records.mts";
 import { advance, batchesOf, whileJournaling, type BatchFile, type Journal } from "./journal.mts";
 import { whileLocked } from "./lock.mts";
 import { isHalfWritten, rewriteNotes, type BatchHooks } from "./rewrite-notes.mts";
-import { requireRepaired } from "./write-batch.mts";
+import { requireRepaired } from "./prepare-batch.mts";
+import { undoRename } from "./undo-rename.mts";
 
 /**
  * Give each note of the last batch its old text again, unless it is no longer what was written. After that the batch before it is the
@@ -17,7 +18,9 @@ export function undoLast(journal: Journal, hooks: BatchHooks = {}): Promise<Undo
     requireRepaired(journal);
     const last = batchesOf(journal).findLast(({ state }) => state === "done");
     if (last === undefined) throw new CannotRun("There is nothing to undo in this vault");
-    const { command, when, notes, lost, unwritten } = factsOf(last);
+    const facts = factsOf(last);
+    const { command, when, notes, lost, unwritten, move } = facts;
+    if (move) return undoRename(journal, last, { ...facts, move }, hooks);
     const batch = whileJournaling(journal, () => advance(journal, last, "undoing"));
     const report = await rewriteNotes(journal, backwards(batch, unwritten), notes, hooks);
     if (!isHalfWritten(report)) {

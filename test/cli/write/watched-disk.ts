@@ -3,7 +3,17 @@ import { realDisk, type Disk } from "../../../src/cli/write/disk.mts";
 /** A step that may change something on the disk, told before it is taken. */
 export interface Step {
   readonly name:
-    "open" | "write" | "truncate" | "flush" | "close" | "rename" | "remove" | "makeFolder" | "flushFolder";
+    | "open"
+    | "write"
+    | "truncate"
+    | "flush"
+    | "close"
+    | "rename"
+    | "remove"
+    | "link"
+    | "removeFolder"
+    | "makeFolder"
+    | "flushFolder";
   /** Absolute, that of an open file, too. */
   readonly path: string;
   /** Of a write: write so many of its bytes now. They are written again if the step is taken after all. */
@@ -54,9 +64,17 @@ export function watchedDisk(watch: (step: Step) => void): Disk {
       step("remove", path);
       realDisk.remove(path);
     },
-    makeFolder: (path) => {
+    link: (from, to) => {
+      step("link", to);
+      realDisk.link(from, to);
+    },
+    removeFolder: (path) => {
+      step("removeFolder", path);
+      realDisk.removeFolder(path);
+    },
+    makeFolder: (path, mode) => {
       step("makeFolder", path);
-      realDisk.makeFolder(path);
+      realDisk.makeFolder(path, mode);
     },
     flushFolder: (path) => {
       step("flushFolder", path);

@@ -14,7 +14,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { undoLast } from "../../../src/cli/write/undo-batch.mts";
-import { writeBatch, type NoteChange } from "../../../src/cli/write/write-batch.mts";
+import type { NoteChange } from "../../../src/cli/write/prepare-batch.mts";
+import { writeBatch } from "../../../src/cli/write/write-batch.mts";
 import { mostBytes } from "../../../src/lint/host-problem.ts";
 import type { BatchReport } from "../../../src/report/batch-report.ts";
 import { folderOf } from "../command-line.ts";

@@ -2,7 +2,8 @@ import { requireJournal } from "../../../src/cli/write/journal.mts";
 import { whileLocked } from "../../../src/cli/write/lock.mts";
 import { repairUnfinished } from "../../../src/cli/write/repair.mts";
 import { undoLast } from "../../../src/cli/write/undo-batch.mts";
-import { writeBatch, type NoteChange } from "../../../src/cli/write/write-batch.mts";
+import type { NoteChange } from "../../../src/cli/write/prepare-batch.mts";
+import { writeBatch } from "../../../src/cli/write/write-batch.mts";
 import { watchedDisk } from "./watched-disk.ts";
 
 /** What a process that writes is to do, and when it is to die. */

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import type { BatchReport } from "../report/batch-report.ts";
+import { CannotRun } from "../report/cannot-run.ts";
+import { withLineEnds } from "../report/lint-report.ts";
+import { patchLines } from "../report/patch-text.ts";
+import { printable } from "../report/printable.ts";
+import { renameLines } from "../report/rename-text.ts";
+import { leftLines } from "../report/undo-text.ts";
+import { findFiles } from "../vault/find-files.ts";
+import { type Move, movedPath } from "../vault/moved-files.ts";
+import { renameTarget } from "../vault/rename-target.ts";
+import { readVaultConfig } from "./config.mts";
+import { watchInterrupts } from "./interrupts.mts";
+import { print, type Io } from "./io.mts";
+import { type LoadedVault, loadVault } from "./load-vault.mts";
+import { openVault } from "./open-vault.mts";
+import { planRename, type RenamePlan } from "./plan-rename.mts";
+import { type Progress, startProgress } from "./progress.mts";
+import { screenOf } from "./screen.mts";
+import { statsOf } from "./vault-folder.mts";
+import { requireJournal } from "./write/journal.mts";
+import { whyNotMoved } from "./write/move-file.mts";
+import { writeRename } from "./write/rename-batch.mts";
+
+/** What `linkage rename` is asked for besides the two names. */
+export interface RenameOptions {
+  readonly vault?: string;
+  /** Print what would change, and write nothing. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * `linkage rename`: give the note, file or folder that `old` names the path or name `wanted`, and let all links follow. Gives the
+ * exit code: 1 if it was not done, or a link could not follow; 2 if `old` names several.
+ */
+export async function rename(old: string, wanted: string, options: RenameOptions, io: Io): Promise<number> {
+  const isThere = statsOf(resolve(io.cwd, old)) !== undefined;
+  const folder = await openVault(options.vault, isThere ? [old] : [], io);
+  const progress = startProgress(io.stderr);
+  const config = await readVaultConfig(folder, undefined, io.cwd);
+  const vault = loadVault(folder, config.conventions, progress);
+  progress.end();
+  const from = (path: string): string => relative(folder, resolve(io.cwd, path)).split(sep).join("/");
+  const [path, ...others] = findFiles(old, vault.index, [from(old)]);
+  if (path === undefined)
+    throw new CannotRun(
+      `No file of the vault is called "${old}", expected a path, a name, a note id or a title`,
+    );
+  if (others.length > 0) {
+    await print(io.stderr, withLineEnds(severalLines(old, [path, ...others])));
+    return 2;
+  }
+  const isFromHere = /^\.{1,2}[/\\]/.test(wanted);
+  const said = isFromHere ? from(wanted) + (/[/\\]$/.test(wanted) ? "/" : "") : wanted;
+  const target = renameTarget(path, isFromHere && !said.includes("/") ? `/${said}` : said, [
+    ...vault.index.files(),
+  ]);
+  if ("trouble" in target) throw new CannotRun(target.trouble);
+  const request = { folder, vault, move: target.move, plan: planRename(vault, folder, target.move) };
+  return options.dryRun ? printPatch(request, io) : renameAll(request, progress, io);
+}
+
+function severalLines(wanted: string, paths: readonly string[]): readonly string[] {
+  const head = `linkage: "${wanted}" may be any of ${String(paths.length)} files:`;
+  return [head, ...paths.map((path) => `  ${path}`)].map(printable);
+}
+
+interface Request {
+  readonly folder: string;
+  readonly vault: LoadedVault;
+  readonly move: Move;
+  readonly plan: RenamePlan;
+}
+
+async function renameAll(request: Request, progress: Progress, io: Io): Promise<number> {
+  const { folder, move, plan } = request;
+  const interrupts = watchInterrupts();
+  try {
+    const report = await writeRename(requireJournal(folder, io.env), move, plan.changes, {
+      isCancelled: interrupts.came,
+      progress: (done, total) => {
+        progress.step(total === null ? "Journaled" : "Wrote", done, total ?? plan.changes.length);
+      },
+    });
+    progress.end();
+    return report.left.length > 0 ? await tellLeft(report, folder, io) : await tell(request, false, io);
+  } finally {
+    progress.end();
+    interrupts.end();
+  }
+}
+
+async function tellLeft({ left }: BatchReport, folder: string, io: Io): Promise<number> {
+  const screen = screenOf(io.stdout, io, folder);
+  await print(
+    io.stdout,
+    withLineEnds([...leftLines(left, screen.place), screen.style.strong("Renamed nothing")]),
+  );
+  return 1;
+}
+
+async function printPatch(request: Request, io: Io): Promise<number> {
+  const { folder, move } = request;
+  const why = whyNotMoved({ vault: folder }, move);
+  if (why) throw new CannotRun(`"${move.from}" cannot be "${move.to}": ${why.message}`);
+  await print(io.stdout, patches(request));
+  return tell(request, true, io);
+}
+
+/** What is said of a rename that was done, or would be. */
+async function tell({ folder, vault, move, plan }: Request, isDry: boolean, io: Io): Promise<number> {
+  // What is printed on the other stream is a patch and nothing else.
+  const stream = isDry ? io.stderr : io.stdout;
+  const { index } = vault;
+  const moved = [...index.files()].filter((path) => path.startsWith(`${move.from}/`));
+  const summary = {
+    move,
+    files: index.hasFile(move.from) ? null : moved.length,
+    links: plan.links,
+    notes: plan.changes.length,
+    left: plan.left,
+    unread: vault.notePaths.filter((path) => index.note(path) === null),
+    isDry,
+  };
+  await print(stream, withLineEnds(renameLines(summary, screenOf(stream, io, folder))));
+  return plan.left.length > 0 ? 1 : 0;
+}
+
+/** The move and the changes as one patch, with the byte order marks that the files have. */
+function* patches({ folder, vault, move, plan }: Request): Generator<string> {
+  const changes = new Map(plan.changes.map((change) => [change.path, change]));
+  for (const path of [...vault.index.files()].sort()) {
+    const to = movedPath(path, move);
+    const change = changes.get(path);
+    if (change === undefined && to === path) continue;
+    const mark =
+      change && readFileSync(join(folder, path), "utf8").startsWith(byteOrderMark) ? byteOrderMark : "";
+    const { before = "", after = "" } = change ?? {};
+    yield* patchLines({ path, to, before: mark + before, after: mark + after });
+  }
+}
+
+const byteOrderMark = "\ufeff";
