@@ -1,11 +1,12 @@
 import type { NoteType, RuleSetting } from "./conventions.ts";
+import type { PropertyChoice, PropertyConvention } from "./property-kinds.ts";
 
 /** Keys that lead from a config's top to a part of it. */
 export type KeyPath = readonly string[];
 
 /** What can be written into a config. */
 export type ConfigValue =
-  string | number | boolean | readonly string[] | { readonly [key: string]: ConfigValue };
+  PropertyChoice | readonly PropertyChoice[] | { readonly [key: string]: ConfigValue };
 
 /**
  * One thing to change in a `linkage.yaml`. What leads to the place and is not there yet is made.
@@ -54,6 +55,21 @@ export const sitePath: KeyPath = ["site"];
 /** Where a list or word of a note type stands. */
 export function typePath(code: string, part: Exclude<keyof NoteType, "code">): KeyPath {
   return ["types", code, part];
+}
+
+/**
+ * Have this said of a property of a note type, as short as it can be: a kind alone is a word, values alone are a list. What
+ * says nothing of the property takes it out.
+ */
+export function propertyChange(code: string, { name, kind, values }: PropertyConvention): ConfigChange {
+  const path = propertyPath(code, name);
+  if (kind === "any") return valueChange(path, values.length === 0 ? null : values);
+  return valueChange(path, values.length === 0 ? kind : { kind, values });
+}
+
+/** Where it stands what a property of a note type holds. */
+export function propertyPath(code: string, name: string): KeyPath {
+  return [...typePath(code, "properties"), name];
 }
 
 /** A glob that matches the file at a path, whatever is in its name but `*` and `?`, which match themselves and more. */

@@ -2,6 +2,7 @@ import { yamlScalar } from "../note/yaml-scalar.ts";
 import { lineBreakOf } from "../text/lines.ts";
 import type { ConfigValue } from "./config-change.ts";
 import type { ConfigNode } from "./config-node.ts";
+import type { PropertyChoice } from "./property-kinds.ts";
 
 /** How the author of a config writes it: what is new is written the same way. */
 export interface ConfigStyle {
@@ -34,7 +35,7 @@ export function blockEntry(key: string, value: ConfigValue, indent: string, styl
   const name = indent + yamlScalar(key);
   if (isList(value) && value.length > 0 && style.listIndent !== null) {
     const dash = `${indent}${style.listIndent}- `;
-    return [`${name}:`, ...value.map((item) => dash + yamlScalar(item))].join(style.eol);
+    return [`${name}:`, ...value.map((item) => dash + flowValue(item))].join(style.eol);
   }
   const entries = isMap(value) ? Object.entries(value) : [];
   if (entries.length === 0) return `${name}: ${flowValue(value)}`;
@@ -51,12 +52,12 @@ export function flowEntry(key: string, value: ConfigValue): string {
 export function flowValue(value: ConfigValue): string {
   if (typeof value === "string") return yamlScalar(value);
   if (typeof value !== "object") return String(value);
-  if (isList(value)) return `[${value.map(yamlScalar).join(", ")}]`;
+  if (isList(value)) return `[${value.map(flowValue).join(", ")}]`;
   const entries = Object.entries(value).map(([key, part]) => flowEntry(key, part));
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
-function isList(value: ConfigValue): value is readonly string[] {
+function isList(value: ConfigValue): value is readonly PropertyChoice[] {
   return Array.isArray(value);
 }
 

@@ -1,7 +1,8 @@
 import type { App, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionRender } from "obsidian";
-import type { ConfigChange, KeyPath } from "../../journal/config-change.ts";
+import type { ConfigChange, KeyPath, ListChange } from "../../journal/config-change.ts";
 import type { VaultConfig } from "../vault-config.ts";
 import { AskText } from "./ask-text.ts";
+import { isSamePath } from "./config-keys.ts";
 import { mistakeRow } from "./mistake-row.ts";
 import { texts } from "./texts.ts";
 
@@ -35,6 +36,8 @@ export interface TextList {
   readonly detail: string;
   /** What is wrong with a new item; null if nothing is. */
   readonly validate: (item: string) => string | null;
+  /** What an item more or less means for the file, if not that of a list of texts at `path`. */
+  readonly changeOf?: (kind: ListChange["kind"], item: string) => ConfigChange;
 }
 
 /** A list to add to and to delete from, and below it why the last change of it was refused. */
@@ -44,11 +47,13 @@ export function textList(list: TextList, host: SettingsHost): SettingDefinitionI
 
 /** Why the last change of what stands at a path was refused, as a row to go below its control. */
 export function refusalOf(path: KeyPath, { refusal }: SettingsHost): readonly SettingDefinitionRender[] {
-  return refusal?.path.join(" ") === path.join(" ") ? [mistakeRow(refusal.message)] : [];
+  return refusal && isSamePath(refusal.path, path) ? [mistakeRow(refusal.message)] : [];
 }
 
 function listOf(list: TextList, { app, change }: SettingsHost): SettingDefinitionList {
   const { path, items } = list;
+  const ofTexts = (kind: ListChange["kind"], item: string): ListChange => ({ kind, path, item });
+  const changeOf = list.changeOf ?? ofTexts;
   return {
     type: "list",
     heading: list.heading,
@@ -56,7 +61,7 @@ function listOf(list: TextList, { app, change }: SettingsHost): SettingDefinitio
     items: items.map((name) => ({ name, searchable: false })),
     onDelete: (index) => {
       const item = items[index];
-      if (item !== undefined) change({ kind: "drop", path, item });
+      if (item !== undefined) change(changeOf("drop", item));
     },
     addItem: {
       name: list.add,
@@ -64,7 +69,7 @@ function listOf(list: TextList, { app, change }: SettingsHost): SettingDefinitio
         const validate = (item: string): string | null =>
           items.includes(item) ? texts.isThere(item) : list.validate(item);
         const take = (item: string): void => {
-          change({ kind: "add", path, item });
+          change(changeOf("add", item));
         };
         const { add: title, detail } = list;
         new AskText(app, { title, detail, button: texts.add, validate, take }).open();

@@ -1,6 +1,13 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
-import { severityChange, valueChange, type ConfigChange, type KeyPath } from "../../journal/config-change.ts";
+import {
+  propertyChange,
+  severityChange,
+  valueChange,
+  type ConfigChange,
+  type KeyPath,
+} from "../../journal/config-change.ts";
 import { configName } from "../../journal/conventions.ts";
+import { propertyKinds, type PropertyConvention } from "../../journal/property-kinds.ts";
 import { saidAt } from "../../journal/config-value.ts";
 import { mayHaveTypes } from "../../inference/may-have-types.ts";
 import { allRules } from "../../rules/all-rules.ts";
@@ -67,7 +74,7 @@ export class LinkageSettings extends PluginSettingTab {
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const path = configPath(key);
-    if (path) await this.change(changeOf(path, value));
+    if (path) await this.change(this.propertyChange(path, value) ?? changeOf(path, value));
     else await this.personal.change({ [key]: value });
     if (key === "grouping") groupProblems(this.app.workspace, this.personal.current.grouping);
   }
@@ -89,11 +96,27 @@ export class LinkageSettings extends PluginSettingTab {
     }
   }
 
-  private conventionAt([first = "", second = "", third = ""]: KeyPath): unknown {
+  /** What the config says of the property whose kind stands at a path; null if the path is of something else. */
+  private property([first, code, part, name]: KeyPath): PropertyConvention | null {
+    if (first !== "types" || part !== "properties") return null;
+    const type = this.vault.vaultConfig.conventions.types.find((each) => each.code === code);
+    return type?.properties.find((each) => each.name === name) ?? null;
+  }
+
+  /** The change that another kind of a property means; null if the path is of something else. */
+  private propertyChange(path: KeyPath, value: unknown): ConfigChange | null {
+    const property = this.property(path);
+    const kind = propertyKinds.find((each) => each === value) ?? "any";
+    return property && propertyChange(path[1] ?? "", { ...property, kind });
+  }
+
+  private conventionAt(path: KeyPath): unknown {
+    const [first = "", second = "", third = ""] = path;
     const { text, conventions } = this.vault.vaultConfig;
     if (first === "lintExcluded") return conventions.lintExcluded;
     if (first === "extends") return saidAt(text ?? "", ["extends"]) !== "none";
     if (first === "site") return conventions.site ?? noSite;
+    if (third === "properties") return this.property(path)?.kind;
     if (first === "types")
       return conventions.types.some(({ code, linkage }) => code === second && linkage === "required");
     const setting = conventions.rules.get(second);

@@ -1,5 +1,6 @@
 import { countOf } from "../../report/count.ts";
 import type { TypeList } from "../../journal/config-change.ts";
+import type { PropertyKind } from "../../journal/property-kinds.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { texts as problemTexts } from "../problems/texts.ts";
 
@@ -77,6 +78,25 @@ export const texts = {
     required: "Properties that each note of the type must have",
     sections: "Headings that each note of the type must have, in their order",
   } satisfies Readonly<Record<TypeList, string>>,
+  properties: "What properties hold",
+  addProperty: "Add a property",
+  property: "Its name, as it is to be written",
+  kind: "Kind",
+  kindDetail: "What the property holds in notes of the type.",
+  kinds: {
+    any: "Anything",
+    text: "Text",
+    list: "List",
+    number: "Number",
+    checkbox: "Checkbox",
+    date: "Date",
+    datetime: "Date and time",
+  } satisfies Readonly<Record<PropertyKind, string>>,
+  values: "Values",
+  anyValue: "It may have any value",
+  addValue: "Add a value",
+  valueDetail: "A value that the property, or an item of it, may have",
+  wrongValue: { number: "Expected a number", checkbox: "Expected true or false" } as const,
   linkage: "Require a linkage block",
   linkageDetail: "Each note of the type must show what it is linked to.",
   ending: "Last line",

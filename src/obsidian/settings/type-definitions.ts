@@ -13,6 +13,7 @@ import { techJournal } from "../../journal/tech-journal.ts";
 import { tagFault } from "../../rules/tag-fault.ts";
 import { AskText } from "./ask-text.ts";
 import { configKey } from "./config-keys.ts";
+import { propertyItems } from "./property-definitions.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "./texts.ts";
 
@@ -100,7 +101,7 @@ function typePage(type: NoteType, host: SettingsHost): SettingGroupItem {
     type: "page",
     name: texts.type(code),
     desc: required.join(", "),
-    items: [...linkageItems(code, host), ...endingItems(type, host), ...items],
+    items: [...linkageItems(code, host), ...endingItems(type, host), ...items, ...propertyItems(type, host)],
   };
 }
 

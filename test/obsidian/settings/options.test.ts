@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import * as z from "../../../src/journal/zod.ts";
+import { configKey } from "../../../src/obsidian/settings/config-keys.ts";
 import { optionDefinitions, usualOption } from "../../../src/obsidian/settings/option-definitions.ts";
 import type { SettingsHost } from "../../../src/obsidian/settings/settings-host.ts";
 import { builtInConfig } from "../../../src/obsidian/vault-config.ts";
@@ -42,10 +43,10 @@ test("each kind of option has its control; what is none of them is left to the f
     return "heading" in item ? [item.heading, item.type] : [];
   });
   expect(said).toEqual([
-    ["Most items", "number", "linkage.yaml rules a-rule mostItems"],
-    ["Strict", "toggle", "linkage.yaml rules a-rule strict"],
-    ["Style", "dropdown", "linkage.yaml rules a-rule style"],
-    ["Mark", "text", "linkage.yaml rules a-rule mark"],
+    ["Most items", "number", configKey(["rules", "a-rule", "mostItems"])],
+    ["Strict", "toggle", configKey(["rules", "a-rule", "strict"])],
+    ["Style", "dropdown", configKey(["rules", "a-rule", "style"])],
+    ["Mark", "text", configKey(["rules", "a-rule", "mark"])],
     ["Long names", "list"],
   ]);
 });

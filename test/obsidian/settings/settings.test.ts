@@ -96,6 +96,20 @@ function control(wanted: string) {
   };
 }
 
+/** The kind on a property's page. */
+function kindOf(property: string) {
+  const found = page(property).items?.find((item) => "name" in item && item.name === "Kind");
+  if (!found || !("control" in found) || found.control.type !== "dropdown") throw new RangeError(property);
+  const { key, options } = found.control;
+  return {
+    value: tab.getControlValue(key),
+    choices: Object.keys(options),
+    enter: async (value: string) => {
+      await tab.setControlValue(key, value);
+    },
+  };
+}
+
 async function written(): Promise<string> {
   return app.vault.read(fileAt(app, "linkage.yaml"));
 }
@@ -293,11 +307,84 @@ describe("the conventions", () => {
       ownType.replace("site: quartz", "site: publish"),
     ],
     ["no site", () => control("Site").enter("none"), ownType.replace("site: quartz # ours\n", "")],
+    [
+      "a property",
+      () => void answer(list("Note type MR", "What properties hold"), "my rating"),
+      ownType.replace("a # last\n", "a # last\n    properties:\n      my rating: text\n"),
+    ],
+    [
+      "a property that the app takes for a list",
+      () => void answer(list("Note type MR", "What properties hold"), "Tags"),
+      ownType.replace("a # last\n", "a # last\n    properties:\n      Tags: list\n"),
+    ],
   ])("%s is written in place", async (_, act, expected) => {
     await open({ "linkage.yaml": ownType });
     await act();
     await until(async () => (await written()) !== ownType);
     expect(await written()).toBe(expected);
+  });
+
+  const held =
+    "types:\n  MR:\n    properties: # what is in them\n      my rating: number # 1 to 5\n      state: [open, done] # both\n      mood: { kind: list, values: [1, good] }\n      tags: list\n";
+
+  test.each<readonly [string, () => Promise<void> | void, string]>([
+    ["a kind", () => kindOf("my rating").enter("text"), held.replace("number #", "text #")],
+    [
+      "a kind of values",
+      () => kindOf("state").enter("text"),
+      held.replace("[open, done]", "{ kind: text, values: [open, done] }"),
+    ],
+    [
+      "any kind",
+      () => kindOf("mood").enter("any"),
+      held.replace("{ kind: list, values: [1, good] }", "[1, good]"),
+    ],
+    [
+      "a number",
+      () => void answer(list("my rating", "Values"), "5"),
+      held.replace("number #", "{ kind: number, values: [5] } #"),
+    ],
+    [
+      "a text",
+      () => void answer(list("state", "Values"), "on hold"),
+      held.replace("done]", "done, on hold]"),
+    ],
+    [
+      "what YAML takes for a number",
+      () => void answer(list("mood", "Values"), "2"),
+      held.replace("good]", "good, 2]"),
+    ],
+    ["a value less", () => list("mood", "Values").onDelete?.(0), held.replace("1, ", "")],
+    [
+      "a property less",
+      () => list("Note type MR", "What properties hold").onDelete?.(0),
+      held.replace("      my rating: number # 1 to 5\n", ""),
+    ],
+  ])("what a property holds is written in place: %s", async (_, act, expected) => {
+    await open({ "linkage.yaml": held });
+    await act();
+    await until(async () => (await written()) !== held);
+    expect(await written()).toBe(expected);
+    expect(refusals()).toEqual([]);
+  });
+
+  test("what a property holds is shown, and what it can hold", async () => {
+    await open({ "linkage.yaml": held });
+    expect(itemsOf(list("Note type MR", "What properties hold"))).toEqual([
+      "my rating",
+      "state",
+      "mood",
+      "tags",
+    ]);
+    expect(["my rating", "state", "mood", "tags"].map((name) => kindOf(name).value)).toEqual([
+      "number",
+      "any",
+      "list",
+      "list",
+    ]);
+    expect(kindOf("tags").choices).toEqual(["list"]);
+    expect(kindOf("my rating").choices).not.toContain("any");
+    expect(kindOf("state").choices).toContain("any");
   });
 
   test("the linkage block of a built-in type is written with all of the type", async () => {
@@ -414,15 +501,24 @@ test.each<readonly [string, () => SettingDefinitionList, string, string]>([
   ],
   ["no folder", () => list("Note type TJ", "Folders"), "Nots", '"Nots" is not a folder of this vault'],
   [
+    "a property that is there",
+    () => list("Note type MR", "What properties hold"),
+    "RATING",
+    '"RATING" is there already',
+  ],
+  ["a text for a number", () => list("rating", "Values"), "high", "Expected a number"],
+  ["a text for a checkbox", () => list("done", "Values"), "yes", "Expected true or false"],
+  [
     "two properties",
     () => list("Note type TJ", "Required properties"),
     "a b",
     '"a b" holds blanks, expected one name',
   ],
 ])("%s is refused at the field", async (_, to, said, message) => {
-  await open({ "linkage.yaml": config });
+  const withType = `${config}types:\n  MR:\n    properties: { rating: number, done: checkbox }\n`;
+  await open({ "linkage.yaml": withType });
   expect(answer(to(), said)).toContain(message);
-  expect(await written()).toBe(config);
+  expect(await written()).toBe(withType);
 });
 
 test("note types can be inferred where there is no config, and enough notes have something in common", async () => {
