@@ -16,7 +16,8 @@ export function backlinkPaths({ path }: Note, vault: VaultIndex): readonly strin
  * not show.
  */
 export function backlinkRows(paths: readonly string[], note: Note, place: Place): TreeRows {
-  const all = ordered(paths, place.options.order, place.vault);
+  const { order } = place.options;
+  const all = order === "text" ? paths : ordered(paths, order, place.vault);
   return new TreeRows(all, (path) => backlinkRow(path, note, place));
 }
 

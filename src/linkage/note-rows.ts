@@ -4,7 +4,7 @@ import type { TextRange } from "../text/range.ts";
 import { fileName } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { isOutgoing, targetOf, type OwnLink } from "./own-links.ts";
-import { leaf, TreeRows, type TreeNode } from "./tree-node.ts";
+import { leaf, type RowKeys, TreeRows, type TreeNode } from "./tree-node.ts";
 import type { TreeOptions } from "./tree-options.ts";
 import { fileHintOf, hintOf, nameOf } from "./row-name.ts";
 
@@ -61,7 +61,7 @@ export function fileRow(path: string, key: string, place: Place, said: Said = {}
 }
 
 /** Rows of files, in the order of their paths as given. */
-export function fileRows(paths: readonly string[], place: Place): TreeRows {
+export function fileRows(paths: RowKeys, place: Place): TreeRows {
   return new TreeRows(paths, (path) => fileRow(path, path, place));
 }
 

@@ -1,3 +1,4 @@
+import type { OrderedPaths } from "../vault/ordered-paths.ts";
 import { fileRows, type Place } from "./note-rows.ts";
 import { branch, rowsOf, type TreeRows } from "./tree-node.ts";
 import { ordered } from "./tree-order.ts";
@@ -14,8 +15,8 @@ export function tagRows(tags: readonly string[], place: Place): TreeRows {
   });
 }
 
-function notesTagged(tag: string, { vault, options }: Place): readonly string[] {
+function notesTagged(tag: string, { vault, options }: Place): OrderedPaths {
   const { order } = options;
   const isNewestFirst = order === "text" || order === "date";
-  return isNewestFirst ? vault.newestTagged(tag) : ordered(vault.notesTagged(tag), order, vault);
+  return isNewestFirst ? vault.newestTagged(tag) : ordered([...vault.notesTagged(tag)], order, vault);
 }

@@ -34,18 +34,26 @@ export interface TreeNode {
   readonly children: () => TreeRows;
 }
 
+/** The keys of rows, each once. Where they are in order they need not all be before somebody looks at them. */
+export interface RowKeys {
+  readonly length: number;
+  /** The key at an index that is not negative. */
+  at(index: number): string | undefined;
+  /** The index of a key, or -1. */
+  indexOf(key: string): number;
+}
+
 /** The rows below a row, each made when it is first asked for: there may be thousands. */
 export class TreeRows implements Iterable<TreeNode> {
   static readonly none = new TreeRows([], () => leaf("text", "", ""));
-  private readonly keys: readonly string[];
+  private readonly keys: RowKeys;
   private readonly make: (key: string, index: number) => TreeNode;
   private readonly made = new Map<number, TreeNode>();
 
   /**
-   * @param keys of the rows, each once
    * @param make gives the row of a key, which is at this index
    */
-  constructor(keys: readonly string[], make: (key: string, index: number) => TreeNode) {
+  constructor(keys: RowKeys, make: (key: string, index: number) => TreeNode) {
     this.keys = keys;
     this.make = make;
   }
@@ -56,7 +64,7 @@ export class TreeRows implements Iterable<TreeNode> {
 
   /** The row at `index`, or null if there is none. */
   at(index: number): TreeNode | null {
-    const key = this.keys[index];
+    const key = index < 0 ? undefined : this.keys.at(index);
     if (key === undefined) return null;
     let node = this.made.get(index);
     if (node === undefined) this.made.set(index, (node = this.make(key, index)));

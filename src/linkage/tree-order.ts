@@ -1,14 +1,18 @@
 import type { Note } from "../note/note.ts";
-import { createdOf, sortedByWeight } from "../vault/by-weight.ts";
+import { newestFirst } from "../vault/created.ts";
 import { fileName, nameKey } from "../vault/names.ts";
+import { OrderedPaths } from "../vault/ordered-paths.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { isOutgoing } from "./own-links.ts";
 import { nameOf } from "./row-name.ts";
 import type { TreeOrder } from "./tree-options.ts";
 
-/** The paths in another order; those that nothing tells apart stay as they are. */
-export function ordered(paths: readonly string[], order: TreeOrder, vault: VaultIndex): readonly string[] {
-  return orderedBy(paths, (path) => path, order, vault);
+/**
+ * Paths in another order, each once; those that nothing tells apart in alphabetical order, all of them where the order is
+ * that of the text. There may be thousands: no more is put in order than somebody looks at.
+ */
+export function ordered(paths: readonly string[], order: TreeOrder, vault: VaultIndex): OrderedPaths {
+  return inOrder(order, vault, (weigh, compare) => OrderedPaths.by(paths, weigh, compare));
 }
 
 /** Things with paths in another order; those that nothing tells apart stay as they are. A path may be that of no note. */
@@ -18,21 +22,34 @@ export function orderedBy<Thing>(
   order: TreeOrder,
   vault: VaultIndex,
 ): readonly Thing[] {
-  const weighed =
-    (weigh: (note: Note | null, path: string) => string) =>
-    (thing: Thing): string => {
-      const path = pathOf(thing);
-      return weigh(vault.note(path), path);
-    };
+  return inOrder(order, vault, (weigh, compare) => {
+    const weighed = things.map((thing) => ({ thing, weight: weigh(pathOf(thing)) }));
+    return weighed.sort((a, b) => compare(a.weight, b.weight)).map(({ thing }) => thing);
+  });
+}
+
+/** Puts something in order by the weights of paths, which `compare` compares. */
+type Sort<Result> = <Weight>(
+  weigh: (path: string) => Weight,
+  compare: (a: Weight, b: Weight) => number,
+) => Result;
+
+function inOrder<Result>(order: TreeOrder, vault: VaultIndex, sort: Sort<Result>): Result {
   switch (order) {
     case "text":
-      return things;
+      return sort(
+        () => 0,
+        () => 0,
+      );
     case "name":
-      return sortedByWeight(things, weighed(nameKeyOf), "smallest", byName.compare);
+      return sort((path) => nameKeyOf(vault.note(path), path), byName.compare);
     case "date":
-      return sortedByWeight(things, weighed(createdOf), "greatest");
+      return sort((path) => vault.createdOn(path), newestFirst);
     case "links":
-      return sortedByWeight(things, (thing) => linksOf(vault.note(pathOf(thing))), "greatest");
+      return sort(
+        (path) => linksOf(vault.note(path)),
+        (a, b) => b - a,
+      );
   }
 }
 

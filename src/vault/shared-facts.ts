@@ -1,6 +1,6 @@
 import { listOf, property } from "../journal/properties.ts";
 import type { LinkageBlock, LinkageGroup, Note } from "../note/note.ts";
-import { createdOf } from "./by-weight.ts";
+import { createdOf } from "./created.ts";
 import { fileName, nameKey } from "./names.ts";
 import { placeDiffers, titleKeyOf } from "./note-profile.ts";
 import { SharedKeys } from "./shared-keys.ts";
@@ -9,6 +9,12 @@ import { WordCounts } from "./word-counts.ts";
 
 /** In how many other notes a list of links may stand word for word before it counts as copied (rules.md, copied-linkage). */
 const MOST_COPIES = 9;
+
+/** Whom a change may make a difference to: notes by their paths, and files by the keys of their names. */
+interface Concerned {
+  readonly notes: readonly string[];
+  readonly addressed: readonly string[];
+}
 
 /** What notes have in common by chance or by habit: titles, spellings of tags, lists of links, the markup of linkage blocks. */
 export class SharedFacts {
@@ -21,7 +27,9 @@ export class SharedFacts {
 
   /** @param notes the notes of the vault but those that are ignored, to begin with when somebody asks */
   constructor(notes: () => Iterable<Note>) {
-    this.titles = new SharedKeys(titleKeysOf, notes);
+    this.titles = new SharedKeys(titleKeysOf, () => []);
+    // Kept from the first note on: the linkage tree asks with its first row, and would wait for all notes.
+    this.titles.keep();
     this.linkLists = new SharedKeys(linkListsOf, notes);
     this.addressed = new SharedKeys(addressedNamesOf, notes);
     this.markups = new SharedKeys(markupKeysOf, notes);
@@ -79,24 +87,25 @@ export class SharedFacts {
 
   /**
    * A note has other facts than before; null is for a note that is not there, or that is ignored. Paths of the notes are
-   * returned for which that may make a difference, and the names of files, as keys, that are addressed now or no longer.
+   * returned, when they are asked for, for which that may make a difference, and the names of files, as keys, that are
+   * addressed now or no longer.
    */
-  move(
-    path: string,
-    before: Note | null,
-    after: Note | null,
-  ): { readonly notes: readonly string[]; readonly addressed: readonly string[] } {
-    const titles = [...this.titles.move(path, before, after), ...movedTitle(before, after)];
-    const titled = titles.flatMap((title) => this.titles.concerned(title));
-    const listing = this.linkLists
-      .move(path, before, after)
-      .filter((list) => isAtThreshold(this.linkLists.size(list)))
-      .flatMap((list) => this.linkLists.sorted(list));
+  move(path: string, before: Note | null, after: Note | null): () => Concerned {
+    const titles = this.titles.move(path, before, after);
+    const lists = this.linkLists.move(path, before, after);
     const spelling = this.spellings.move(path, before, after);
     const addressed = this.addressed.move(path, before, after);
     this.classes.move(before, after);
     this.markups.move(path, before, after);
-    return { notes: [...titled, ...listing, ...spelling], addressed };
+    return () => {
+      const titled = [...titles, ...movedTitle(before, after)].flatMap((title) =>
+        this.titles.concerned(title),
+      );
+      const listing = lists
+        .filter((list) => isAtThreshold(this.linkLists.size(list)))
+        .flatMap((list) => this.linkLists.sorted(list));
+      return { notes: [...titled, ...listing, ...spelling], addressed };
+    };
   }
 }
 

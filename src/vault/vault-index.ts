@@ -3,26 +3,20 @@ import { ignoredNotes } from "../journal/ignored-notes.ts";
 import { noteTypeOf } from "../journal/note-type.ts";
 import { allTagsOf, publicationOf } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
-import { createdOf, sortedByWeight } from "./by-weight.ts";
 import { FileTable } from "./file-table.ts";
 import { JournalOrder } from "./journal-order.ts";
 import { LinkTable, type LinkTarget } from "./link-table.ts";
 import { MissingTargets, type Names } from "./missing-targets.ts";
 import { fileName, isLinkable, isNotePath, targetKey } from "./names.ts";
 import { similarityKey } from "./near-names.ts";
-import {
-  anchorsDiffer,
-  type NoteProfile,
-  placeDiffers,
-  profileOf,
-  sameProfile,
-  tagKeysOf,
-} from "./note-profile.ts";
+import { anchorsDiffer, type NoteProfile, placeDiffers, profileOf, sameProfile } from "./note-profile.ts";
+import type { OrderedPaths } from "./ordered-paths.ts";
 import { type Resolution, resolveLink, shortestLinkpath } from "./resolve-link.ts";
 import { SetTable } from "./set-table.ts";
 import { SiteTable } from "./site-table.ts";
 import { SharedFacts } from "./shared-facts.ts";
 import { Anchors } from "./subpath.ts";
+import { TagTable } from "./tag-table.ts";
 
 /** A file that a missing target may have meant. */
 export interface Candidate {
@@ -48,7 +42,7 @@ export class VaultIndex {
   /** Where links lead on the site; null if the conventions tell of none. */
   readonly site: SiteTable | null;
   /** The note ids in the order of the journal, those of ignored notes left out. */
-  readonly journal = new JournalOrder(() => this.allNoteIds());
+  readonly journal = new JournalOrder();
   private readonly notesByPath = new Map<string, Note>();
   /** By path of a canvas: its links. */
   private readonly canvases = new Map<string, readonly LinkTarget[]>();
@@ -58,10 +52,7 @@ export class VaultIndex {
   private readonly missing: MissingTargets;
   private readonly anchors = new WeakMap<Note, Anchors>();
   private readonly types = new WeakMap<Note, { readonly type: NoteType | null }>();
-  /** By tag in small letters: the notes that have it, in frontmatter or body. */
-  private readonly tagged = new SetTable<string, string>();
-  /** By tag in small letters: the same, the newest first, where somebody has asked. */
-  private readonly newest = new Map<string, readonly string[]>();
+  private readonly tags = new TagTable();
   /** Paths of the notes that the site does not have. */
   private readonly unpublished = new Set<string>();
   private readonly isIgnored: (path: string) => boolean;
@@ -150,30 +141,29 @@ export class VaultIndex {
     return this.noteIds.keys();
   }
 
-  /** Paths of the notes with this tag, letter case aside, in alphabetical order. */
-  notesTagged(tag: string): readonly string[] {
-    return this.tagged.sorted(tag.toLowerCase());
+  /** Paths of the notes with this tag, letter case aside, in no order. */
+  notesTagged(tag: string): ReadonlySet<string> {
+    return this.tags.paths(tag.toLowerCase());
   }
 
   /** The same by what `created` says, the newest first. The list is kept while nothing changes, for there may be thousands. */
-  newestTagged(tag: string): readonly string[] {
-    const key = tag.toLowerCase();
-    let list = this.newest.get(key);
-    if (list === undefined) {
-      list = sortedByWeight(this.tagged.sorted(key), (path) => createdOf(this.note(path)), "greatest");
-      this.newest.set(key, list);
-    }
-    return list;
+  newestTagged(tag: string): OrderedPaths {
+    return this.tags.newestFirst(tag.toLowerCase());
+  }
+
+  /** What `created` of the note at a path says; empty if it says nothing, or there is no note. Days compare as text. */
+  createdOn(path: string): string {
+    return this.tags.createdOn(path);
   }
 
   /** How many notes have this tag, letter case aside. */
   countTagged(tag: string): number {
-    return this.tagged.size(tag.toLowerCase());
+    return this.tags.size(tag.toLowerCase());
   }
 
   /** All tags in small letters, numbers included, each with the number of notes that have it. */
   *tagCounts(): Generator<readonly [tag: string, count: number]> {
-    for (const tag of this.tagged.keys()) yield [tag, this.tagged.size(tag)];
+    for (const tag of this.tags.keys()) yield [tag, this.tags.size(tag)];
   }
 
   /** A tag of the vault as most notes spell it, or one of them if none is the commonest; as given if no note has it. */
@@ -181,7 +171,7 @@ export class VaultIndex {
     const key = tag.toLowerCase();
     const usual = this.shared.commonestSpelling(tag);
     if (usual?.toLowerCase() === key) return usual;
-    const [path] = this.tagged.get(key);
+    const [path] = this.tags.paths(key);
     const note = path === undefined ? null : this.note(path);
     return (note && allTagsOf(note).find((other) => other.toLowerCase() === key)) ?? tag;
   }
@@ -285,7 +275,7 @@ export class VaultIndex {
     if (old) {
       this.moveProfile(path, this.profileOf(old), null, affected);
       this.moveLinks(path, old.links, [], affected);
-      this.moveTags(path, old, null);
+      this.tags.move(path, old, null);
       this.moveShared(path, old, null, affected);
       this.notesByPath.delete(path);
     }
@@ -335,7 +325,7 @@ export class VaultIndex {
     if (old && affected && profile.id !== null && placeDiffers("note_id", old, note))
       addAll(affected, this.noteIds.get(profile.id));
     this.moveLinks(note.path, old?.links ?? [], note.links, affected);
-    this.moveTags(note.path, old, note);
+    this.tags.move(note.path, old, note);
     this.moveShared(note.path, old, note, affected);
     this.notesByPath.set(note.path, note);
   }
@@ -395,17 +385,6 @@ export class VaultIndex {
       for (const key of this.missing.like(before, after)) addAll(affected, this.missing.sourcesOf(key));
   }
 
-  private moveTags(path: string, before: Note | null, after: Note | null): void {
-    const old: ReadonlySet<string> = before ? tagKeysOf(before) : new Set();
-    const now: ReadonlySet<string> = after ? tagKeysOf(after) : new Set();
-    const isDatedAnew = createdOf(before) !== createdOf(after);
-    for (const tag of old) if (!now.has(tag)) this.tagged.delete(tag, path);
-    for (const tag of now) if (!old.has(tag)) this.tagged.add(tag, path);
-    if (this.newest.size === 0) return;
-    for (const tag of new Set([...old, ...now]))
-      if (isDatedAnew || old.has(tag) !== now.has(tag)) this.newest.delete(tag);
-  }
-
   private moveShared(
     path: string,
     before: Note | null,
@@ -413,8 +392,9 @@ export class VaultIndex {
     affected: Set<string> | null,
   ): void {
     if (this.isIgnored(path)) return;
-    const { notes, addressed } = this.shared.move(path, before, after);
+    const concerned = this.shared.move(path, before, after);
     if (affected === null) return;
+    const { notes, addressed } = concerned();
     addAll(affected, notes);
     for (const name of addressed) addAll(affected, this.fileTable.named(name));
   }

@@ -4,7 +4,7 @@ import { ignoredNotes } from "../journal/ignored-notes.ts";
 import { parseNoteId } from "../journal/note-id.ts";
 import { property, textOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
-import { createdOf, sortedByWeight } from "../vault/by-weight.ts";
+import { createdOf, newestFirst } from "../vault/created.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 
 /** How many notes of a type tell where its notes lie. */
@@ -26,7 +26,9 @@ export interface Sample {
 export function newestOfType(type: NoteType, vault: VaultIndex): readonly Note[] {
   const isIgnored = ignoredNotes(vault.conventions);
   const notes = [...vault.notes()].filter((note) => vault.typeOf(note) === type && !isIgnored(note.path));
-  return sortedByWeight(notes, ageOf, "greatest").slice(0, MOST_PLACES);
+  const dated = notes.map((note) => ({ note, age: ageOf(note) }));
+  dated.sort((a, b) => newestFirst(a.age, b.age));
+  return dated.slice(0, MOST_PLACES).map(({ note }) => note);
 }
 
 /** Those of them whose texts are wanted. */

@@ -73,9 +73,9 @@ function answers(index: VaultIndex): unknown {
     notes: [...index.notes()].map((note) => JSON.stringify(note)).sort(),
     ids: [...index.allNoteIds()].sort().map((id) => [id, index.notesWithId(id)]),
     tagged: ["tech-journal", "2023", "tag"].map((tag) => [
-      index.notesTagged(tag),
+      [...index.notesTagged(tag)].sort(),
       index.countTagged(tag),
-      index.newestTagged(tag),
+      [...index.newestTagged(tag)],
     ]),
     day: index.journal.onDayOf(someId),
     links: folders.flatMap((folder) =>
@@ -94,8 +94,6 @@ test.prop([fc.array(step, { maxLength: 25 })], { numRuns: 300 })(
   "law 2: an index updated step by step equals one built at once",
   (steps) => {
     const live = new VaultIndex(techJournal);
-    // From here on it is kept up to date.
-    live.journal.onDayOf(someId);
     for (const each of steps) {
       take(live, each);
       live.newestTagged("tag");
