@@ -17,7 +17,7 @@ const MOST_BATCHES = 10;
  * How many bytes the batches kept may take together, at most; the one being written comes on top of that. A batch that alone
  * takes more is refused before it starts: 256 MB are some 10,000 notes of 12,000 characters.
  */
-export const mostJournalBytes = 256 * 1024 * 1024;
+const mostJournalBytes = 256 * 1024 * 1024;
 
 /** How many notes are written or read at a time. */
 const AT_ONCE = 32;

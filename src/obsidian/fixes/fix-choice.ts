@@ -40,6 +40,12 @@ export class FixChoice {
     return count === 0 ? "none" : "some";
   }
 
+  /** A note has another path now: what was left out of it stays so. */
+  rename(oldPath: string, path: string): void {
+    for (const key of [...this.leftOut])
+      if (key.startsWith(`${oldPath}\n`)) this.leftOut.add(path + key.slice(oldPath.length));
+  }
+
   /**
    * A note has changed, and its repairs stand elsewhere in it. What was left out stays so: the same of as many, or else all
    * that say the same.

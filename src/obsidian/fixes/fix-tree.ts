@@ -52,6 +52,17 @@ export function pathsOf(node: FixNode): readonly string[] {
   return [...new Set(problems.map(({ path }) => path))];
 }
 
+/** The row with this key, wherever in the tree; null if there is none. */
+export function nodeWithKey(tree: readonly FixNode[], key: string): FixNode | null {
+  for (const node of tree) {
+    if (node.key === key) return node;
+    // A row's key starts with that of the row it is in.
+    const found = key.startsWith(`${node.key}\n`) ? nodeWithKey(node.nodes(), key) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
 /** Whether a row can be chosen or left out. */
 export function isChoice(node: FixNode): node is ChoiceNode {
   return node.kind !== "said" && node.kind !== "problem";

@@ -16,7 +16,7 @@ import { readRequest, vaultRequest, type FixRequest } from "./fix-request.ts";
 import { FixRows } from "./fix-rows.ts";
 import { fixLooks } from "./fix-row-element.ts";
 import type { FixSource } from "./fix-source.ts";
-import { fixTree, isChoice, pathsOf, type FixNode } from "./fix-tree.ts";
+import { fixTree, isChoice, nodeWithKey, pathsOf, type FixNode } from "./fix-tree.ts";
 import { FixesHeader, type FixPhase } from "./fixes-header.ts";
 import { texts } from "./texts.ts";
 
@@ -116,6 +116,11 @@ export class FixesView extends ItemView {
     });
     this.parts = { header: this.addChild(header), tree: this.addChild(tree), diff: this.addChild(diff) };
     this.addChild(this.follower);
+    this.registerEvent(
+      this.app.vault.on("rename", ({ path }, oldPath) => {
+        this.plan.choice.rename(oldPath, path);
+      }),
+    );
     this.redraw();
   }
 
@@ -317,6 +322,8 @@ export class FixesView extends ItemView {
     this.tree = isShown
       ? fixTree({ fixes: this.plan.notes.values(), elsewhere: this.plan.elsewhere }, this.request.grouping)
       : [];
+    // The same row speaks of other changes now, or is gone.
+    this.active = this.active && nodeWithKey(this.tree, this.active.key);
     this.isFew = this.allRepairs().length <= FEW_CHANGES;
     this.drawHeader();
     this.parts?.tree.refresh();

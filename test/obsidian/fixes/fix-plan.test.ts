@@ -2,7 +2,7 @@
 import { MarkdownView } from "obsidian-test-mocks/obsidian";
 import { FixPlan } from "../../../src/obsidian/fixes/fix-plan.ts";
 import { vaultRequest, type FixRequest } from "../../../src/obsidian/fixes/fix-request.ts";
-import { fixTree, isChoice, type FixNode } from "../../../src/obsidian/fixes/fix-tree.ts";
+import { fixTree, isChoice, nodeWithKey, type FixNode } from "../../../src/obsidian/fixes/fix-tree.ts";
 import { Slices } from "../../../src/obsidian/slices.ts";
 import { connectedAppOf, fileAt, liveVaultOf, original } from "../app.ts";
 import { openInEditor } from "../batch/batch-app.ts";
@@ -102,6 +102,18 @@ test("a note that has changed since is not written, until the plan has looked at
   expect(await settled(plan)).toContain(`a.md: New first line\n${led} and [[linear regression]]\n`);
 });
 
+test("what is left out of a note stays so when that is renamed", async () => {
+  const app = connectedAppOf(files);
+  const plan = await planOf(app);
+  plan.choose(keysIn(plan, "in/crlf.md"), false);
+  plan.choice.rename("in/crlf.md", "moved.md");
+  const moved = plan.notes.get("in/crlf.md")?.done.map((repair) => ({
+    ...repair,
+    key: repair.key.replace("in/crlf.md", "moved.md"),
+  }));
+  expect(plan.choice.of(moved ?? [])).toBe("none");
+});
+
 test("a note that is gone, or is fine now, is no longer in the plan", async () => {
   const app = connectedAppOf(files);
   const plan = await planOf(app);
@@ -143,6 +155,17 @@ test.each<readonly [FixRequest["grouping"], readonly string[]]>([
   const { notes, elsewhere } = await planOf(connectedAppOf(files));
   const tree = said(fixTree({ fixes: notes.values(), elsewhere }, grouping));
   expect(tree.filter((row) => !row.startsWith(" "))).toEqual(top);
+});
+
+test("finds each of its rows by its key", async () => {
+  const { notes, elsewhere } = await planOf(connectedAppOf(files));
+  const all = (nodes: readonly FixNode[]): readonly FixNode[] =>
+    nodes.flatMap((node) => [node, ...all(node.nodes())]);
+  for (const grouping of ["rule", "target", "folder", "note"] as const) {
+    const tree = fixTree({ fixes: notes.values(), elsewhere }, grouping);
+    for (const node of all(tree)) expect(nodeWithKey(tree, node.key)).toBe(node);
+    expect(nodeWithKey(tree, "gone")).toBeNull();
+  }
 });
 
 test("tells what is refused and why, and what comes to light", async () => {
