@@ -1,8 +1,8 @@
-import { Notice, type Plugin, type TFile } from "obsidian";
+import { Notice, type App, type Plugin, type TFile } from "obsidian";
 import { CompareModal } from "./compare/compare-modal.ts";
 import { LintRun } from "./lint-run.ts";
 import type { LiveVault } from "./live-vault.ts";
-import { isNote } from "./note-at-hand.ts";
+import { isNote, noteAtHand } from "./note-at-hand.ts";
 import { askForNote } from "./new-note/ask-for-note.ts";
 import { texts as newNoteTexts } from "./new-note/texts.ts";
 import { addProblemCommands } from "./problem-commands.ts";
@@ -28,7 +28,7 @@ export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: Open
     checkCallback: (checking) => {
       const file = plugin.app.workspace.getActiveFile();
       if (!isNote(file)) return false;
-      if (!checking) void lintNote(file, vault);
+      if (!checking) void lintNote(file, plugin.app, vault);
       return true;
     },
   });
@@ -71,7 +71,10 @@ function vaultLinter(plugin: Plugin, vault: LiveVault, openProblems: OpenProblem
   };
 }
 
-async function lintNote({ path }: TFile, vault: LiveVault): Promise<void> {
+/** Speaks of the text on screen, saved or not, also where nothing is linted live. */
+async function lintNote({ path }: TFile, { workspace }: App, vault: LiveVault): Promise<void> {
   await vault.ready;
+  const shown = noteAtHand(workspace);
+  if (shown?.file.path === path) vault.setText(path, shown.text);
   new Notice(`${sayProblems(countProblems(vault.diagnostics(path)))} in this note`);
 }

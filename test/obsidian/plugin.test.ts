@@ -408,6 +408,20 @@ test("lint this note says what there is, and is there for notes only", async () 
   plugin.unload();
 });
 
+test("lint this note speaks of what is on screen, told by an editor or not", async () => {
+  const app = connectedAppOf({ "a.md": "[[gone]]" });
+  const plugin = enable(app);
+  await openIn(app, "a.md");
+  const check = command(plugin, "lint-note").checkCallback;
+  check?.(false);
+  await until(() => notices.length === 1);
+  showLast(editorOn(app, "a.md", "[[gone]] [[away]]|"));
+  check?.(false);
+  await until(() => notices.length === 2);
+  expect(notices).toEqual(["1 warning in this note", "2 warnings in this note"]);
+  plugin.unload();
+});
+
 async function openIn(app: App, path: string): Promise<void> {
   const leaf = app.workspace.getLeaf(false);
   await leaf.openFile(fileAt(app, path));
