@@ -3,7 +3,6 @@ import { classesPath, ignorePath, placeholdersPath, sitePath } from "../../journ
 import { isClassName } from "../../rules/malformed-cssclass.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
 import { texts as noteTypeTexts } from "../note-types/texts.ts";
-import type { VaultConfig } from "../vault-config.ts";
 import { configKey } from "./config-keys.ts";
 import { faultOfGlob } from "./glob-fault.ts";
 import { mistakeRow } from "./mistake-row.ts";
@@ -22,7 +21,7 @@ export function conventionDefinitions(host: SettingsHost): SettingDefinitionGrou
     heading: texts.conventions,
     items: [
       { name: texts.conventionsDetail, searchable: false },
-      ...mistakes(host.config),
+      ...mistakeRows(host),
       ...inferRow(host),
       rulesPage(host),
       typesPage(host),
@@ -44,9 +43,9 @@ function inferRow({ infer }: SettingsHost): readonly SettingGroupItem[] {
   return [{ name: noteTypeTexts.infer, desc: noteTypeTexts.inferDetail, render }];
 }
 
-function mistakes({ text, problems }: VaultConfig): readonly SettingGroupItem[] {
-  const lines = lineStarts(text ?? "");
-  return problems.map(({ message, range, severity }) =>
+function mistakeRows({ config, mistakes }: SettingsHost): readonly SettingGroupItem[] {
+  const lines = lineStarts(config.text ?? "");
+  return mistakes.map(({ message, range, severity }) =>
     mistakeRow(message, texts.mistakeAt(positionAt(lines, range.from).line), severity),
   );
 }

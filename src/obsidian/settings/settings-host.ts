@@ -1,5 +1,6 @@
 import type { App, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionRender } from "obsidian";
 import type { ConfigChange, KeyPath, ListChange } from "../../journal/config-change.ts";
+import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { VaultConfig } from "../vault-config.ts";
 import { AskText } from "./ask-text.ts";
 import { isSamePath } from "./config-keys.ts";
@@ -16,6 +17,8 @@ export interface Refusal {
 export interface SettingsHost {
   readonly app: App;
   readonly config: VaultConfig;
+  /** What is wrong in `linkage.yaml`, and what in it matches nothing. */
+  readonly mistakes: readonly Diagnostic[];
   /** Why the last change was not made, and of what; null if it was. */
   readonly refusal: Refusal | null;
   /** Show the note types that can be inferred from the notes; null where there is no need, or nothing to infer from. */

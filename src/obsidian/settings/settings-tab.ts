@@ -46,7 +46,8 @@ export class LinkageSettings extends PluginSettingTab {
     plugin.register(
       vault.onChange((affected) => {
         if (!affected.has(configName)) return;
-        this.refusal = null;
+        // What stands in the way of a change may be what has just been found.
+        if (vault.vaultConfig.problems.length === 0) this.refusal = null;
         this.update();
       }),
     );
@@ -61,7 +62,9 @@ export class LinkageSettings extends PluginSettingTab {
       void inferNoteTypes(app, vault);
     };
     const isOffered = vault.configText === null && mayHaveTypes(vault.index);
-    const host = { app, config: vault.vaultConfig, refusal, change, infer: isOffered ? infer : null };
+    const config = vault.vaultConfig;
+    const mistakes = vault.configMistakes();
+    const host = { app, config, mistakes, refusal, change, infer: isOffered ? infer : null };
     return [personalDefinitions(), conventionDefinitions(host)];
   }
 
@@ -85,6 +88,8 @@ export class LinkageSettings extends PluginSettingTab {
     const reason = await this.write(wanted);
     this.refusal = reason === null ? null : { path: wanted.path, message: texts.refused(reason) };
     if (this.refusal !== before) this.update();
+    // The file may say something else by now than what is shown.
+    if (reason !== null) this.vault.lookAtConfig();
   }
 
   /** Gives what is in the way, or null. */

@@ -28,6 +28,7 @@ function host(): SettingsHost {
   return {
     app: original(appOf({})),
     config: builtInConfig,
+    mistakes: [],
     refusal: null,
     infer: null,
     change: () => undefined,

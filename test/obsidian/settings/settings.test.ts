@@ -451,6 +451,21 @@ describe("the conventions", () => {
     ]);
   });
 
+  test("a file that nobody told of any more does not parse: both are shown", async () => {
+    await open({ "linkage.yaml": config });
+    await app.vault.adapter.write("linkage.yaml", "ignore: [a\n");
+    await control("malformed-tag").enter("off");
+    await until(() => all().some((item) => "desc" in item && item.desc === "linkage.yaml, line 2"));
+    expect(refusals()).toHaveLength(1);
+  });
+
+  test("what matches nothing is shown", async () => {
+    await open({ "linkage.yaml": "ignore: [Draft*]\n" });
+    expect(
+      named('Nothing in the vault matches "Draft*", expected a path or pattern of notes that are there'),
+    ).toHaveProperty("desc", "linkage.yaml, line 1");
+  });
+
   test("what the app cannot write is told", async () => {
     await open({ "linkage.yaml": config });
     jest.spyOn(app.vault, "process").mockRejectedValue(new Error("No disk"));
