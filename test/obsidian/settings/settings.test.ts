@@ -466,6 +466,17 @@ describe("the conventions", () => {
     ).toHaveProperty("desc", "linkage.yaml, line 1");
   });
 
+  test.each([
+    ["a mistake is an alert", "site: nowhere\n", "alert"],
+    ["a hint is none", "ignore: [Draft*]\n", null],
+  ])("%s", async (_, text, role) => {
+    await open({ "linkage.yaml": text });
+    const row = all().find((item) => "desc" in item && item.desc === "linkage.yaml, line 1");
+    const drawn = Setting.create__(createDiv());
+    if (row && "render" in row) row.render(drawn.asOriginalType__(), drawn as never);
+    expect(drawn.settingEl.getAttribute("role")).toBe(role);
+  });
+
   test("what the app cannot write is told", async () => {
     await open({ "linkage.yaml": config });
     jest.spyOn(app.vault, "process").mockRejectedValue(new Error("No disk"));
