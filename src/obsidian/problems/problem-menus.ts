@@ -76,7 +76,7 @@ export function addRowItems(
     });
   }
   for (const exception of exceptionsFor(node)) {
-    item(menu, "ignore", exception.title, "eye-off", () => {
+    item(menu, "ignore", texts.asked(exception.title), "eye-off", () => {
       actions.makeException(exception);
     });
   }

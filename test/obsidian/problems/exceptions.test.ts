@@ -95,6 +95,7 @@ test("what no rule has found has none", async () => {
 test("a target is kept as a placeholder, and its problems are gone", async () => {
   const view = await open({ "linkage.yaml": "# ours\nplaceholders: [Later] # yes\n" });
   const modal = await ask(view, "Nowhere", 'Keep "Nowhere" as a placeholder…');
+  expect(modal?.titleEl.textContent).toBe('Keep "Nowhere" as a placeholder');
   expect(said(modal)).toEqual([
     'These lines of "linkage.yaml" will change:',
     "- placeholders: [Later] # yes",
