@@ -1,7 +1,7 @@
 import { shownMilliseconds } from "./report/table.mts";
 import { median, quantile } from "./statistics.mts";
 
-/** How long a piece of work took, over many times, in milliseconds. */
+/** How much of a processor's time a piece of work took, over many times, in milliseconds: others may be using the machine. */
 export interface Timed {
   readonly name: string;
   readonly times: readonly number[];
@@ -11,9 +11,10 @@ export interface Timed {
 export function timeWork(name: string, count: number, warmUp: number, work: (time: number) => void): Timed {
   const times: number[] = [];
   for (let time = 0; time < warmUp + count; time++) {
-    const began = performance.now();
+    const began = process.cpuUsage();
     work(time);
-    if (time >= warmUp) times.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(began);
+    if (time >= warmUp) times.push((user + system) / 1000);
   }
   return { name, times };
 }
