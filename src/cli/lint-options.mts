@@ -11,8 +11,6 @@ export interface LintOptions extends Omit<ReportOptions, "format"> {
   readonly config?: string;
   /** The mildest that makes the run fail. */
   readonly failOn: Severity | "never";
-  /** Make the sure repairs first. */
-  readonly fix?: boolean;
   /** How many warnings may be found before the run fails. */
   readonly maxWarnings?: number;
   /** The file that says which problems are known, and are neither shown nor count. */

@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly severity: Severity;
   /** With repairs in JSON. */
   readonly suggestions?: boolean;
+  /** Sure repairs have been made: those that are left were refused. */
+  readonly fix?: boolean;
 }
 
 /** What came of a lint. */
@@ -54,7 +56,7 @@ export function lintReport(result: LintResult, options: ReportOptions, screen: S
       return withLineEnds(problemsNote(head, diagnostics, sources, ruleSummaries));
     }
     case "text": {
-      const { group: grouping, rule, severity } = options;
+      const { group: grouping, rule, severity, fix = false } = options;
       const hidden = result.found.length - diagnostics.length;
       const whole = rule.length === 1;
       const told = {
@@ -66,6 +68,7 @@ export function lintReport(result: LintResult, options: ReportOptions, screen: S
         grouping,
         whole,
         ...(baseline && { baseline }),
+        fix,
       };
       return withLineEnds(textReport({ ...told, summaries: ruleSummaries }, sources, screen));
     }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { severities } from "../rules/rule.ts";
-import { formatCount } from "./count.ts";
+import { countOf, formatCount } from "./count.ts";
 import { byTriage, entryLines, repairOf, restLine } from "./entry-text.ts";
 import {
   fixesIn,
@@ -23,6 +23,8 @@ export interface ProblemReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly whole: boolean;
   readonly summaries: ReadonlyMap<string, string>;
+  /** Sure repairs have been made: those that are left were refused. */
+  readonly fix?: boolean;
 }
 
 /**
@@ -32,22 +34,46 @@ export interface ProblemReport {
 const shown = { slips: 8, toDecide: 4, withPlaces: 3, habits: 16 } as const;
 /** How many lines of places a problem has at most, and one further down. */
 const placeLines = { first: 3, later: 1 } as const;
-/** With more rules than this, an overview comes first. */
+/** With more rules than this, an overview comes first, and then what can surely be repaired. */
 const plainRules = 2;
 
-/** The part of a text report that lists problems by severity, rule and target, the most urgent first. */
+/**
+ * The part of a text report that lists problems in the order of triage: what can surely be repaired, then by severity what is to be
+ * decided; of each the most urgent rules and targets first.
+ */
 export function* problemLines(report: ProblemReport, sources: Sources, screen: Screen): Generator<string> {
   const { style } = screen;
   const sections = groupByProblem(report.diagnostics, fixesIn(sources));
-  if (sections.length > plainRules) yield* overviewLines(sections, sources, style);
+  const isLong = sections.length > plainRules;
+  if (isLong) yield* overviewLines(sections, sources, style);
+  const sure = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix !== null)) : [];
+  const open = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix === null)) : sections;
+  if (sure.length > 0) {
+    const by = report.fix === true ? "" : ', which "linkage fix" makes';
+    const heading = countOf(problemsInAll(sure), "sure repair");
+    yield style.strong(style.sure(heading)) + by;
+    yield "";
+    for (const section of sure) yield* sectionLines(section, report, sources, screen);
+  }
   for (const severity of severities) {
-    const ofSeverity = sections.filter((section) => section.severity === severity);
+    const ofSeverity = open.filter((section) => section.severity === severity);
     if (ofSeverity.length === 0) continue;
-    const count = ofSeverity.reduce((sum, section) => sum + problemsIn(section), 0);
-    yield style.strong(style[severity](countOfSeverity(count, severity)));
+    const count = countOfSeverity(problemsInAll(ofSeverity), severity);
+    const isRest = sure.some((section) => section.severity === severity);
+    yield style.strong(style[severity](isRest ? count.replace(" ", " more ") : count));
     yield "";
     for (const section of ofSeverity) yield* sectionLines(section, report, sources, screen);
   }
+}
+
+/** A section with some of its groups; none if it has no such group. */
+function partOf(section: RuleSection, has: (group: ProblemGroup) => boolean): readonly RuleSection[] {
+  const groups = section.groups.filter(has);
+  return groups.length > 0 ? [{ ...section, groups }] : [];
+}
+
+function problemsInAll(sections: readonly RuleSection[]): number {
+  return sections.reduce((sum, section) => sum + problemsIn(section), 0);
 }
 
 function* sectionLines(
@@ -85,7 +111,10 @@ function linesFor(group: ProblemGroup, index: number, { whole }: ProblemReport):
 /** What is left out of a section, and how to see it. */
 function restText({ rule, groups }: RuleSection, listed: readonly ProblemGroup[]): string {
   const sure = sureOf(groups).length - sureOf(listed).length;
-  const ofThem = sure === 0 ? "" : `, ${formatCount(sure)} of them with a sure repair`;
+  const ofThem =
+    sure === 0 || groups.every(({ fix }) => fix !== null)
+      ? ""
+      : `, ${formatCount(sure)} of them with a sure repair`;
   return `more${ofThem}: --rule ${rule} shows all`;
 }
 

@@ -26,6 +26,8 @@ export interface TextReport {
   readonly whole: boolean;
   /** What each rule expects, one sentence, by rule id. */
   readonly summaries: ReadonlyMap<string, string>;
+  /** Sure repairs have been made: those that are left were refused. */
+  readonly fix?: boolean;
 }
 
 /** The report for people, line by line, without line ends: what was linted, the problems, and a line that sums up. */

@@ -69,6 +69,15 @@ test("a report by problem", () => {
         12  warning  malformed-tag      in 12 notes, 1 target
          3  info     placeholder-link   in 3 notes, 1 target
 
+   4 sure repairs, which "linkage fix" makes
+
+     unresolved-link  4 in 4 notes, 1 target
+     A link leads to a file of the vault
+         4  No file matches "Field Notes"  → Link to "Field-Notes"
+            Notes/Field Notes 1.md:3:6
+            Notes/Field Notes 2.md:3:6
+            Notes/Field Notes 3.md:3:6 … and 1 more
+
    3 errors
 
      link-to-draft  2 in 2 notes, 1 target
@@ -81,14 +90,10 @@ test("a report by problem", () => {
          1  "230718TJ16" is also the note id of "Notes/b.md"
             Notes/a.md:1:1
 
-   23 warnings
+   19 more warnings
 
-     unresolved-link  11 in 11 notes, 3 targets
+     unresolved-link  7 in 7 notes, 2 targets
      No file matches "…"
-         4  Field Notes  → Link to "Field-Notes"
-            Notes/Field Notes 1.md:3:6
-            Notes/Field Notes 2.md:3:6
-            Notes/Field Notes 3.md:3:6 … and 1 more
          6  Lineer Regression  → Link to "Linear-Regression"?
             Notes/Lineer Regression 1.md:3:6
             Notes/Lineer Regression 2.md:3:6
@@ -121,6 +126,16 @@ test("a report by problem, in full", () => {
         12  warning  malformed-tag      in 12 notes, 1 target
          3  info     placeholder-link   in 3 notes, 1 target
 
+   4 sure repairs, which "linkage fix" makes
+
+     unresolved-link  4 in 4 notes, 1 target
+     A link leads to a file of the vault
+         4  No file matches "Field Notes"  → Link to "Field-Notes"
+            Notes/Field Notes 1.md:3:6
+            Notes/Field Notes 2.md:3:6
+            Notes/Field Notes 3.md:3:6
+            Notes/Field Notes 4.md:3:6
+
    3 errors
 
      link-to-draft  2 in 2 notes, 1 target
@@ -133,15 +148,10 @@ test("a report by problem, in full", () => {
          1  "230718TJ16" is also the note id of "Notes/b.md"
             Notes/a.md:1:1
 
-   23 warnings
+   19 more warnings
 
-     unresolved-link  11 in 11 notes, 3 targets
+     unresolved-link  7 in 7 notes, 2 targets
      No file matches "…"
-         4  Field Notes  → Link to "Field-Notes"
-            Notes/Field Notes 1.md:3:6
-            Notes/Field Notes 2.md:3:6
-            Notes/Field Notes 3.md:3:6
-            Notes/Field Notes 4.md:3:6
          6  Lineer Regression  → Link to "Linear-Regression"?
             Notes/Lineer Regression 1.md:3:6
             Notes/Lineer Regression 2.md:3:6
@@ -212,6 +222,26 @@ test("a report by note", () => {
    7 problems in 7 of 1,940 notes: 2 errors, 4 warnings, 1 info
    "
   `);
+});
+
+test("what can surely be repaired comes first, whatever its severity, and what makes the repairs is named", () => {
+  const text = report(journal);
+  const headings = text.match(/^(?:\d.*| {2}[a-z]+-[a-z-]+ {2}\d.*)$/gm);
+  expect(headings).toEqual([
+    '4 sure repairs, which "linkage fix" makes',
+    "  unresolved-link  4 in 4 notes, 1 target",
+    "3 errors",
+    "  link-to-draft  2 in 2 notes, 1 target",
+    "  duplicate-note-id  1 in 1 note",
+    "19 more warnings",
+    "  unresolved-link  7 in 7 notes, 2 targets",
+    "  malformed-tag  12 in 12 notes, 1 target",
+    "3 info",
+    "  placeholder-link  3 in 3 notes, 1 target",
+    "29 problems in 29 of 1,940 notes: 3 errors, 23 warnings, 3 info",
+  ]);
+  // After --fix, what is left was refused.
+  expect(report(journal, { fix: true })).toContain("\n4 sure repairs\n");
 });
 
 test("nothing to report", () => {
