@@ -6,6 +6,7 @@ import { momentOf, type Moment } from "../journal/moment.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { quote } from "../text/quote.ts";
 import { newNote } from "../writing/new-note.ts";
+import { folderForType } from "../writing/type-folder.ts";
 import { newestOfType, sampledOf, type Sample } from "../writing/type-samples.ts";
 import { readVaultConfig } from "./config.mts";
 import { print, type Io } from "./io.mts";
@@ -40,11 +41,13 @@ export async function newFile(options: NewOptions, io: Io): Promise<number> {
   const { index } = loadVault(folder, conventions, progress);
   progress.end();
   const newest = newestOfType(type, index);
-  const samples = sampledOf(newest).flatMap((note): readonly Sample[] => {
+  const wanted = options.folder === undefined ? null : folderNamed(options.folder);
+  const folderOfNote = wanted ?? folderForType(type, moment.day, newest);
+  const samples = sampledOf(newest, folderOfNote, moment.day).flatMap((note): readonly Sample[] => {
     const text = textOf(note, folder);
     return text === null ? [] : [{ note, text }];
   });
-  const place = options.folder === undefined ? {} : { folder: folderNamed(options.folder) };
+  const place = wanted === null ? {} : { folder: wanted };
   const made = newNote({ type, title: options.title, moment, ...place }, newest, samples, index);
   if ("fault" in made) throw new CannotRun(made.fault);
   const { path, text } = made;

@@ -1,6 +1,7 @@
 import type { NoteType } from "../journal/conventions.ts";
 import type { Note } from "../note/note.ts";
 import { folderOf } from "../vault/names.ts";
+import { folderOfDay, folderPattern } from "./folder-pattern.ts";
 import { commonest, dayMade } from "./type-samples.ts";
 
 /**
@@ -12,26 +13,9 @@ export function folderForType(type: NoteType, day: string, newest: readonly Note
   const [first] = type.folders;
   const own = newest.filter(({ path }) => type.folders.some((folder) => path.startsWith(`${folder}/`)));
   const pattern = commonest((own.length > 0 ? own : newest).map(patternOf));
-  return pattern === null ? (first ?? null) : written(pattern, day);
+  return pattern === null ? (first ?? null) : folderOfDay(pattern, day);
 }
 
-/** Names that folders have by a date, as they stand in a pattern. `<` is in no name that the app takes. */
-const dated = ["<year>-<month>-<day>", "<year>-<month>", "<year>", "<month>", "<day>"] as const;
-
-/** The folder of a note, with its names that say the note's date turned into patterns; months only below years. */
 function patternOf(note: Note): string {
-  const day = dayMade(note);
-  if (day === null) return folderOf(note.path);
-  const names: string[] = [];
-  for (const name of folderOf(note.path).split("/")) {
-    const pattern = dated.find((each) => written(each, day) === name) ?? name;
-    const needs = pattern === "<month>" ? "<year>" : pattern === "<day>" ? "<month>" : null;
-    names.push(needs === null || names.at(-1) === needs ? pattern : name);
-  }
-  return names.join("/");
-}
-
-function written(pattern: string, day: string): string {
-  const [year = "", month = "", date = ""] = day.split("-");
-  return pattern.replaceAll("<year>", year).replaceAll("<month>", month).replaceAll("<day>", date);
+  return folderPattern(folderOf(note.path), dayMade(note));
 }

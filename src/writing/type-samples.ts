@@ -5,7 +5,9 @@ import { parseNoteId } from "../journal/note-id.ts";
 import { property, textOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
 import { createdOf, newestFirst } from "../vault/created.ts";
+import { folderOf } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
+import { folderPattern } from "./folder-pattern.ts";
 
 /** How many notes of a type tell where its notes lie. */
 const MOST_PLACES = 30;
@@ -31,9 +33,17 @@ export function newestOfType(type: NoteType, vault: VaultIndex): readonly Note[]
   return dated.slice(0, MOST_PLACES).map(({ note }) => note);
 }
 
-/** Those of them whose texts are wanted. */
-export function sampledOf(newest: readonly Note[]): readonly Note[] {
-  return newest.filter(({ frontmatter }) => frontmatter.state === "read").slice(0, MOST_SAMPLES);
+/**
+ * Those of them whose texts are wanted: what lies in the same place, folders by date aside, unless that is too little to tell. A type
+ * may have several places, each with a class and tags of its own.
+ * @param folder where the new note is to lie; null if nothing tells
+ * @param day that of the new note
+ */
+export function sampledOf(newest: readonly Note[], folder: string | null, day: string): readonly Note[] {
+  const readable = newest.filter(({ frontmatter }) => frontmatter.state === "read");
+  const place = folder === null ? null : folderPattern(folder, day);
+  const near = readable.filter((note) => folderPattern(folderOf(note.path), dayMade(note)) === place);
+  return (near.length < LEAST_AGREEING ? readable : near).slice(0, MOST_SAMPLES);
 }
 
 /** The day that a note was made on, by its property `created`, else its note id; null if neither tells. */

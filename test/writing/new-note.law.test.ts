@@ -7,6 +7,7 @@ import { parseNote } from "../../src/note/parse-note.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { fileName, nameKey, withoutExtension } from "../../src/vault/names.ts";
 import { newNote, noteForTarget } from "../../src/writing/new-note.ts";
+import { folderForType } from "../../src/writing/type-folder.ts";
 import { newestOfType, sampledOf } from "../../src/writing/type-samples.ts";
 import { vaultOf } from "../vault/vault-of.ts";
 import { notesOf, titles, types } from "./random-type.ts";
@@ -53,7 +54,7 @@ law.prop([vaults, titles])(
     const conventions = { ...techJournal, types: known };
     const vault = vaultOf(files, conventions);
     const newest = newestOfType(type, vault);
-    const samples = sampledOf(newest).map((note) => ({
+    const samples = sampledOf(newest, folderForType(type, moment.day, newest), moment.day).map((note) => ({
       note,
       text: files[note.path] ?? "",
     }));

@@ -2,6 +2,7 @@ import type { NoteType } from "../../src/journal/conventions.ts";
 import { momentLike } from "../../src/journal/moment.ts";
 import { techJournal } from "../../src/journal/tech-journal.ts";
 import { newNote, noteForTarget, type NoteWanted } from "../../src/writing/new-note.ts";
+import { folderForType } from "../../src/writing/type-folder.ts";
 import { newestOfType, sampledOf } from "../../src/writing/type-samples.ts";
 import { vaultOf } from "../vault/vault-of.ts";
 
@@ -29,7 +30,11 @@ function make(
   const own = { ...type, ...of };
   const vault = vaultOf(files, { ...techJournal, types: [own] });
   const newest = newestOfType(own, vault);
-  const samples = sampledOf(newest).map((note) => ({ note, text: files[note.path] ?? "" }));
+  const folder = wanted.folder ?? folderForType(own, moment.day, newest);
+  const samples = sampledOf(newest, folder, moment.day).map((note) => ({
+    note,
+    text: files[note.path] ?? "",
+  }));
   return newNote({ type: own, title: "New", moment, ...wanted }, newest, samples, vault);
 }
 
@@ -42,6 +47,27 @@ function textOf(files: Files, wanted: Partial<NoteWanted> = {}, of: Partial<Note
 function sample(frontmatter: string, body = "\n# S\n"): string {
   return `---\n${frontmatter}\n---\n${body}`;
 }
+
+test.each([
+  [{}, "Weekly/2026/New.md", "report", "market-report"],
+  [{ folder: "News/2026" }, "News/2026/New.md", "news", "market-news"],
+  [{ folder: "Elsewhere" }, "Elsewhere/New.md", "news", "market-news"],
+])("class and tags are those of the notes in the same place: %j", (wanted, path, tag, cssClass) => {
+  const files = Object.fromEntries(
+    Array.from({ length: 16 }, (_, at) => {
+      const day = `2025-12-${String(at + 10)}`;
+      // The news are fewer, and the newest.
+      const [folder, name] = at > 8 ? ["News", "news"] : ["Weekly", "report"];
+      const lines = `created: ${day}\ntags: [${name}]\ncssclasses: [market-${name}]`;
+      return [`${folder}/2025/${String(at)}.md`, sample(lines)];
+    }),
+  );
+  const of = { classes: ["market-report", "market-news"], tags: ["report", "news"] };
+  const made = make(files, wanted, { ...of, folders: ["Weekly", "News"] });
+  expect(made).toMatchObject({ path });
+  const text = "text" in made ? made.text : "";
+  expect(text).toMatch(new RegExp(`tags: \\[${tag}\\](.|\n)*cssclasses:\\s[- \\[\n]*${cssClass}\\b`));
+});
 
 test("without notes of its type, a note has what the type requires", () => {
   expect(make({}, {}, { sections: ["my take"], linkage: "required", ending: "#" })).toEqual({

@@ -35,7 +35,8 @@ export async function makeNote(
   const folder = folderForType(type, moment.day, newest);
   const place = placeFor(wanted, folder, app);
   if ("fault" in place) return place.fault;
-  const samples = await samplesOf(newest, app);
+  const where = "folder" in place ? place.folder : folderOf(place.path);
+  const samples = await samplesOf(sampledOf(newest, where, moment.day), app);
   const made = newNote({ type, moment, ...place }, newest, samples, index);
   if ("fault" in made) return made.fault;
   const { path, text, line } = made;
@@ -67,9 +68,9 @@ function usualFolder({ fileManager }: App, from: string, name: string): string {
   return folder.isRoot() ? "" : folder.path;
 }
 
-/** The newest notes of a type as their files have them by now. */
-async function samplesOf(newest: readonly Note[], { vault }: App): Promise<readonly Sample[]> {
-  const read = sampledOf(newest).map(async ({ path }): Promise<readonly Sample[]> => {
+/** Notes as their files have them by now. */
+async function samplesOf(notes: readonly Note[], { vault }: App): Promise<readonly Sample[]> {
+  const read = notes.map(async ({ path }): Promise<readonly Sample[]> => {
     const file = vault.getFileByPath(path);
     const found = file ? await readNote(file, vault) : null;
     return found && "text" in found ? [{ note: parseNote(path, found.text), text: found.text }] : [];
