@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { installPeers } from "./peers.mts";
 import type { BenchVault, Result } from "./suite.mts";
+import { candidates } from "./suites/candidates.mts";
 import { changes } from "./suites/changes.mts";
 import { coldLint } from "./suites/cold-lint.mts";
 import { memory } from "./suites/memory.mts";
@@ -15,7 +16,7 @@ const help = `npm run bench -- [options]
 
   --notes N,N     sizes of the generated vaults (default 2000,10000,100000)
   --vault PATH    measure linting with this vault, too; may be repeated
-  --only NAME,…   only these: memory, lint, typing, changes, tree
+  --only NAME,…   only these: memory, lint, typing, changes, tree, candidates
   --rounds N      how often each program lints each vault (default 5; 3 from 10,000 notes on)
   --no-peers      without the other tools, which are installed in test/bench/peers
   --json FILE     where all numbers go (default dist/bench/results.json)
@@ -25,7 +26,7 @@ const { values } = parseArgs({
   options: {
     notes: { type: "string", default: "2000,10000,100000" },
     vault: { type: "string", multiple: true, default: [] },
-    only: { type: "string", default: "memory,lint,typing,changes,tree" },
+    only: { type: "string", default: "memory,lint,typing,changes,tree,candidates" },
     rounds: { type: "string" },
     "no-peers": { type: "boolean", default: false },
     json: { type: "string", default: "dist/bench/results.json" },
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   if (wanted.has("typing")) tell(typing(sizes));
   if (wanted.has("changes")) tell(changes(sizes));
   if (wanted.has("tree")) tell(tree(largest));
+  if (wanted.has("candidates")) tell(candidates(largest));
   mkdirSync(dirname(values.json), { recursive: true });
   writeFileSync(values.json, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
 }
