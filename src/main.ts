@@ -13,6 +13,7 @@ import { addLinkageTree } from "./obsidian/linkage-tree/add-linkage-tree.ts";
 import { openProblems } from "./obsidian/open-problems.ts";
 import { ProblemsView, problemsViewType } from "./obsidian/problems/problems-view.ts";
 import { reasonOf } from "./obsidian/read-note.ts";
+import { FollowRenames } from "./obsidian/rename/follow-renames.ts";
 import { addLiveLint, Switch } from "./obsidian/settings/apply-choices.ts";
 import { PersonalSettings } from "./obsidian/settings/personal-settings.ts";
 import { LinkageSettings } from "./obsidian/settings/settings-tab.ts";
@@ -46,6 +47,7 @@ export default class LinkagePlugin extends Plugin {
     });
     addBlockCommands(this, vault);
     addCommands(this, vault, (kind) => openProblems(workspace, { kind }));
+    this.addChild(new FollowRenames(this.app, vault, batches));
     addCliCommands(this, vault);
     addCompletions(this, vault);
     // Phones have no status bar.

@@ -30,3 +30,20 @@ export function movedFiles(files: Iterable<string>, moves: readonly Move[]): Mov
   }
   return { before, after, pathAfter };
 }
+
+/**
+ * These files, which are where they are after some were moved.
+ * @param origins where each moved file was before, by its path after
+ * @returns null if that does not add up: another file has been put where a moved one was
+ */
+export function movedSince(files: Iterable<string>, origins: ReadonlyMap<string, string>): MovedFiles | null {
+  const moved = new Map(Array.from(origins, ([now, origin]) => [origin, now]));
+  const [before, after] = [new FileTable(), new FileTable()];
+  for (const path of files) {
+    const origin = origins.get(path) ?? path;
+    if (before.has(origin)) return null;
+    before.add(origin);
+    after.add(path);
+  }
+  return { before, after, pathAfter: (path) => moved.get(path) ?? path };
+}

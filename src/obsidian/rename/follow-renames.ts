@@ -1,0 +1,195 @@
+import { ButtonComponent, Component, Notice, type App, type Vault } from "obsidian";
+import { movedSince, type MovedFiles } from "../../vault/moved-files.ts";
+import type { NoteBatches } from "../batch/note-batches.ts";
+import { openUndoJournal } from "../batch/undo-journal.ts";
+import type { LiveVault } from "../live-vault.ts";
+import { readNote, reasonOf } from "../read-note.ts";
+import { Slices } from "../slices.ts";
+import { editorsOf } from "../batch/open-note.ts";
+import { hasStrayHtml, htmlLinkChange, type HtmlLinkChange } from "./html-link-changes.ts";
+import { RenamedFiles } from "./renamed-files.ts";
+import { renameTexts } from "./texts.ts";
+
+/** How long the vault must be quiet after a rename, in milliseconds: by then the app has updated the links that it knows. */
+const QUIET = 1000;
+
+/** Where files were before they were renamed, by their paths of now. */
+type Origins = ReadonlyMap<string, string>;
+
+/**
+ * Lets links in the HTML of notes, which the app does not know, follow files that are renamed or moved in the app. It waits until the vault
+ * is quiet, resolves all of them as they were and as they are, and has those written that no longer lead where they led: at once
+ * where the app updates links by itself, else when the user presses a button. All of it is one batch, which can be undone.
+ *
+ * Who has renamed a file is not told: sync and other plugins look like the user. Where files have been put in the place of
+ * renamed ones meanwhile, nothing is done.
+ */
+export class FollowRenames extends Component {
+  private readonly app: App;
+  private readonly vault: LiveVault;
+  private readonly batches: NoteBatches;
+  private readonly quiet: number;
+  private readonly renamed = new RenamedFiles();
+  private readonly slices = new Slices();
+  private timer = 0;
+  private isAtWork = false;
+  /** What the user has been asked about and not answered yet. */
+  private asked: { readonly notice: Notice; readonly origins: Origins } | null = null;
+
+  constructor(app: App, vault: LiveVault, batches: NoteBatches, quiet = QUIET) {
+    super();
+    this.app = app;
+    this.vault = vault;
+    this.batches = batches;
+    this.quiet = quiet;
+  }
+
+  /** Files have been renamed, and it has not been seen yet what follows. */
+  get isBusy(): boolean {
+    return this.isAtWork || !this.renamed.isEmpty;
+  }
+
+  override onload(): void {
+    this.app.workspace.onLayoutReady(() => {
+      this.registerEvent(
+        this.app.vault.on("rename", (file, oldPath) => {
+          this.takeBackQuestion();
+          this.renamed.add(file, oldPath);
+          this.wait();
+        }),
+      );
+    });
+    this.register(
+      this.vault.onChange(() => {
+        if (!this.renamed.isEmpty) this.wait();
+      }),
+    );
+  }
+
+  override onunload(): void {
+    this.slices.stop();
+    window.clearTimeout(this.timer);
+    this.asked?.notice.hide();
+  }
+
+  private wait(): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      this.follow().catch(sayWhy);
+    }, this.quiet);
+  }
+
+  private async follow(): Promise<void> {
+    const origins = this.renamed.origins();
+    if (this.isAtWork || this.batches.isBusy || !isSeen(origins, this.vault, this.app.vault)) {
+      this.wait();
+      return;
+    }
+    this.renamed.clear();
+    await this.letFollow(origins, await updatesLinks(this.app.vault));
+  }
+
+  /** Write what is to be written by now, or ask whether to. */
+  private async letFollow(origins: Origins, isWanted: boolean): Promise<void> {
+    this.isAtWork = true;
+    try {
+      const files = movedSince(this.vault.index.files(), origins);
+      const changes = files ? await this.changesFor(files, origins) : [];
+      if (files === null || changes.length === 0) return;
+      if (isWanted) await this.write(changes, files, origins);
+      else this.ask(changes, origins);
+    } finally {
+      this.isAtWork = false;
+    }
+  }
+
+  /** Ask in a notice that stays until it is answered or clicked away. */
+  private ask(changes: readonly HtmlLinkChange[], origins: Origins): void {
+    const links = changes.reduce((sum, each) => sum + each.links, 0);
+    const notice = new Notice(renameTexts.ask(links, changes.length), 0);
+    this.asked = { notice, origins };
+    new ButtonComponent(notice.messageEl).setButtonText(renameTexts.update(links)).onClick(() => {
+      notice.hide();
+      this.asked = null;
+      this.letFollow(origins, true).catch(sayWhy);
+    });
+  }
+
+  /** More is renamed: what has not been answered is asked anew, with that. */
+  private takeBackQuestion(): void {
+    if (this.asked === null) return;
+    this.asked.notice.hide();
+    this.renamed.restore(this.asked.origins);
+    this.asked = null;
+  }
+
+  private async changesFor(files: MovedFiles, origins: Origins): Promise<readonly HtmlLinkChange[]> {
+    const changes: HtmlLinkChange[] = [];
+    for (const note of [...this.vault.index.notes()]) {
+      if (this.slices.spent()) await this.slices.pause();
+      const origin = origins.get(note.path) ?? note.path;
+      if (!hasStrayHtml(note, origin, files)) continue;
+      const text = await this.textOf(note.path);
+      const change = text === null ? null : htmlLinkChange(note.path, text, origin, files);
+      if (change) changes.push(change);
+    }
+    return changes;
+  }
+
+  /** What an editor shows of a note, or else what its file says; null where neither can be had. */
+  private async textOf(path: string): Promise<string | null> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) return null;
+    const [editor] = editorsOf(file, this.app);
+    if (editor) return editor.getValue();
+    const read = await readNote(file, this.app.vault);
+    return "text" in read ? read.text : null;
+  }
+
+  private async write(
+    changes: readonly HtmlLinkChange[],
+    files: MovedFiles,
+    origins: Origins,
+  ): Promise<void> {
+    const journal = await openUndoJournal(this.app);
+    if (journal === null) throw new Error("What can be undone cannot be put down");
+    try {
+      const remake = (path: string, text: string): HtmlLinkChange | null =>
+        htmlLinkChange(path, text, origins.get(path) ?? path, files);
+      const { written, left } = await this.batches.write({ command: "rename", changes, remake }, journal);
+      const links = changes
+        .filter(({ path }) => written.includes(path))
+        .reduce((sum, each) => sum + each.links, 0);
+      if (written.length > 0) new Notice(renameTexts.updated(links, written.length));
+      for (const why of new Set(left.map(({ message }) => message)))
+        new Notice(renameTexts.someLeft(left.filter(({ message }) => message === why).length, why));
+    } finally {
+      journal.close();
+    }
+  }
+}
+
+/** The index has seen all of it: what has come is there, and what has gone is not. */
+function isSeen(origins: Origins, { index }: LiveVault, vault: Vault): boolean {
+  const paths = [...origins.keys(), ...origins.values()];
+  return paths.every((path) => index.hasFile(path) === (vault.getFileByPath(path) !== null));
+}
+
+/** Whether the app is set to update links without asking. There is no other way to know than its own file (host.md). */
+async function updatesLinks({ adapter, configDir }: Vault): Promise<boolean> {
+  try {
+    const settings: unknown = JSON.parse(await adapter.read(`${configDir}/app.json`));
+    return (
+      typeof settings === "object" &&
+      settings !== null &&
+      "alwaysUpdateLinks" in settings &&
+      settings.alwaysUpdateLinks === true
+    );
+  } catch {
+    return false;
+  }
+}
+
+function sayWhy(error: unknown): void {
+  new Notice(renameTexts.failed(reasonOf(error)));
+}
