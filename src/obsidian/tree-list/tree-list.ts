@@ -33,6 +33,11 @@ export interface ListPlace<Item extends ListNode> {
   readonly scrolled: number;
 }
 
+/** The same, with the row that was topmost in sight. */
+interface LostPlace<Item extends ListNode> extends ListPlace<Item> {
+  readonly top: Item | null;
+}
+
 /** A tree on the screen: takes keys and clicks. The focus stays on the tree, one row is the active one. */
 export class TreeList<Item extends ListNode> extends Component {
   readonly el: HTMLElement;
@@ -42,6 +47,8 @@ export class TreeList<Item extends ListNode> extends Component {
   private rows: ListRows<Item>;
   /** The key of the row that was told last to be the active one. */
   private told: string | null = null;
+  /** Where the list was when rows went that it was at; null: they are there, or the list has been used since. */
+  private lost: LostPlace<Item> | null = null;
   /** Some systems tell of a menu key twice: as a key and, when it is released, as a `contextmenu`. */
   private isMenuKeyDown = false;
 
@@ -58,6 +65,15 @@ export class TreeList<Item extends ListNode> extends Component {
     this.registerDomEvent(el, "scroll", () => {
       this.list.draw();
     });
+    for (const use of ["keydown", "mousedown", "touchstart", "wheel"] as const)
+      this.registerDomEvent(
+        el,
+        use,
+        () => {
+          this.lost = null;
+        },
+        { passive: true },
+      );
     this.registerDomEvent(el, "focus", () => {
       if (this.list.activeIndex < 0) this.list.setActive(Math.min(this.list.topIndex, this.rows.length - 1));
     });
@@ -92,13 +108,24 @@ export class TreeList<Item extends ListNode> extends Component {
     return this.rows.at(this.list.indexAt(target));
   }
 
-  /** Show the rows of now. The active row stays active or, if it is gone, one beside or above it takes its place. */
+  /**
+   * Show the rows of now. The active row stays active or, if it is gone, one beside or above it takes its place. Rows may be
+   * gone for a moment, as tags are while their list is being written: if they come back before the list is used, it is where
+   * it was.
+   */
   refresh(): void {
     const rows = this.host.rows();
+    const place = this.lost ?? { ...this.place, top: this.rows.at(this.list.topIndex)?.node ?? null };
+    const isThere = [place.active, place.top].every((item) => item === null || rows.indexOf(item) >= 0);
+    if (isThere && this.lost) {
+      this.enter(place);
+      return;
+    }
     const active = survivor(this.rows, this.list.activeIndex, rows, this.host.follow);
     this.rows = rows;
     this.list.setRows(rows, active);
     this.tellActive();
+    this.lost = isThere ? null : place;
   }
 
   /** Where the list is left now. */
@@ -108,6 +135,7 @@ export class TreeList<Item extends ListNode> extends Component {
 
   /** Show the rows of now, which are of something else than before, as they were left; null: from the beginning. */
   enter(place: ListPlace<Item> | null): void {
+    this.lost = null;
     this.rows = this.host.rows();
     this.list.setRows(this.rows, place?.active ? this.rows.indexOf(place.active) : -1);
     this.el.scrollTop = place?.scrolled ?? 0;

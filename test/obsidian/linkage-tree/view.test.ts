@@ -122,6 +122,27 @@ describe("while the note is written", () => {
     expect(view.drawn()).toBe(before.replace("unresolved · 1\n  gone", "unresolved · 2\n  gone\n  lost"));
   });
 
+  test.each<readonly [string, boolean]>([
+    ["what was active is active again when it is back", false],
+    ["unless the tree was used meanwhile", true],
+  ])("frontmatter that cannot be read for a moment: %s", async (_, isUsed) => {
+    const { view, vault } = await openTreeOf(appOf(files), "home.md");
+    view.press("ArrowRight");
+    view.tree.scrollTop = 40;
+    const before = view.drawn();
+    expect(before).toContain("> + #t");
+    vault.setText("home.md", files["home.md"].replace("tags:", "title: a: b\ntags:"));
+    await afterUpdate();
+    expect(view.drawn()).not.toContain("#t");
+    // The browser does the same where the list has become short.
+    view.tree.scrollTop = 0;
+    if (isUsed) view.press("ArrowDown");
+    vault.setText("home.md", files["home.md"]);
+    await afterUpdate();
+    expect(view.drawn() === before).toBe(!isUsed);
+    expect(view.tree.scrollTop).toBe(isUsed ? 0 : 40);
+  });
+
   test("the editor's text counts, whoever else takes it up", async () => {
     const app = appOf(files);
     const { view } = await openTreeOf(app, "three.md");
