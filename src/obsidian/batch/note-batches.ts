@@ -67,6 +67,11 @@ export class NoteBatches extends Component {
     return this.runs;
   }
 
+  /** Whether a batch is being written or undone. */
+  get isBusy(): boolean {
+    return this.isRunning;
+  }
+
   override onunload(): void {
     this.slices.stop();
   }

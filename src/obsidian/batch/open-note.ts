@@ -37,7 +37,7 @@ async function textOf(file: TFile, app: App): Promise<string | Trouble> {
 }
 
 /** Every editor that a file is open in: those of tabs, in all windows, and the active one, which may be on a canvas. */
-function editorsOf(file: TFile, app: App): readonly Editor[] {
+export function editorsOf(file: TFile, app: App): readonly Editor[] {
   const editors = viewsOf(file, app).flatMap((view) => (view.getMode() === "preview" ? [] : [view.editor]));
   const active = app.workspace.activeEditor;
   if (active?.editor && active.file === file && !(active instanceof MarkdownView))
