@@ -15,11 +15,12 @@ export function parseFrontmatter(text: string): Frontmatter {
   if (yamlFrom < 0) return lateFrontmatter(text) ?? none;
   const yamlTo = closingFence(text, yamlFrom);
   if (yamlTo < 0) return unclosedFrontmatter(text, yamlFrom) ?? none;
-  const block = { from: 0, to: fenceEnd(text, yamlTo), yaml: { from: yamlFrom, to: yamlTo } };
-  const properties = readPlainYaml(text, yamlFrom, yamlTo);
-  return properties
-    ? { ...block, state: "read", properties, faults: [] }
-    : { ...block, ...readYaml(text, yamlFrom, yamlTo) };
+  const plain = readPlainYaml(text, yamlFrom, yamlTo);
+  const { state, properties, faults } = plain
+    ? ({ state: "read", properties: plain, faults: none.faults } as const)
+    : readYaml(text, yamlFrom, yamlTo);
+  const yaml = { from: yamlFrom, to: yamlTo };
+  return { state, from: 0, to: fenceEnd(text, yamlTo), yaml, properties, faults };
 }
 
 const none: Frontmatter = {

@@ -1,11 +1,10 @@
-import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { Block } from "./block.ts";
 import { type Content, contentOf, placeOf, rangeOf, wholeContent } from "./content.ts";
 import { addressed, addressIn, HtmlScanner, type HtmlToken } from "./html.ts";
 import { linkageMarkup, LinkageReader } from "./linkage-block.ts";
-import { destinationLink, isExternal } from "./markdown-link.ts";
+import { destinationLink, externalLink, isExternal } from "./markdown-link.ts";
 import type { ExternalLink, Link, LinkageBlock, LinkageFault, MalformedLink, Suppression } from "./note.ts";
 import { htmlSuppression } from "./suppressions.ts";
 import { wikilink } from "./wikilink.ts";
@@ -71,7 +70,7 @@ export class HtmlReader {
     const url = written.slice(value.from, value.to);
     const range = rangeOf(content, from, to);
     const destination = rangeOf(content, from + value.from, from + value.to);
-    if (isExternal(url)) this.facts.externalLinks.push({ url: detached(url), ...range });
+    if (isExternal(url)) this.facts.externalLinks.push(externalLink(url, range));
     else if (url.startsWith("[[")) this.facts.malformedLinks.push({ kind: "brackets", ...destination });
     else
       this.facts.links.push(

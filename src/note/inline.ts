@@ -1,9 +1,8 @@
-import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { type Content, rangeOf } from "./content.ts";
 import { type Definitions, definitionKey, scanLabel } from "./definitions.ts";
 import { isPunctuation, scanBlankDestination, scanLinkTarget, unescapeMarkdown } from "./link-destination.ts";
-import { destinationLink, isExternal } from "./markdown-link.ts";
+import { destinationLink, externalLink, isExternal } from "./markdown-link.ts";
 import type { ExternalLink, Link, MalformedLink, Suppression, Tag } from "./note.ts";
 import { Spans } from "./spans.ts";
 import { readSuppression } from "./suppressions.ts";
@@ -148,7 +147,7 @@ class InlineReader {
     const angle = this.spans.angle(at);
     if (angle === null) return at + 1;
     const range = this.range(at, angle.end);
-    if (angle.url !== null) this.facts.externalLinks.push({ ...range, url: detached(angle.url) });
+    if (angle.url !== null) this.facts.externalLinks.push(externalLink(angle.url, range));
     else if (angle.address !== null) this.addAddress(range, angle.address);
     return angle.end;
   }
@@ -157,7 +156,7 @@ class InlineReader {
     const { text, inTable } = this.context;
     const url = this.text.slice(address.from, address.to);
     const destination = this.range(address.from, address.to);
-    if (isExternal(url)) this.facts.externalLinks.push({ ...range, url: detached(url) });
+    if (isExternal(url)) this.facts.externalLinks.push(externalLink(url, range));
     else if (url.startsWith("[[")) this.facts.malformedLinks.push({ kind: "brackets", ...destination });
     else if (url !== "")
       this.facts.links.push(
@@ -274,10 +273,8 @@ class InlineReader {
       return;
     }
     if (isExternal(url)) {
-      this.facts.externalLinks.splice(opener.externalLinks, 0, {
-        ...range,
-        url: detached(unescapeMarkdown(url)),
-      });
+      const link = externalLink(unescapeMarkdown(url), range);
+      this.facts.externalLinks.splice(opener.externalLinks, 0, link);
       return;
     }
     const kind = defined ? "reference" : opener.image ? "image" : "markdown";
@@ -304,7 +301,7 @@ class InlineReader {
     let to = end;
     while (notInUrlEnd.includes(this.text.charAt(to - 1))) to--;
     const url = this.text.slice(at, to);
-    if (!url.endsWith("://")) this.facts.externalLinks.push({ url: detached(url), ...this.range(at, to) });
+    if (!url.endsWith("://")) this.facts.externalLinks.push(externalLink(url, this.range(at, to)));
     return end;
   }
 

@@ -1,3 +1,4 @@
+import { compact } from "../text/compact.ts";
 import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
@@ -78,8 +79,11 @@ export class LinkageReader {
   finish(): LinkageBlock {
     if (this.open.length > 0) this.to = this.html.trimEnd().length;
     while (this.open.length > 0) this.dropUnclosed(this.to);
-    const groups = this.groups.filter(({ label, items }) => label !== "" || items.length > 0);
-    return { markup: this.markup, groups, faults: this.faults, ...rangeOf(this.content, this.from, this.to) };
+    const groups = this.groups
+      .filter(({ label, items }) => label !== "" || items.length > 0)
+      .map(({ label, from, to, items }) => ({ label, from, to, items: compact(items) }));
+    const { from, to } = rangeOf(this.content, this.from, this.to);
+    return { markup: this.markup, groups: compact(groups), faults: compact(this.faults), from, to };
   }
 
   private openElement(name: string, { from, to }: TextRange): void {
@@ -144,14 +148,11 @@ export class LinkageReader {
   private addItems(tag: TextRange, contentEnd: number, to: number): void {
     const whole = rangeOf(this.content, tag.from, to);
     const parts = this.partsOf(tag.to, contentEnd);
-    for (const { kind, text, ...part } of parts) {
+    for (const part of parts) {
+      const { kind, text } = part;
       const textRange = rangeOf(this.content, part.from, part.to);
-      this.listAt(tag.from).items.push({
-        kind,
-        text: detached(text),
-        textRange,
-        ...(parts.length > 1 ? textRange : whole),
-      });
+      const { from, to } = parts.length > 1 ? textRange : whole;
+      this.listAt(tag.from).items.push({ kind, text: detached(text), textRange, from, to });
     }
     if (this.loose && this.lists.length === 0) this.loose.to = whole.to;
   }

@@ -1,13 +1,18 @@
 import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { unescapeMarkdown } from "./link-destination.ts";
-import type { Link, LinkKind } from "./note.ts";
+import type { ExternalLink, Link, LinkKind } from "./note.ts";
 
 const scheme = /^[a-z][a-z0-9+.-]+:/i;
 
 /** The destination leaves the vault: it has a scheme of two or more characters (obsidian.md A5). */
 export function isExternal(destination: string): boolean {
   return scheme.test(destination);
+}
+
+/** The link to this address, whose text stands at `range`. */
+export function externalLink(url: string, { from, to }: TextRange): ExternalLink {
+  return { url: detached(url), from, to };
 }
 
 /** What a Markdown link or an `<a href>` is made of, all ranges in the note's text. */

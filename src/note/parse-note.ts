@@ -1,3 +1,4 @@
+import { compact } from "../text/compact.ts";
 import { detached } from "../text/detached.ts";
 import { lineStarts } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
@@ -22,18 +23,16 @@ export function parseNote(path: string, text: string): Note {
   const lines = lineStarts(text);
   const frontmatter = parseFrontmatter(text);
   const firstLine = bodyLine(frontmatter, lines);
-  return {
-    path,
-    length: text.length,
-    lines,
-    frontmatter,
-    ...readBody(text, frontmatter, parseBlocks(text, lines, firstLine)),
-  };
+  return readBody({ path, text, lines, frontmatter }, parseBlocks(text, lines, firstLine));
 }
 
-type BodyFacts = Omit<Note, "path" | "length" | "lines" | "frontmatter">;
+/** What is known of a note before its body is read. */
+interface NoteStart extends Pick<Note, "path" | "lines" | "frontmatter"> {
+  readonly text: string;
+}
 
-function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions }: Blocks): BodyFacts {
+/** Here and where else facts are made each member is named: objects put together of others take V8 twice the memory. */
+function readBody({ path, text, lines, frontmatter }: NoteStart, { blocks, definitions }: Blocks): Note {
   const facts: InlineFacts & HtmlFacts = {
     links: [],
     externalLinks: [],
@@ -76,17 +75,21 @@ function readBody(text: string, frontmatter: Frontmatter, { blocks, definitions 
   const { links, externalLinks, malformedLinks, linkedHtml, tags, suppressions, linkageBlocks, comments } =
     facts;
   return {
+    path,
+    length: text.length,
+    lines: compact(lines),
+    frontmatter,
     headings: withBareness(text, headings),
-    comments,
-    links,
-    externalLinks,
-    malformedLinks,
-    linkedHtml,
-    tags,
-    blockIds,
-    linkageBlocks,
+    comments: compact(comments),
+    links: compact(links),
+    externalLinks: compact(externalLinks),
+    malformedLinks: compact(malformedLinks),
+    linkedHtml: compact(linkedHtml),
+    tags: compact(tags),
+    blockIds: compact(blockIds),
+    linkageBlocks: compact(linkageBlocks),
     seeAlso: seeAlsoRange && seeAlsoOf(seeAlsoRange, links),
-    suppressions,
+    suppressions: compact(suppressions),
   };
 }
 
@@ -114,9 +117,9 @@ const blanks = /\s*/y;
 
 /** Each heading with whether it is bare, which is known once the next one is. */
 function withBareness(text: string, headings: readonly Omit<Heading, "isBare">[]): readonly Heading[] {
-  return headings.map((heading, at) => {
+  return headings.map(({ level, text: title, from, to }, at) => {
     const end = headings[at + 1]?.from ?? text.length;
-    return { ...heading, isBare: matchEnd(blanks, text, heading.to) >= end };
+    return { level, text: title, from, to, isBare: matchEnd(blanks, text, to) >= end };
   });
 }
 
@@ -127,8 +130,9 @@ function addBlockId(content: Content, blockIds: BlockId[]): void {
   const caret = content.text.lastIndexOf("^");
   if (caret < 0) return;
   const id = blockIdAtEnd.exec(content.text.slice(Math.max(0, caret - 1)))?.[1];
-  if (id !== undefined)
-    blockIds.push({ id: detached(id.slice(1)), ...rangeOf(content, caret, caret + id.length) });
+  if (id === undefined) return;
+  const { from, to } = rangeOf(content, caret, caret + id.length);
+  blockIds.push({ id: detached(id.slice(1)), from, to });
 }
 
 const seeAlsoStart = /[*_]{0,3}see also(?![a-z])/iy;
@@ -143,7 +147,7 @@ function seeAlsoLine(text: string, { from, to }: TextRange): TextRange | null {
 }
 
 function seeAlsoOf({ from, to }: TextRange, links: readonly Link[]): SeeAlso {
-  return { from, to, links: links.filter((link) => link.from >= from && link.to <= to) };
+  return { from, to, links: compact(links.filter((link) => link.from >= from && link.to <= to)) };
 }
 
 /** The number of the first line behind the frontmatter, counted from 0. */

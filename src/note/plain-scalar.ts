@@ -27,7 +27,8 @@ export function readScalar(text: string, from: number, place: ScalarPlace): Prop
 
 function readPlain(text: string, from: number, to: number): PropertyItem {
   const value = coreValue(text, from, to);
-  return { value, from, to, ...(typeof value === "number" ? asWritten(value, text.slice(from, to)) : {}) };
+  if (typeof value !== "number") return { value, from, to };
+  return { value, from, to, ...asWritten(value, text.slice(from, to)) };
 }
 
 const HASH = 35;

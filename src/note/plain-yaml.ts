@@ -1,4 +1,6 @@
+import { compact } from "../text/compact.ts";
 import { detached } from "../text/detached.ts";
+import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { Property, PropertyItem } from "./note.ts";
 import { type ReadValue, readBlockText } from "./plain-block-text.ts";
@@ -26,11 +28,17 @@ export function readPlainYaml(text: string, from: number, to: number): readonly 
     keys.add(name);
     const read = readValue(text, behindColon);
     if (read === null) return null;
-    const { next, ...said } = read;
-    properties.push({ key, keyRange, ...said });
-    at = skipEmptyLines(text, next);
+    properties.push(propertyOf(key, keyRange, read));
+    at = skipEmptyLines(text, read.next);
   }
-  return properties;
+  return compact(properties);
+}
+
+function propertyOf(key: string, keyRange: TextRange, read: ReadValue): Property {
+  const { value, valueRange, items, written } = read;
+  return written === undefined
+    ? { key, keyRange, value, valueRange, items }
+    : { key, keyRange, value, valueRange, items, written };
 }
 
 const NEWLINE = 10;
@@ -94,7 +102,10 @@ function lineOf(
 ): ReadValue | null {
   const next = matchEnd(lineRest, text, to);
   if (next < 0) return null;
-  return { value, valueRange: { from, to }, items, next, ...(written === undefined ? {} : { written }) };
+  const valueRange = { from, to };
+  return written === undefined
+    ? { value, valueRange, items, next }
+    : { value, valueRange, items, next, written };
 }
 
 /** The value of a key with nothing behind it on its line: a block list, or nothing. */
@@ -116,7 +127,8 @@ function readBlockList(text: string, from: number, indent: number): ReadValue | 
     const line = skipEmptyLines(text, next);
     dash = skipSpaces(text, line);
     if (dash - line !== indent || !isDash(text, dash)) {
-      return { value: items.map(({ value }) => value), valueRange: { from, to: item.to }, items, next };
+      const value = items.map((each) => each.value);
+      return { value, valueRange: { from, to: item.to }, items: compact(items), next };
     }
   }
 }
@@ -139,7 +151,7 @@ function readFlowList(text: string, from: number): ReadValue | null {
     if (text.charCodeAt(at) === COMMA) at = skipSpaces(text, at + 1);
     else if (text.charCodeAt(at) !== CLOSE_BRACKET) return null;
   }
-  return lineOf(text, { value: items.map(({ value }) => value), from, to: at + 1 }, items);
+  return lineOf(text, { value: items.map(({ value }) => value), from, to: at + 1 }, compact(items));
 }
 
 function skipSpaces(text: string, from: number): number {

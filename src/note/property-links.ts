@@ -36,11 +36,30 @@ function addLinks(
   const context = { text: at < 0 ? value : text, definitions: new Map(), inTable: false };
   readInline({ text: value, from: at < 0 ? 0 : range.from + at, lines: null }, context, facts);
   const place = at < 0 ? placesIn(text, range, value) : null;
-  for (const link of found) links.push({ ...link, ...place?.(link), kind: "property", property });
+  for (const link of found) links.push(propertyLink(link, place?.(link) ?? link, property));
+}
+
+type LinkPlace = Pick<Link, "from" | "to" | "linkpathRange" | "subpathRange" | "displayRange">;
+
+/** Made member by member, so that all links have one shape. */
+function propertyLink(link: Link, place: LinkPlace, property: string): Link {
+  return {
+    kind: "property",
+    from: place.from,
+    to: place.to,
+    linkpath: link.linkpath,
+    subpath: link.subpath,
+    linkpathRange: place.linkpathRange,
+    subpathRange: place.subpathRange,
+    displayText: link.displayText,
+    displayRange: place.displayRange,
+    inTable: link.inTable,
+    property,
+  };
 }
 
 /** Where the parts of a link stand, given where they do in the value, which is written with escapes. */
-function placesIn(text: string, range: TextRange, value: string): (link: Link) => Partial<Link> {
+function placesIn(text: string, range: TextRange, value: string): (link: Link) => LinkPlace {
   const offsets = writtenOffsets(text.slice(range.from, range.to), value);
   if (offsets === null) return () => unlocated(range);
   const placed = ({ from, to }: TextRange): TextRange => ({
@@ -70,7 +89,7 @@ function writtenOffsets(written: string, value: string): readonly number[] | nul
 }
 
 /** Where a value is written with other escapes, nothing in it has a place of its own; the link is the whole value. */
-function unlocated({ from, to }: TextRange): Partial<Link> {
+function unlocated({ from, to }: TextRange): LinkPlace {
   const behind = { from: to, to };
   return { from, to, linkpathRange: behind, subpathRange: behind, displayRange: behind };
 }
