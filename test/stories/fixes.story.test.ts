@@ -145,3 +145,72 @@ story("all links to a missing target become plain text, from the problems view",
   await page.getByText("Changed 2 notes").waitFor();
   expect(await said(page, "Inbox/C.md")).toContain("[[A]] Nowhere [[Linear Regression]]");
 });
+
+story("where nothing can be kept for an undo, it is asked first", { vault }, async (page) => {
+  await page.evaluate(() => {
+    IDBFactory.prototype.open = () => {
+      throw new Error("There is no database");
+    };
+  });
+  await runCommand(page, "Fix problems in vault");
+  await page.getByRole("button", { name: "Apply 6 changes" }).click();
+  await page.getByRole("dialog").getByText("What can be undone cannot be kept").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Apply 6 changes" }).waitFor();
+  expect(await said(page, "Notes/B.md")).toBe(crlf);
+  await page.getByRole("button", { name: "Apply 6 changes" }).click();
+  await page.getByRole("button", { name: "Apply without undo" }).click();
+  await page.getByText("Changed 4 notes").waitFor();
+  expect(await said(page, "Notes/B.md")).toContain("tags: [one]\r\n");
+  expect(await page.getByRole("button", { name: "Undo", exact: true }).count()).toBe(0);
+});
+
+story("a note that is open twice is changed in both editors, each in one step", { vault }, async (page) => {
+  await page.evaluate(async () => {
+    const { vault: files, workspace } = window.host.app;
+    const file = files.getFileByPath("Notes/A.md");
+    for (const leaf of [workspace.getLeaf("tab"), workspace.getLeaf("split")])
+      if (file) await leaf.openFile(file, { state: { mode: "source", source: true } });
+  });
+  await runCommand(page, "Fix problems in vault");
+  await page.getByRole("button", { name: "Apply 6 changes" }).click();
+  await page.getByText("Changed 4 notes").waitFor();
+  const shown = await page.evaluate(() =>
+    window.host.app.workspace.getLeavesOfType("markdown").map((leaf) => {
+      const { workspace } = window.host.app;
+      workspace.setActiveLeaf(leaf);
+      const { editor } = workspace.activeEditor ?? {};
+      const after = editor?.getValue() ?? "";
+      editor?.undo();
+      return [after, editor?.getValue() ?? ""];
+    }),
+  );
+  const after = texts["Notes/A.md"]
+    .replace("tags: one", "tags: [one]")
+    .replace("[[Linear Regression]]", "[[Linear-Regression|Linear Regression]]");
+  expect(shown).toEqual([
+    [after, texts["Notes/A.md"]],
+    [after, texts["Notes/A.md"]],
+  ]);
+});
+
+story("what is typed in the moment of applying is left as it is, and told", { vault }, async (page) => {
+  await openNote(page, "Notes/A.md");
+  await runCommand(page, "Fix problems in vault");
+  await page.getByRole("button", { name: "Apply 6 changes" }).waitFor();
+  const typed = await page.evaluate(() => {
+    const [leaf] = window.host.app.workspace.getLeavesOfType("markdown");
+    if (leaf) window.host.app.workspace.setActiveLeaf(leaf);
+    const { editor } = window.host.app.workspace.activeEditor ?? {};
+    editor?.replaceRange("Typed\n", { line: 7, ch: 0 });
+    const apply = [...document.querySelectorAll("button")].find(
+      (each) => each.textContent === "Apply 6 changes",
+    );
+    apply?.click();
+    return editor?.getValue();
+  });
+  await page.locator(".workspace-tab-header").filter({ hasText: "Fixes" }).click();
+  await page.getByText("Changed 3 notes").waitFor();
+  await page.getByText("Left 1 note: It has changed meanwhile").waitFor();
+  expect(await editorText(page)).toBe(typed);
+});

@@ -15,6 +15,12 @@ export interface ApplyHooks {
   readonly isCancelled: () => boolean;
 }
 
+/** What has come of a plan. */
+export interface Applied extends BatchReport {
+  /** It was put down how to undo it. */
+  readonly canUndo: boolean;
+}
+
 /**
  * Write what is chosen of a plan, once all of it has been looked at together as the vault is now. Where it cannot be undone
  * afterwards, the user is asked first. Gives what was written and what was not; null if the user did not want it.
@@ -26,7 +32,7 @@ export async function applyPlan(
   batches: NoteBatches,
   slices: Slices,
   { planning, writing, isCancelled }: ApplyHooks,
-): Promise<BatchReport | null> {
+): Promise<Applied | null> {
   const batch = await plan.settle(slices, planning);
   const journal = await openUndoJournal(app);
   try {
@@ -46,7 +52,8 @@ export async function applyPlan(
       },
       journal,
     );
-    return { written: report.written, left: [...leftBefore(batch, plan), ...report.left] };
+    const left = [...leftBefore(batch, plan), ...report.left];
+    return { written: report.written, left, canUndo: journal !== null };
   } finally {
     journal?.close();
   }

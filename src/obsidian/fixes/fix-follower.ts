@@ -54,12 +54,11 @@ export class FixFollower extends Component {
     if (this.waiting.size > 0) this.wait();
   }
 
-  /** Look at what has been gathered at once; from then on it is only gathered, until `go`. */
+  /** Come to the end of what is being looked at; from then on it is only gathered, until `go`: nobody has seen that yet. */
   async rest(): Promise<void> {
     window.clearTimeout(this.timer);
-    await this.work;
-    await this.lookAtAll();
     this.state = "gathering";
+    await this.work;
   }
 
   /** Forget what has been gathered. */
@@ -79,7 +78,7 @@ export class FixFollower extends Component {
   }
 
   private async lookAtAll(): Promise<void> {
-    while (this.waiting.size > 0) {
+    while (this.waiting.size > 0 && this.state === "going") {
       const paths = [...this.waiting];
       this.waiting.clear();
       const { slices } = this;

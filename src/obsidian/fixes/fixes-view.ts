@@ -228,19 +228,21 @@ export class FixesView extends ItemView {
     this.showBusy(texts.reading, 0, 0);
     await this.follower.rest();
     try {
-      this.report =
-        (await applyPlan(this.app, this.plan, this.batches, this.slices, {
-          planning: (progress) => {
-            this.showBusy(texts.phase(progress), progress.done, progress.total);
-          },
-          writing: (done, total) => {
-            this.isWriting = true;
-            this.showBusy(texts.writing(done, total), done, total);
-          },
-          isCancelled: () => this.isCancelled,
-        })) ?? this.report;
-      this.batchCount = this.batches.count;
-      await this.plan.follow(this.report?.written ?? [], this.slices);
+      const applied = await applyPlan(this.app, this.plan, this.batches, this.slices, {
+        planning: (progress) => {
+          this.showBusy(texts.phase(progress), progress.done, progress.total);
+        },
+        writing: (done, total) => {
+          this.isWriting = true;
+          this.showBusy(texts.writing(done, total), done, total);
+        },
+        isCancelled: () => this.isCancelled,
+      });
+      if (applied) {
+        this.report = applied;
+        this.batchCount = applied.canUndo ? this.batches.count : -1;
+        await this.plan.follow(applied.written, this.slices);
+      }
     } finally {
       this.isWriting = false;
       this.phase = { kind: "ready" };
