@@ -35,8 +35,8 @@ export interface RenameOptions {
  * exit code: 1 if it was not done, or a link could not follow; 2 if `old` names several.
  */
 export async function rename(old: string, wanted: string, options: RenameOptions, io: Io): Promise<number> {
-  const isThere = statsOf(resolve(io.cwd, old)) !== undefined;
-  const folder = await openVault(options.vault, isThere ? [old] : [], io);
+  const isFile = statsOf(resolve(io.cwd, old))?.isFile() ?? false;
+  const folder = await openVault(options.vault, isFile ? [old] : [], io);
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, undefined, io.cwd);
   const vault = loadVault(folder, config.conventions, progress);

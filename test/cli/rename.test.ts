@@ -106,6 +106,30 @@ test("a folder moves with all in it, and what was made for it goes with undo", a
   expect(existsSync(join(folder, "x"))).toBe(false);
 });
 
+test("a folder is named from where one is", async () => {
+  const { folder, all } = vault();
+  const env = { XDG_STATE_HOME: folderOf({}) };
+  expect(await linkage(["rename", "./a", "./x"], { cwd: folder, env })).toMatchObject({ code: 0 });
+  expect(await linkage(["rename", "Old.md", "../b/New"], { cwd: join(folder, "x"), env })).toMatchObject({
+    code: 0,
+  });
+  expect(await linkage(["rename", "../x", "./y"], { cwd: join(folder, "b"), env })).toMatchObject({
+    code: 0,
+  });
+  expect(Object.keys(all()).sort()).toEqual(
+    [
+      "linkage.yaml",
+      "Home.md",
+      "map.canvas",
+      "b/New.md",
+      "b/Twin.md",
+      "b/y/By.md",
+      "b/y/pic.png",
+      "c/Twin.md",
+    ].sort(),
+  );
+});
+
 test.each<readonly [args: readonly [string, string], err: string]>([
   [["Nobody", "x"], 'No file of the vault is called "Nobody", expected a path, a name, a note id or a title'],
   [["Twin", "x"], '"Twin" may be any of 2 files:\n  b/Twin.md\n  c/Twin.md'],
