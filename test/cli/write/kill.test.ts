@@ -186,6 +186,24 @@ describe("a process that is killed leaves notes wholly old or wholly new after t
     });
   }, 300_000);
 
+  test("of a rename, of which all is done or nothing", async () => {
+    const move = { from: "in/Same.md", to: "new/in/Renamed.md" };
+    const task = (vault: JournaledVault): WriterTask => ({ ...taskFor("rename", vault), move });
+    const deaths = deathsIn(await run(task(journaledVault(olds))));
+    expect(deaths.length).toBeGreaterThan(60);
+    await inPairs(deaths, async (death) => {
+      const vault = journaledVault(olds);
+      expect(await run({ ...task(vault), death })).toBeNull();
+      expect(await linkage(["facts", vault.folder], { env: vault.env })).toMatchObject({ code: 0 });
+      const isNew = existsSync(join(vault.folder, move.to));
+      for (const path of paths)
+        expect(vault.read(isNew && path === move.from ? move.to : path)).toBe(notes[path]?.[isNew ? 1 : 0]);
+      if (isNew) await linkage(["undo", vault.folder], { env: vault.env });
+      expect(statesOf(vault)).toEqual(paths.map(() => "old"));
+      expect(existsSync(join(vault.folder, "new"))).toBe(false);
+    });
+  }, 300_000);
+
   test("at random moments", async () => {
     const delays = fc.sample(fc.double({ min: 0, max: 60, noNaN: true }), 70);
     await inPairs(delays, async (delay) => {
