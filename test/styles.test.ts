@@ -40,3 +40,8 @@ test("the indent of a row grows less from the tenth level on, and never past hal
   const [first = 0, later = 0] = factors;
   expect(first * 10 + later * 40).toBeLessThanOrEqual(50);
 });
+
+// Nothing of ours moves by itself, so that there is nothing to stop where the system asks for reduced motion.
+test.each([["transition"], ["animation"], ["scroll-behavior"]])("nothing has a %s", (property) => {
+  expect(rules.filter(({ body }) => body.includes(property))).toEqual([]);
+});

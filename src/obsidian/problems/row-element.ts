@@ -28,13 +28,18 @@ function createRow(parent: HTMLElement, row: ProblemRow, index: LinedFiles): HTM
     el.createSpan({ cls: "linkage-problems-icon", attr: { "aria-hidden": "true" } }),
     severityIcons[node.severity],
   );
-  const text = el.createSpan({ cls: "linkage-list-text", attr: { dir: "auto" } });
-  text.createSpan({ cls: "linkage-list-label", text: label });
+  const text = el.createSpan({ cls: "linkage-list-text" });
+  text.createSpan({ cls: "linkage-list-label", text: label, attr: { dir: directionOf(label, node) } });
   const where = text.createSpan({ cls: "linkage-list-where" });
-  if (detail !== "") where.createSpan({ cls: "linkage-list-detail", text: detail });
+  if (detail !== "") where.createSpan({ cls: "linkage-list-detail", text: detail, attr: { dir: "auto" } });
   if (place !== "") where.createSpan({ cls: "linkage-list-place", text: place });
   if (count !== null) el.createSpan({ cls: "linkage-list-count", text: formatCount(count) });
   return el;
+}
+
+/** A rule's message is English, though it may begin with a word of the author's that goes the other way. */
+function directionOf(label: string, node: ProblemNode): "auto" | "ltr" {
+  return node.kind === "problem" && label === node.diagnostic.message ? "ltr" : "auto";
 }
 
 /** A text that differs where {@link createRow} would make another element. */

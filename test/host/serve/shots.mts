@@ -121,10 +121,9 @@ async function openSettings(page: Page, ...pages: readonly string[]): Promise<vo
 async function openProblems(page: Page): Promise<void> {
   await run(page, "linkage:open-problems");
   await page.locator(".linkage-problems").waitFor();
-  await page
-    .locator(".linkage-problems :is([role=treeitem], .linkage-problems-message):visible")
-    .first()
-    .waitFor();
+  await page.waitForFunction(
+    `!/Reading the vault/.test(document.querySelector(".linkage-problems").textContent)`,
+  );
 }
 
 async function problemsBesideNote(page: Page, device: Device): Promise<void> {

@@ -11,8 +11,8 @@ export const sample: VaultMaker = () => readVault("test/vaults/journal");
 /** No note at all. */
 export const empty: VaultMaker = () => vaultOfTexts("empty", {});
 
-/** A note without problems. */
-export const clean: VaultMaker = () => vaultOfTexts("clean", { "a.md": "# A\n" });
+/** Notes without problems. */
+export const clean: VaultMaker = () => vaultOfTexts("clean", { "a.md": "[[b]]\n", "b.md": "[[a]]\n" });
 
 /** Thousands of notes, and thousands of problems. */
 export const thousands: VaultMaker = () => vaultOfTexts("thousands", Object.fromEntries(generateVault(3000)));
