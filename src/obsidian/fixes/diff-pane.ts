@@ -94,13 +94,9 @@ const signs = { removed: "−", added: "+", same: " " } as const;
 
 function drawLine(hunk: HTMLElement, { kind, text, number, marks, isUnended }: MarkedLine): void {
   const line = hunk.createDiv({ cls: `linkage-diff-line linkage-diff-${kind}` });
-  const hidden = { "aria-hidden": "true" };
-  line.createSpan({ cls: "linkage-diff-number", text: String(number), attr: hidden });
-  line.createSpan({ cls: "linkage-diff-sign", text: signs[kind], attr: hidden });
-  const said = line.createEl(tags[kind], {
-    cls: "linkage-diff-text",
-    attr: { dir: "auto", ...(kind !== "same" && { "aria-label": `${texts[kind]}: ${text}` }) },
-  });
+  line.createSpan({ cls: "linkage-diff-number", text: String(number), attr: { "aria-hidden": "true" } });
+  line.createSpan({ cls: "linkage-diff-sign", text: signs[kind] });
+  const said = line.createEl(tags[kind], { cls: "linkage-diff-text", attr: { dir: "auto" } });
   let done = 0;
   for (const { from, to } of marks) {
     said.appendText(text.slice(done, from));
@@ -109,5 +105,9 @@ function drawLine(hunk: HTMLElement, { kind, text, number, marks, isUnended }: M
   }
   said.appendText(text.slice(done).replace(/\r$/, ""));
   if (isUnended && kind !== "same")
-    line.createSpan({ cls: "linkage-diff-unended", text: "∅", attr: { "aria-label": texts.unended } });
+    line.createSpan({
+      cls: "linkage-diff-unended",
+      text: "∅",
+      attr: { role: "img", "aria-label": texts.unended },
+    });
 }

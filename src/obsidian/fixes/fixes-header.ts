@@ -50,7 +50,10 @@ export class FixesHeader extends Component {
     const el = parent.createDiv({ cls: "linkage-fixes-header" });
     this.titleEl = el.createDiv({ cls: "linkage-fixes-title", attr: { role: "heading", "aria-level": "2" } });
     this.statusEl = el.createDiv({ cls: "linkage-fixes-status", attr: { role: "status" } });
-    this.progressEl = el.createEl("progress", { cls: "linkage-fixes-progress", attr: { max: "1" } });
+    this.progressEl = el.createEl("progress", {
+      cls: "linkage-fixes-progress",
+      attr: { max: "1", "aria-label": texts.progress },
+    });
     const controls = el.createDiv({ cls: "linkage-fixes-controls" });
     this.grouping = new DropdownComponent(controls);
     const button = (text: string, act: () => void): ButtonComponent =>

@@ -13,6 +13,7 @@ export const texts = {
     total === 0 ? phases[phase] : `${phases[phase]}: ${formatCount(done)} of ${countOf(total, "note")}`,
   writing: (done: number, total: number): string =>
     `Writing: ${formatCount(done)} of ${countOf(total, "note")}`,
+  progress: "Progress",
   cancel: "Cancel",
   cancelled: "You cancelled before anything was written",
   again: "Look again",
@@ -51,8 +52,6 @@ export const texts = {
   leftAsItIs: "Nothing of this note is chosen",
   alone: (reason: string): string => `This note would stay as it is: ${reason}`,
   more: (count: number): string => `Show ${countOf(count, "more note", "more notes")}`,
-  removed: "Removed",
-  added: "Added",
   unended: "No line end",
   open: "Open note",
   onlyThis: "Choose only this",
