@@ -12,7 +12,9 @@ const mostForSlow = 10_000;
 /** Install the other tools if they are not there. Gives whether they are. */
 export function installPeers(): boolean {
   if (existsSync(join(folder, "node_modules"))) return true;
-  const { status } = spawnSync("npm", ["ci", "--prefix", folder], { stdio: ["ignore", "ignore", "inherit"] });
+  // By the exact versions in their package.json: a lock file would have to know rumdl's builds for all systems.
+  const args = ["install", "--no-package-lock", "--prefix", folder];
+  const { status } = spawnSync("npm", args, { stdio: ["ignore", "ignore", "inherit"] });
   return status === 0;
 }
 
