@@ -30,10 +30,11 @@ function createRow(parent: HTMLElement, row: ListRow<FixNode>, choice: FixChoice
     const icon = el.createSpan({ cls: "linkage-problems-icon", attr: { "aria-hidden": "true" } });
     setIcon(icon, "info");
   }
-  const text = el.createSpan({ cls: "linkage-list-text", attr: { dir: "auto" } });
-  text.createSpan({ cls: "linkage-list-label", text: node.label });
+  const text = el.createSpan({ cls: "linkage-list-text" });
+  text.createSpan({ cls: "linkage-list-label", text: node.label, attr: { dir: "auto" } });
   const where = text.createSpan({ cls: "linkage-list-where" });
-  if (node.detail !== "") where.createSpan({ cls: "linkage-list-detail", text: node.detail });
+  if (node.detail !== "")
+    where.createSpan({ cls: "linkage-list-detail", text: node.detail, attr: { dir: "auto" } });
   const count = countOf(node, choice);
   if (count !== "") el.createSpan({ cls: "linkage-list-count", text: count });
   return el;

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 const ours = [
   ".linkage-problems",
   ".linkage-view",
+  ".linkage-fixes",
   ".linkage-tree",
   ".linkage",
   ".linkage-status",

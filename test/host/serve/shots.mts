@@ -53,6 +53,7 @@ export const shots: readonly Shot[] = [
   { name: "problems-long", on: both, vault: longTitles, act: (page) => groupBy(page, "target") },
   { name: "problems-narrow", forEyes: true, vault: sample, act: narrow },
   { name: "problems-rtl", on: both, vault: rightToLeft, isRightToLeft: true, act: openProblems },
+  { name: "fixes", on: both, vault: sample, act: previewFixes },
   { name: "exception", on: both, vault: sample, act: keepPlaceholder },
   { name: "note-types", on: both, vault: sample, act: inferNoteTypes },
   { name: "new-note", on: both, vault: withTypes, act: (page) => newNote(page) },
@@ -175,6 +176,12 @@ async function filtered(page: Page): Promise<void> {
   await page.locator(".status-bar-item").click();
   await page.getByRole("treeitem").first().waitFor();
   await page.keyboard.press("ArrowDown");
+}
+
+/** What all sure repairs of the vault would change, and of one note line by line. */
+async function previewFixes(page: Page): Promise<void> {
+  await run(page, "linkage:fix-vault");
+  await page.locator(".linkage-fixes [role=treeitem]").first().click();
 }
 
 async function noMatch(page: Page): Promise<void> {
