@@ -16,6 +16,7 @@ import { allRules } from "../rules/all-rules.ts";
 import { askerOn, type Asker } from "./ask.mts";
 import { chooseByAsking } from "./choose-repairs.mts";
 import { readVaultConfig } from "./config.mts";
+import { dryRun } from "./dry-run.mts";
 import { planFixes, type FixHooks, type FixRequest } from "./fix-vault.mts";
 import { watchInterrupts } from "./interrupts.mts";
 import { print, type Io } from "./io.mts";
@@ -136,8 +137,9 @@ async function fixAsAsked(request: Request, isDry: boolean, io: Io): Promise<num
 }
 
 async function printPatch(changes: readonly NoteChange[], { folder }: Request, io: Io): Promise<BatchReport> {
-  await print(io.stdout, patches(changes, folder));
-  return { written: changes.map(({ path }) => path), left: [] };
+  const dry = dryRun(changes, folder);
+  await print(io.stdout, patches(dry.changes, folder));
+  return dry.report;
 }
 
 async function tell(

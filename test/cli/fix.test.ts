@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOf, linkage, type Outcome } from "./command-line.ts";
 
@@ -88,6 +88,21 @@ test("--dry-run prints a patch that git applies, and writes nothing", async () =
   for (const [path, text] of Object.entries(files)) expect(read(path)).toBe(text);
   execFileSync("git", ["apply", "--whitespace=nowarn", "-"], { cwd: folder, input: out });
   for (const [path, text] of Object.entries({ ...files, ...repaired })) expect(read(path)).toBe(text);
+});
+
+test("--dry-run names a file once, by its own path, and says what would be left", async () => {
+  const { run, folder, read } = vault();
+  const outside = folderOf({ "Out.md": "[[Linear Regression]]\n" });
+  symlinkSync("A.md", join(folder, "Linked.md"));
+  symlinkSync("in", join(folder, "also-in"));
+  symlinkSync(join(outside, "Out.md"), join(folder, "Out.md"));
+  const { code, out, err } = await run("fix", "--dry-run");
+  expect(code).toBe(1);
+  expect(err).toContain("Left 1 note: This leads out of the vault, where nothing is written\n  Out.md\n");
+  writeFileSync(join(outside, "fix.patch"), out);
+  execFileSync("git", ["init", "--quiet", folder]);
+  execFileSync("git", ["apply", join(outside, "fix.patch")], { cwd: folder });
+  for (const [path, text] of Object.entries(repaired)) expect(read(path)).toBe(text);
 });
 
 test("what is left to the writer, and why", async () => {

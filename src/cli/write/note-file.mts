@@ -91,18 +91,36 @@ function isStillAt(at: string, { dev, ino }: Stats): boolean {
 }
 
 function openNote(vault: string, path: string, disk: Disk): Omit<OpenNote, "bytes"> | Trouble {
+  const found = findNote(vault, path);
+  if ("why" in found) return found;
+  const { at } = found;
+  try {
+    // Not following: by now a symbolic link may have been put there.
+    return { file: disk.open(at, constants.O_RDWR | constants.O_NOFOLLOW), at };
+  } catch (error) {
+    return whyNotFound(error);
+  }
+}
+
+/**
+ * Where the file of the note at `path` lies, absolute and without symbolic links, or why it is not one to be written.
+ * @param vault without symbolic links
+ */
+export function findNote(vault: string, path: string): Pick<OpenNote, "at"> | Trouble {
   try {
     const at = realpathSync.native(join(vault, path));
     const stats = statSync(at);
     if (stats.isDirectory()) return trouble.folder;
     if (!stats.isFile()) return trouble.noFile;
-    if (!liesIn(vault, at)) return trouble.outside;
-    // Not following: by now a symbolic link may have been put there.
-    return { file: disk.open(at, constants.O_RDWR | constants.O_NOFOLLOW), at };
+    return liesIn(vault, at) ? { at } : trouble.outside;
   } catch (error) {
-    const isGone = isCoded(error) && ["ENOENT", "ENOTDIR"].includes(error.code);
-    return isGone ? trouble.vanished : trouble.refused(error);
+    return whyNotFound(error);
   }
+}
+
+function whyNotFound(error: unknown): Trouble {
+  const isGone = isCoded(error) && ["ENOENT", "ENOTDIR"].includes(error.code);
+  return isGone ? trouble.vanished : trouble.refused(error);
 }
 
 function liesIn(vault: string, at: string): boolean {

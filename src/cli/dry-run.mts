@@ -1,0 +1,36 @@
+import { realpathSync } from "node:fs";
+import { relative, sep } from "node:path";
+import type { BatchReport, LeftNote } from "../report/batch-report.ts";
+import { findNote, trouble } from "./write/note-file.mts";
+import type { NoteChange } from "./write/prepare-batch.mts";
+
+/** What writing changes would come to. */
+export interface DryRun {
+  /** Each file once, by its own path: `patch` and `git apply` follow no symbolic links, and would refuse the whole patch. */
+  readonly changes: readonly NoteChange[];
+  readonly report: BatchReport;
+}
+
+/**
+ * What would be written and what left, as far as symbolic links decide it: a note with two paths is written once, and one outside
+ * of the vault is not. No file is opened for writing, so that a vault that is only to be read can be asked about.
+ */
+export function dryRun(changes: readonly NoteChange[], folder: string): DryRun {
+  const vault = realpathSync.native(folder);
+  const files = new Map<string, NoteChange>();
+  const written: string[] = [];
+  const left: LeftNote[] = [];
+  for (const change of changes) {
+    const found = findNote(vault, change.path);
+    if ("why" in found) {
+      left.push({ path: change.path, ...found });
+      continue;
+    }
+    const path = relative(vault, found.at).split(sep).join("/");
+    const first = files.get(path) ?? { ...change, path };
+    files.set(path, first);
+    if (first.after === change.after) written.push(change.path);
+    else left.push({ path: change.path, ...trouble.changed });
+  }
+  return { changes: [...files.values()], report: { written, left } };
+}
