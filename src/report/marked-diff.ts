@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from "../text/range.ts";
 import { lastNotAbove } from "../text/search.ts";
 import { noteDiff, type DiffHunk, type DiffLine } from "./note-diff.ts";
+import { slidRange } from "./slid-range.ts";
 
 /** A line of a diff with what of it differs. */
 export interface MarkedLine extends DiffLine {
@@ -19,8 +20,9 @@ export function markedDiff(
   after: string,
   edits: readonly TextEdit[],
 ): readonly (readonly MarkedLine[])[] {
-  const taken = new Marks(before, edits);
-  const brought = new Marks(after, insertedRanges(edits));
+  const inserted = insertedRanges(edits);
+  const taken = new Marks(before, readable(before, edits, inserted));
+  const brought = new Marks(after, readable(after, inserted, edits));
   return noteDiff(before, after).map((hunk) => markedLines(hunk, taken, brought));
 }
 
@@ -34,6 +36,18 @@ function markedLines(hunk: DiffHunk, taken: Marks, brought: Marks): readonly Mar
     const marks =
       line.kind === "same" ? [] : (line.kind === "added" ? brought : taken).in(number, line.text.length);
     return { ...line, number, marks };
+  });
+}
+
+/** What only takes away or only brings may be said at several places: there where a writer would say it. */
+function readable(
+  text: string,
+  ranges: readonly TextRange[],
+  others: readonly TextRange[],
+): readonly TextRange[] {
+  return ranges.map((range, at) => {
+    const other = others[at];
+    return other && other.from < other.to ? range : slidRange(text, range, ranges[at - 1]?.to ?? 0);
   });
 }
 
