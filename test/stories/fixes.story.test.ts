@@ -80,6 +80,14 @@ for (const [name, more] of [
     await page.getByRole("treeitem").first().waitFor();
     await page.getByRole("treeitem").nth(1).click();
     await shoot(page, `fixes-${name}`);
+    // A repair is cut only where nothing is left of what is said behind it.
+    for (const text of await page.locator("[aria-level='3'] .linkage-list-text").all())
+      expect(
+        await text.evaluate((el) => {
+          const [label, where] = el.children;
+          return !label || !where || label.scrollWidth <= label.clientWidth || where.clientWidth === 0;
+        }),
+      ).toBe(true);
   });
 
 story(

@@ -21,3 +21,14 @@ story(
     await page.getByRole("button", { name: "Infer note types from notes…" }).waitFor({ state: "hidden" });
   },
 );
+
+for (const device of ["desktop", "phone"] as const)
+  story(`what was found is read from its first line, ${device}`, { vault: sample, device }, async (page) => {
+    await page.waitForFunction(() => {
+      const { app, pluginId } = window.host;
+      return app.commands.executeCommandById(`${pluginId}:infer-note-types`);
+    });
+    const content = page.locator(".modal-content").last();
+    await content.locator(".linkage-note-types").waitFor();
+    expect(await content.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  });

@@ -41,6 +41,8 @@ export function confirmChange(app: App, planned: PlannedChange): void {
     )
     .addCancelButton();
   modal.open();
+  // What has the focus lies below, and may have been brought into sight.
+  for (const el of [modal.modalEl, modal.contentEl]) el.scrollTop = 0;
 }
 
 async function make({ path, write }: PlannedChange): Promise<void> {
