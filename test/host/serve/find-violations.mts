@@ -37,14 +37,17 @@ const misfits = [
   ["label-content-name-mismatch", "[role=treeitem], .linkage-status, .linkage-note-action"],
 ] as const;
 
-/** What axe finds wrong with the plugin's part of a page that shows some of it: one line for each element. */
-export async function findViolations(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds wrong with the plugin's part of a page that shows some of it: one line for each element.
+ * @param rules the names of axe's rules to look for; all, if left out
+ */
+export async function findViolations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(
-    async ([include, exclude, unfit]) => {
+    async ([include, exclude, unfit, only]) => {
       const { violations } = await window.axe.run(
         { include: include.map((each) => [each]), exclude: exclude.map((each) => [each]) },
-        { resultTypes: ["violations"], elementRef: true },
+        { resultTypes: ["violations"], elementRef: true, ...(only && { runOnly: [...only] }) },
       );
       const isMeant = (rule: string, el: Element | undefined): boolean =>
         !unfit.some(([id, selector]) => id === rule && el?.matches(selector));
@@ -57,7 +60,7 @@ export async function findViolations(page: Page): Promise<readonly string[]> {
           }),
       );
     },
-    [ours, hosts, misfits] as const,
+    [ours, hosts, misfits, rules] as const,
   );
 }
 

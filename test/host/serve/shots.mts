@@ -54,6 +54,8 @@ export const shots: readonly Shot[] = [
   { name: "problems-narrow", forEyes: true, vault: sample, act: narrow },
   { name: "problems-rtl", on: both, vault: rightToLeft, isRightToLeft: true, act: openProblems },
   { name: "fixes", on: both, vault: sample, act: previewFixes },
+  { name: "fixes-narrow", forEyes: true, vault: sample, act: previewNarrowFixes },
+  { name: "fixes-empty", on: both, vault: clean, act: previewNoFixes },
   { name: "exception", on: both, vault: sample, act: keepPlaceholder },
   { name: "note-types", on: both, vault: sample, act: inferNoteTypes },
   { name: "new-note", on: both, vault: withTypes, act: (page) => newNote(page) },
@@ -182,6 +184,19 @@ async function filtered(page: Page): Promise<void> {
 async function previewFixes(page: Page): Promise<void> {
   await run(page, "linkage:fix-vault");
   await page.locator(".linkage-fixes [role=treeitem]").first().click();
+  // Away from the row, so that no tooltip covers the next.
+  await page.mouse.move(0, 0);
+}
+
+/** A pane beside others. */
+async function previewNarrowFixes(page: Page): Promise<void> {
+  await previewFixes(page);
+  await page.addStyleTag({ content: ".linkage-fixes { inline-size: 380px }" });
+}
+
+async function previewNoFixes(page: Page): Promise<void> {
+  await run(page, "linkage:fix-vault");
+  await page.getByText("Nothing to repair that is sure").waitFor();
 }
 
 async function noMatch(page: Page): Promise<void> {
