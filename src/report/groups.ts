@@ -117,6 +117,17 @@ export function problemsIn(section: RuleSection): number {
   return section.groups.reduce((sum, group) => sum + group.diagnostics.length, 0);
 }
 
+/**
+ * How many problems of a section have a sure repair of their own. Those of one group say the same, and yet one of them may have none:
+ * a published note is not linked to a draft.
+ */
+export function sureRepairsIn({ groups }: RuleSection, fixOf: FixOf): number {
+  return groups
+    .filter(({ fix }) => fix !== null)
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter((diagnostic) => fixOf(diagnostic) !== null).length;
+}
+
 /** The files that a section speaks of, by path. */
 export function filesOf(section: RuleSection): ReadonlySet<string> {
   return new Set(section.groups.flatMap((group) => group.diagnostics.map((diagnostic) => diagnostic.path)));

@@ -3,9 +3,13 @@ import { filesOf, problemsIn, type RuleSection } from "./groups.ts";
 import type { Sources } from "./sources.ts";
 import type { Style } from "./style.ts";
 
-/** One line for each rule: how much of what, and how much of it can surely be repaired. */
+/**
+ * One line for each rule: how much of what, and how much of it can surely be repaired.
+ * @param sureIn how much that is of a section
+ */
 export function* overviewLines(
   sections: readonly RuleSection[],
+  sureIn: (section: RuleSection) => number,
   sources: Sources,
   style: Style,
 ): Generator<string> {
@@ -37,9 +41,4 @@ function where(section: RuleSection, sources: Sources): string {
   const targets = new Set(section.groups.flatMap(({ target }) => target ?? [])).size;
   const about = targets > 0 && targets < problemsIn(section) ? `, ${countOf(targets, "target")}` : "";
   return `in ${countOf(files.size, word)}${about}`;
-}
-
-/** How many problems of a section can surely be repaired, if the first of each kind speaks for all. */
-function sureIn({ groups }: RuleSection): number {
-  return groups.reduce((sum, { fix, diagnostics }) => sum + (fix ? diagnostics.length : 0), 0);
 }

@@ -9,6 +9,7 @@ import {
   problemsIn,
   type ProblemGroup,
   type RuleSection,
+  sureRepairsIn,
 } from "./groups.ts";
 import { labelsFor } from "./labels.ts";
 import { overviewLines, sectionCount } from "./overview-text.ts";
@@ -43,14 +44,19 @@ const plainRules = 2;
  */
 export function* problemLines(report: ProblemReport, sources: Sources, screen: Screen): Generator<string> {
   const { style } = screen;
-  const sections = groupByProblem(report.diagnostics, fixesIn(sources));
+  const fixOf = fixesIn(sources);
+  const sections = groupByProblem(report.diagnostics, fixOf);
   const isLong = sections.length > plainRules;
-  if (isLong) yield* overviewLines(sections, sources, style);
+  const repairs = new Map(isLong ? sections.map((section) => [section, sureRepairsIn(section, fixOf)]) : []);
+  if (isLong) yield* overviewLines(sections, (section) => repairs.get(section) ?? 0, sources, style);
   const sure = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix !== null)) : [];
   const open = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix === null)) : sections;
   if (sure.length > 0) {
     const by = report.fix === true ? "" : ', which "linkage fix" makes';
-    const heading = countOf(problemsInAll(sure), "sure repair");
+    const heading = countOf(
+      [...repairs.values()].reduce((sum, count) => sum + count, 0),
+      "sure repair",
+    );
     yield style.strong(style.sure(heading)) + by;
     yield "";
     for (const section of sure) yield* sectionLines(section, report, sources, screen);

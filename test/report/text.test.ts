@@ -244,6 +244,12 @@ test("what can surely be repaired comes first, whatever its severity, and what m
   expect(report(journal, { fix: true })).toContain("\n4 sure repairs\n");
 });
 
+test("a repair is counted where it is one, though others of its group have none", () => {
+  const text = report([...journal, ...links(3, "Field Notes", { fix: () => null })]);
+  expect(text).toContain("  14  warning  unresolved-link    in 11 notes, 3 targets  → 4 sure repairs\n");
+  expect(text).toContain('\n4 sure repairs, which "linkage fix" makes\n');
+});
+
 test("nothing to report", () => {
   expect(report([])).toBe("\nNo problems in 1,940 notes\n");
   const milder = { notes: 1, severity: "warning", hidden: 2 } as const;
