@@ -32,8 +32,11 @@ export function* undoLines(
   { command, when, move, written, left, lost }: UndoReport,
   place: Place,
 ): Generator<string> {
+  const batch = `"${command}" of ${minuteOf(when)}`;
   const count = `${countOf(written.length, "note")} ${written.length === 1 ? "has its" : "have their"} old text again`;
-  yield printable(`Undid "${command}" of ${minuteOf(when)}: ${count}`);
+  if (written.length > 0) yield printable(`Undid ${batch}: ${count}`);
+  // A file to which no link leads is moved without any note being written.
+  else yield printable(move ? `Undid ${batch}` : `Undid nothing of ${batch}`);
   if (move) yield printable(`${quote(move.from)} is ${quote(move.to)} again`);
   yield* leftLines(left, place);
   if (lost !== 0) yield `The journal is damaged and knows no more of ${lostNotes(lost)}`;

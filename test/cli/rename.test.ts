@@ -213,3 +213,14 @@ test("undo moves nothing over a new file, and can be had another time", async ()
   expect(await run("undo")).toMatchObject({ code: 0 });
   expect(all()).toEqual(files);
 });
+
+test.each([[[]], [["--dry-run"]]])(
+  "a name that the disk does not take is said to be one %j",
+  async (more) => {
+    const { run, all } = vault();
+    const { code, out, err } = await run("rename", "Old", "n".repeat(300), ...more);
+    expect(code).not.toBe(0);
+    expect(out + err).toContain("This cannot be moved: name too long");
+    expect(all()).toEqual(files);
+  },
+);

@@ -36,6 +36,27 @@ test.each([
   ]);
 });
 
+test("of a move alone no note is told", () => {
+  const move = { from: "b.png", to: "a.png" };
+  const report = { command: "rename", when, move, written: [], left: [], lost: 0 };
+  expect([...undoLines(report, place)]).toEqual([
+    'Undid "rename" of 2026-01-02 03:04',
+    '"b.png" is "a.png" again',
+  ]);
+});
+
+test("an undo of which nothing came does not say that it did", () => {
+  const left = [
+    { path: "b.md", why: "refused", message: "There is something at the new path already" },
+  ] as const;
+  const report = { command: "rename", when, move: null, written: [], left, lost: 0 };
+  expect([...undoLines(report, place)]).toEqual([
+    'Undid nothing of "rename" of 2026-01-02 03:04',
+    "Left 1 note: There is something at the new path already",
+    "  vault/b.md",
+  ]);
+});
+
 test("batches are a table", () => {
   const batches = [
     { number: 2, command: "rename", when, notes: 1200, isUndone: true },

@@ -11,11 +11,15 @@ type Place = Pick<Journal, "vault" | "disk">;
 /** Why a file or folder cannot be moved as things are, or null. Nothing is ever moved over another. */
 export function whyNotMoved({ vault }: Pick<Place, "vault">, move: Move): Trouble | null {
   const [from, to] = [join(vault, move.from), join(vault, move.to)];
-  if (!isNamed(from)) return trouble.vanished;
-  const other = statsOf(to);
-  if (other === null) return null;
-  // Where letter case does not count, a file is found by its new name already.
-  return isNamed(to) || !isSame(statsOf(from), other) ? trouble.taken : null;
+  try {
+    if (!isNamed(from)) return trouble.vanished;
+    const other = statsOf(to);
+    if (other === null) return null;
+    // Where letter case does not count, a file is found by its new name already.
+    return isNamed(to) || !isSame(statsOf(from), other) ? trouble.taken : null;
+  } catch (error) {
+    return trouble.refused(error);
+  }
 }
 
 /**
