@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { folderOf, linkage, type Outcome } from "./command-line.ts";
 
@@ -224,3 +224,14 @@ test.each([[[]], [["--dry-run"]]])(
     expect(all()).toEqual(files);
   },
 );
+
+test("a symbolic link is not moved to where it leads elsewhere", async () => {
+  const { run, folder } = vault();
+  symlinkSync("a/Old.md", join(folder, "Linked.md"));
+  expect(await run("rename", "Linked.md", "b/")).toMatchObject({
+    code: 1,
+    out: "Left 1 note: This is a symbolic link that would lead elsewhere from its new place\n  Linked.md\nRenamed nothing\n",
+  });
+  expect(await run("rename", "Linked.md", "Still linked")).toMatchObject({ code: 0 });
+  expect(existsSync(join(folder, "Still linked.md"))).toBe(true);
+});

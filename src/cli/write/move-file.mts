@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, type Stats } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { lstatSync, readdirSync, readlinkSync, type Stats } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Trouble } from "../../report/batch-report.ts";
 import type { Move } from "../../vault/moved-files.ts";
 import { isCoded, reasonOf } from "../reason.mts";
@@ -13,6 +13,7 @@ export function whyNotMoved({ vault }: Pick<Place, "vault">, move: Move): Troubl
   const [from, to] = [join(vault, move.from), join(vault, move.to)];
   try {
     if (!isNamed(from)) return trouble.vanished;
+    if (isLedAstray(from, to)) return trouble.astray;
     const other = statsOf(to);
     if (other === null) return null;
     // Where letter case does not count, a file is found by its new name already.
@@ -120,6 +121,13 @@ function isNamed(path: string): boolean {
   }
 }
 
+/** Is it a symbolic link that says where to go from where it lies, and would lead elsewhere from `to`? */
+function isLedAstray(from: string, to: string): boolean {
+  if (statsOf(from)?.isSymbolicLink() !== true) return false;
+  const target = readlinkSync(from);
+  return resolve(dirname(from), target) !== resolve(dirname(to), target);
+}
+
 function statsOf(path: string): Stats | null {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) ?? null;
@@ -136,6 +144,7 @@ function isSame(a: Stats | null, b: Stats | null): boolean {
 /** What is said of a file or folder that is not moved. */
 const trouble = {
   vanished: { why: "vanished", message: "This is no longer there" },
+  astray: { why: "refused", message: "This is a symbolic link that would lead elsewhere from its new place" },
   taken: { why: "refused", message: "There is something at the new path already" },
   refused: (error: unknown): Trouble => ({
     why: "refused",
