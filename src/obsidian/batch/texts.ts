@@ -34,7 +34,9 @@ export const batchTexts = {
   noJournal: "What can be undone could not be read: the app has no database, or it does not open",
   undid: ({ command, when, written, lost }: UndoReport): string =>
     [
-      `Undid "${command}" of ${minuteOf(when)}: ${countOf(written.length, "note")} ${written.length === 1 ? "has its" : "have their"} old text again`,
+      written.length === 0
+        ? `Undid nothing of "${command}" of ${minuteOf(when)}`
+        : `Undid "${command}" of ${minuteOf(when)}: ${countOf(written.length, "note")} ${written.length === 1 ? "has its" : "have their"} old text again`,
       ...(lost === 0 ? [] : [`the journal is damaged and knows no more of ${lostNotes(lost)}`]),
     ].join("; "),
   left: (count: number, why: string): string => `Left ${countOf(count, "note")}: ${why}`,

@@ -49,6 +49,18 @@ test("lists the notes that were changed since, with the reason", async () => {
   expect(text).toContain("Left 1 note: It has changed meanwhileb.md");
 });
 
+test("does not say that it undid a batch whose notes have all changed since", async () => {
+  const app = appOf(files);
+  const opened: Modal[] = [];
+  jest.spyOn(Modal.prototype, "open").mockImplementation(function (this: Modal) {
+    opened.push(this);
+  });
+  await write(app, batch);
+  for (const path of Object.keys(files)) await app.vault.modify(fileAt(app, path), "mine\n");
+  await undoLastBatch(original(app), batchesOf(app));
+  expect(opened[0]?.contentEl.textContent).toMatch(/Undid nothing of "fix" of .*Left 2 notes/);
+});
+
 test("says so where there is no database", async () => {
   const app = appOf(files);
   const notices = heardNotices();
