@@ -50,7 +50,13 @@ export const shots: readonly Shot[] = [
   { name: "problems-clean", on: both, vault: clean, act: openProblems },
   { name: "problems-empty", vault: empty, act: openProblems },
   { name: "problems-thousands", forEyes: true, vault: thousands, act: openProblems },
-  { name: "problems-long", on: both, vault: longTitles, act: (page) => groupBy(page, "target") },
+  {
+    name: "problems-long",
+    forEyes: true,
+    on: both,
+    vault: longTitles,
+    act: (page) => groupBy(page, "target"),
+  },
   { name: "problems-narrow", forEyes: true, vault: sample, act: narrow },
   { name: "problems-rtl", on: both, vault: rightToLeft, isRightToLeft: true, act: openProblems },
   { name: "fixes", on: both, vault: sample, act: previewFixes },
@@ -65,7 +71,7 @@ export const shots: readonly Shot[] = [
   { name: "tree-narrow", forEyes: true, vault: sample, act: openNarrowTree },
   { name: "tree-empty", vault: clean, act: (page) => run(page, "linkage:open-tree") },
   { name: "tree-marks", vault: marked, act: (page) => openTree(page, bench) },
-  { name: "tree-long", on: both, vault: longTitles, act: (page) => openTree(page, longest) },
+  { name: "tree-long", forEyes: true, on: both, vault: longTitles, act: (page) => openTree(page, longest) },
   {
     name: "tree-rtl",
     on: both,
@@ -77,6 +83,7 @@ export const shots: readonly Shot[] = [
   { name: "block-live", vault: marked, act: (page) => showNote(page, livePreview, bench) },
   {
     name: "block-rtl",
+    forEyes: true,
     vault: rightToLeft,
     isRightToLeft: true,
     act: (page) => showNote(page, reading, cables),
