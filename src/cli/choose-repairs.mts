@@ -4,6 +4,7 @@ import { countOf } from "../report/count.ts";
 import { problemKey, type ProblemGroup, type RuleSection } from "../report/groups.ts";
 import { printable } from "../report/printable.ts";
 import type { Screen } from "../report/screen.ts";
+import { missingTargetRules } from "../rules/missing-target-rules.ts";
 import type { Fix } from "../rules/rule.ts";
 import type { Asker } from "./ask.mts";
 import { print, type OutputStream } from "./io.mts";
@@ -41,9 +42,6 @@ type Answer =
   /** The sure repairs of this group and all that follow. */
   | { readonly kind: "sure" }
   | { readonly kind: "stop" };
-
-/** Rules whose targets may be placeholders. */
-const linkRules: readonly string[] = ["unresolved-link", "placeholder-link"];
 
 /**
  * Ask about one group of problems after the other, in the order of the report, which repair is to be made of it. Groups
@@ -85,7 +83,7 @@ function repairTitles(first: Diagnostic, textAt: Conversation["textAt"]): readon
 }
 
 function isOfLinks({ rule, target }: ProblemGroup): boolean {
-  return target !== null && linkRules.includes(rule);
+  return target !== null && missingTargetRules.includes(rule);
 }
 
 function isOf({ rule, key }: ProblemGroup): (problem: Diagnostic) => boolean {

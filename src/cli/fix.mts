@@ -7,7 +7,7 @@ import { selectedBy, sureRepairs, type ProblemTest } from "../lint/repair-choice
 import type { BatchReport } from "../report/batch-report.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { fixLines } from "../report/fix-text.ts";
-import { groupByProblem } from "../report/groups.ts";
+import { fixesIn, groupByProblem } from "../report/groups.ts";
 import { withLineEnds } from "../report/lint-report.ts";
 import { patchLines } from "../report/patch-text.ts";
 import { requireRule } from "../report/rule-list.ts";
@@ -21,11 +21,12 @@ import { planFixes, type FixHooks, type FixRequest } from "./fix-vault.mts";
 import { watchInterrupts } from "./interrupts.mts";
 import { print, type Io } from "./io.mts";
 import { keepPlaceholders } from "./keep-placeholders.mts";
-import { loadVault, textOf } from "./load-vault.mts";
+import { loadVault } from "./load-vault.mts";
 import { openVault } from "./open-vault.mts";
 import { startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
 import { select } from "./selection.mts";
+import { vaultSources } from "./vault-sources.mts";
 import { requireJournal } from "./write/journal.mts";
 import type { NoteChange } from "./write/prepare-batch.mts";
 import { writeBatch } from "./write/write-batch.mts";
@@ -93,21 +94,15 @@ async function ask(
 ): Promise<Pick<Request, "choose" | "configChange"> | null> {
   const linter = new Linter(allRules, config.conventions);
   const isWanted = selectionOf(options);
-  const textAt = (path: string): string | null => {
-    const note = vault.index.note(path);
-    return note && textOf(note, folder);
-  };
+  const sources = vaultSources(folder, vault, []);
   const problems = [...vault.index.notes()]
     .filter(({ path }) => selection.has(path))
     .flatMap((note) => linter.lint(note, vault.index))
     .filter((problem) => isWanted(problem, problem.range));
-  const sections = groupByProblem(problems, (problem) => {
-    const text = textAt(problem.path);
-    return text === null ? null : problem.fix(text);
-  });
+  const sections = groupByProblem(problems, fixesIn(sources));
   const screen = screenOf(io.stderr, io, folder);
   const choices = await chooseByAsking(sections, {
-    textAt,
+    textAt: sources.text,
     canKeep: options.config === undefined && existsSync(join(folder, configName)),
     asker,
     stream: io.stderr,

@@ -1,7 +1,7 @@
 import type { App } from "obsidian";
 import type { Linting } from "../../lint/linted-note.ts";
 import { ChooseModal, type Choice } from "../choose-modal.ts";
-import { linkRules } from "../problems/exceptions.ts";
+import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 import type { OpenFixes } from "./open-fixes.ts";
 import { texts } from "./texts.ts";
 
@@ -16,7 +16,12 @@ export function chooseTarget(
   openFixes: OpenFixes,
 ): void {
   const open = (repair: Parameters<OpenFixes>[0]["repair"]): void => {
-    void openFixes({ ...(repair && { repair }), rules: [...linkRules], targets: [target], grouping: "note" });
+    void openFixes({
+      ...(repair && { repair }),
+      rules: [...missingTargetRules],
+      targets: [target],
+      grouping: "note",
+    });
   };
   const near = vault.candidates(target, "").map(({ path }) => path);
   const others = Array.from(vault.notes(), ({ path }) => path).filter((path) => !near.includes(path));

@@ -2,7 +2,7 @@ import type { Plugin } from "obsidian";
 import type { LiveVault } from "../live-vault.ts";
 import { isNote, noteAtHand } from "../note-at-hand.ts";
 import { problemsAtCursor } from "../problem-at-cursor.ts";
-import { linkRules } from "../problems/exceptions.ts";
+import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 import { chooseTarget } from "./choose-target.ts";
 import type { OpenFixes } from "./open-fixes.ts";
 
@@ -31,7 +31,7 @@ export function addFixCommands(plugin: Plugin, vault: LiveVault, openFixes: Open
       if (!isNote(file)) return false;
       vault.setText(file.path, editor.getValue());
       const problems = problemsAtCursor(editor, vault.diagnostics(file.path));
-      const target = problems.find(({ rule }) => linkRules.includes(rule))?.target ?? null;
+      const target = problems.find(({ rule }) => missingTargetRules.includes(rule))?.target ?? null;
       if (target === null) return false;
       if (!checking) chooseTarget(target, app, vault.linting, openFixes);
       return true;

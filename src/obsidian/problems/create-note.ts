@@ -1,6 +1,6 @@
 import { Notice, type App } from "obsidian";
 import { withoutExtension } from "../../vault/names.ts";
-import { linkRules } from "./exceptions.ts";
+import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 import { problemsOf, type ProblemNode } from "./problems-tree.ts";
 import { texts } from "./texts.ts";
 
@@ -16,7 +16,7 @@ export interface MissingNote {
 export function missingNote(node: ProblemNode): MissingNote | null {
   if (node.kind !== "problem" && node.kind !== "target") return null;
   const [first] = problemsOf(node);
-  return first?.target && linkRules.includes(first.rule) && isNoteTarget(first.target)
+  return first?.target && missingTargetRules.includes(first.rule) && isNoteTarget(first.target)
     ? { target: first.target, from: first.path }
     : null;
 }

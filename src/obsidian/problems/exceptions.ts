@@ -4,6 +4,7 @@ import { hostRules } from "../../lint/host-problem.ts";
 import { isNotePath } from "../../vault/names.ts";
 import { problemsOf, type ProblemNode } from "./problems-tree.ts";
 import { texts } from "./texts.ts";
+import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 
 /** An exception that an author may want to make for what a row stands for. */
 export interface Exception {
@@ -30,11 +31,8 @@ export function exceptionsFor(node: ProblemNode): readonly Exception[] {
   }
 }
 
-/** The rules whose targets have no file: they may get one, or be placeholders. */
-export const linkRules: readonly string[] = ["unresolved-link", "placeholder-link"];
-
 function placeholder({ rule, target }: Diagnostic): readonly Exception[] {
-  if (target === null || !linkRules.includes(rule)) return [];
+  if (target === null || !missingTargetRules.includes(rule)) return [];
   const change = { kind: "add", path: placeholdersPath, item: target } as const;
   return [{ title: texts.keepPlaceholder(target), change, inNote: null }];
 }

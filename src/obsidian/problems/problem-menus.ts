@@ -2,7 +2,8 @@ import type { App, Menu, PaneType } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { folderOf, isNotePath } from "../../vault/names.ts";
 import { missingNote, type MissingNote } from "./create-note.ts";
-import { exceptionsFor, linkRules, type Exception } from "./exceptions.ts";
+import { exceptionsFor, type Exception } from "./exceptions.ts";
+import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 import type { ProblemsState } from "./problems-state.ts";
 import { fixItemsFor } from "../fixes/fix-items.ts";
 import type { FixRequest } from "../fixes/fix-request.ts";
@@ -121,7 +122,7 @@ export function addFilterItems(
 function missingTarget(node: ProblemNode): string | null {
   if (node.kind !== "problem" && node.kind !== "target") return null;
   const [first] = problemsOf(node);
-  return first && linkRules.includes(first.rule) ? first.target : null;
+  return first && missingTargetRules.includes(first.rule) ? first.target : null;
 }
 
 function filtersFor(node: ProblemNode): readonly (readonly [string, Partial<ProblemsState>])[] {
