@@ -1,12 +1,14 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { folderOf, linkage } from "./cli/command-line.ts";
 import { allRules } from "../src/rules/all-rules.ts";
 import { factsReportSchema, lintReportSchema } from "../src/report/json.ts";
 
-const readme = readFileSync("README.md", "utf8");
+const pages = ["README.md", "docs/command-line.md", "docs/conventions.md"];
+const docs = pages.map((path) => readFileSync(path, "utf8")).join("\n");
 
 /** The JSON examples, in order. */
-const examples = [...readme.matchAll(/```json\n(.*?)```/gs)].map(
+const examples = [...docs.matchAll(/```json\n(.*?)```/gs)].map(
   ([, json = ""]) => JSON.parse(json) as unknown,
 );
 
@@ -30,7 +32,7 @@ test.each([
     ["tree", "the clock radio runs zephyr", "--vault", "test/vaults/journal"],
   ],
 ])("what it shows of linkage %s is printed so, but for what an ellipsis stands for", async (line, args) => {
-  const [, shown = ""] = readme.split(`\n$ linkage ${line}\n`);
+  const [, shown = ""] = docs.split(`\n$ linkage ${line}\n`);
   const parts = shown.slice(0, shown.indexOf("```")).split(/^…\n/m);
   const { out } = await linkage(args, { cwd: copy });
   let at = 0;
@@ -42,7 +44,35 @@ test.each([
 });
 
 test("the table of rules is complete and says what they say", () => {
-  const rows = [...readme.matchAll(/^\| `([\w-]+)` +\| (error|warning|info|off) +\| (.*?) +\|$/gm)];
+  const rows = [...docs.matchAll(/^\| `([\w-]+)` +\| (error|warning|info|off) +\| (.*?) +\|$/gm)];
   const said = rows.map(([, id = "", severity = "", summary = ""]) => ({ id, severity, summary }));
   for (const { id, severity, summary } of allRules) expect(said).toContainEqual({ id, severity, summary });
 });
+
+test.each(["README.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter(isPage))(
+  "each link of %s to a file of the project, or to a heading in one, finds it",
+  (path) => {
+    for (const [, target = "", heading] of readFileSync(path, "utf8").matchAll(
+      /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g,
+    )) {
+      const page = target === "" ? path : join(dirname(path), target);
+      expect([page, existsSync(page)]).toEqual([page, true]);
+      if (heading !== undefined) expect(anchorsOf(page)).toContain(heading);
+    }
+  },
+);
+
+function isPage(path: string): boolean {
+  // Made from the rules, whose examples hold links that lead nowhere on purpose.
+  return path.endsWith(".md") && path !== "docs/rules.md";
+}
+
+/** The headings of a page as GitHub names them in addresses. */
+function anchorsOf(page: string): readonly string[] {
+  return [...readFileSync(page, "utf8").matchAll(/^#+ (.+)$/gm)].map(([, text = ""]) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}

@@ -18,9 +18,8 @@ test("linkage.schema.json says what the config's schema says; npm run docs write
   expect(readFileSync("linkage.schema.json", "utf8")).toBe(text);
 });
 
-test("the sample vault's config, and the one that the README shows", () => {
-  const [, shown = ""] =
-    /\n## linkage\.yaml\n.*?```yaml\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
+test("the sample vault's config, and the one that the docs show", () => {
+  const [, shown = ""] = /```yaml\n(.*?)```/s.exec(readFileSync("docs/conventions.md", "utf8")) ?? [];
   expect(verdicts(readFileSync("test/vaults/journal.yaml", "utf8"))).toEqual([true, true]);
   expect(verdicts(shown)).toEqual([true, true]);
 });
