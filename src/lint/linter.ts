@@ -101,12 +101,9 @@ export class Linter {
     most: number,
   ): readonly Diagnostic[] {
     const ran = new Set(speaking.map(({ id }) => id));
-    const unused = suppressions
-      .unused()
-      .map((each) => ({ ...each, isKnown: this.known.has(each.named.id) }))
-      .filter(({ named, isKnown }) => ran.has(named.id) || !isKnown);
+    const faults = suppressions.faults(ran, this.known);
     return speaking.flatMap((rule) => {
-      const told = toldOf(rule.checkSuppressions?.(note, vault, unused) ?? [], rule, suppressions, most);
+      const told = toldOf(rule.checkSuppressions?.(note, vault, faults) ?? [], rule, suppressions, most);
       return told.map((finding) => diagnostic(finding, rule, note.path));
     });
   }

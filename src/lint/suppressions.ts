@@ -1,6 +1,6 @@
 import type { Note, SuppressedRule, Suppression } from "../note/note.ts";
 import { positionAt } from "../text/lines.ts";
-import type { UnusedSuppression } from "../rules/rule.ts";
+import type { SuppressionFault } from "../rules/rule.ts";
 import type { TextRange } from "../text/range.ts";
 import { lastNotAbove } from "../text/search.ts";
 
@@ -12,12 +12,14 @@ interface Stretch extends TextRange {
 
 /** Which findings of one note its author has switched off (rules.md, Suppression). */
 export class Suppressions {
+  private readonly note: Note;
   private readonly stretches: readonly Stretch[];
   private readonly byRule: ReadonlyMap<string, Stretches>;
   /** By rule: where its findings start that were switched off. */
   private readonly held = new Map<string, number[]>();
 
   constructor(note: Note) {
+    this.note = note;
     this.stretches = stretchesOf(note);
     const byRule = new Map<string, Stretch[]>();
     for (const stretch of this.stretches) {
@@ -37,8 +39,23 @@ export class Suppressions {
     return true;
   }
 
-  /** The rules named in suppressions that have switched nothing off, of what has been asked for so far. */
-  unused(): readonly UnusedSuppression[] {
+  /**
+   * The suppressions that are of no use, of what has been asked for so far.
+   * @param ran ids of the rules whose findings were all asked for; of others nothing is known
+   * @param known ids of all rules there are
+   */
+  faults(ran: ReadonlySet<string>, known: ReadonlySet<string>): readonly SuppressionFault[] {
+    const nameless = this.note.suppressions.filter(({ rules }) => rules.length === 0);
+    return [
+      ...nameless.map((suppression) => ({ kind: "nameless", suppression }) as const),
+      ...this.unused().flatMap(({ suppression, named }): readonly SuppressionFault[] => {
+        if (!known.has(named.id)) return [{ kind: "unknown", suppression, named }];
+        return ran.has(named.id) ? [{ kind: "unused", suppression, named }] : [];
+      }),
+    ];
+  }
+
+  private unused(): readonly Stretch[] {
     const held = new Map([...this.held].map(([rule, offsets]) => [rule, [...offsets].sort((a, b) => a - b)]));
     return this.stretches.filter(({ named, from, to }) => {
       const offsets = held.get(named.id) ?? [];

@@ -2,7 +2,7 @@ import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
-import type { Frontmatter, PropertyItem, SuppressedRule, Suppression } from "./note.ts";
+import type { Frontmatter, Property, PropertyItem, SuppressedRule, Suppression } from "./note.ts";
 
 const comment = /%%[ \t]*linkage-(disable-next-line|disable|enable)(?![\w-])([^%\n\r]*)%%/y;
 const htmlComment =
@@ -34,17 +34,24 @@ export function htmlSuppression(text: string, content: Content, { from, to }: Te
   return suppression(text, content, { from, to }, word, { names, at: to - 3 - names.length });
 }
 
-/** The suppressions that the property `linkage-disable` holds for the whole note. One text may name several rules. */
+/**
+ * The suppressions that the property `linkage-disable` holds for the whole note. One text may name several rules; a property
+ * without a value, as one whose last rule was taken out, suppresses nothing and is none.
+ */
 export function frontmatterSuppressions(
   text: string,
   { properties, to: next }: Frontmatter,
 ): readonly Suppression[] {
   return properties
-    .filter(({ key }) => key.toLowerCase() === "linkage-disable")
+    .filter((property) => property.key.toLowerCase() === "linkage-disable" && !isEmpty(property))
     .map(({ value, valueRange: { from, to }, items }) => {
       const named = items ?? [{ value, from, to }];
       return { kind: "note", rules: named.flatMap((item) => rulesIn(text, item)), next, from, to };
     });
+}
+
+function isEmpty({ value, items }: Property): boolean {
+  return value === null || value === "" || items?.length === 0;
 }
 
 function rulesIn(text: string, { value, from, to }: PropertyItem): readonly SuppressedRule[] {

@@ -95,20 +95,31 @@ export interface FileRuleDefinition<Schema extends z.ZodMiniType> extends Pick<
   checkFile(path: string, vault: VaultIndex, options: z.output<Schema>): string | null;
 }
 
-/** A rule named in a suppression that has switched no finding of it off. */
-export interface UnusedSuppression {
-  readonly suppression: Suppression;
-  readonly named: SuppressedRule;
-}
+/** Why a suppression is of no use. */
+export type SuppressionFault = { readonly suppression: Suppression } & (
+  | {
+      /** The rule ran, and no finding of it was switched off. */
+      readonly kind: "unused";
+      readonly named: SuppressedRule;
+    }
+  | {
+      /** There is no such rule. */
+      readonly kind: "unknown";
+      readonly named: SuppressedRule;
+    }
+  | {
+      /** It names no rule. */
+      readonly kind: "nameless";
+    }
+);
 
-/** A rule that speaks of suppressions, as its file writes it: of those whose rule ran and of those whose rule there is not. */
+/** A rule that speaks of suppressions which are of no use, as its file writes it. */
 export interface SuppressionRuleDefinition<Schema extends z.ZodMiniType> extends Pick<
-  RuleDefinition<Schema, UnusedSuppression>,
+  RuleDefinition<Schema, SuppressionFault>,
   "id" | "summary" | "severity" | "options"
 > {
-  /** @param isKnown whether there is such a rule at all */
-  checkSuppression(unused: UnusedSuppression, isKnown: boolean): RuleFinding<UnusedSuppression>;
-  fix(unused: UnusedSuppression, context: FixContext<z.output<Schema>>): Fix | null;
+  checkSuppression(fault: SuppressionFault): RuleFinding<SuppressionFault>;
+  fix(fault: SuppressionFault, context: FixContext<z.output<Schema>>): Fix | null;
 }
 
 /** A rule as the engine, the config and the docs see it. */
@@ -125,7 +136,7 @@ export interface Rule {
   readonly bind: (options: unknown) => Check;
   /** The same for files that are no notes; null for a rule that speaks of notes. */
   readonly bindFile: ((options: unknown) => FileCheck) | null;
-  /** The same for what suppressions have not switched off. */
+  /** The same for suppressions that are of no use. */
   readonly bindSuppressions: ((options: unknown) => SuppressionCheck) | null;
 }
 
@@ -135,11 +146,11 @@ export type Check = (note: Note, vault: VaultIndex) => Iterable<Finding>;
 /** The same on one file that is no note after another. */
 export type FileCheck = (path: string, vault: VaultIndex) => Iterable<Finding>;
 
-/** The same on the unused suppressions of one note after another. */
+/** The same on the suppressions of one note after another that are of no use. */
 export type SuppressionCheck = (
   note: Note,
   vault: VaultIndex,
-  unused: readonly (UnusedSuppression & { readonly isKnown: boolean })[],
+  faults: readonly SuppressionFault[],
 ) => Iterable<Finding>;
 
 /** Make a rule of its definition: ties each finding to its repairs, so that nobody else needs to know the fact's type. */
@@ -187,7 +198,7 @@ export function defineSuppressionRule<Schema extends z.ZodMiniType>(
   definition: SuppressionRuleDefinition<Schema>,
 ): Rule {
   const { id, summary, severity, options } = definition;
-  const fix = (fact: UnusedSuppression, context: FixContext<z.output<Schema>>): Fix | null =>
+  const fix = (fact: SuppressionFault, context: FixContext<z.output<Schema>>): Fix | null =>
     definition.fix(fact, context);
   return {
     id,
@@ -199,9 +210,9 @@ export function defineSuppressionRule<Schema extends z.ZodMiniType>(
     bindFile: null,
     bindSuppressions: (given) => {
       const read = options.parse(given);
-      return function* (note, vault, all) {
-        for (const { isKnown, ...unused } of all)
-          yield findingOf({ fix }, definition.checkSuppression(unused, isKnown), note, vault, read);
+      return function* (note, vault, faults) {
+        for (const fault of faults)
+          yield findingOf({ fix }, definition.checkSuppression(fault), note, vault, read);
       };
     },
   };

@@ -14,14 +14,23 @@ export const unusedSuppression = defineSuppressionRule({
   summary: "A suppression names a rule that would otherwise report something there.",
   severity: "warning",
   options: noOptions,
-  checkSuppression(unused, isKnown) {
-    const { id, from, to } = unused.named;
-    const message = isKnown
-      ? `${quote(id)} reports nothing here, expected no suppression of it`
-      : `There is no rule ${quote(id)}, expected the id of one`;
-    return { range: { from, to }, message, target: id, fact: unused };
+  checkSuppression(fault) {
+    if (fault.kind === "nameless") {
+      const { from, to } = fault.suppression;
+      const message = "This names no rule and switches nothing off, expected the ids of those to switch off";
+      return { range: { from, to }, message, fact: fault };
+    }
+    const { id, from, to } = fault.named;
+    const message =
+      fault.kind === "unused"
+        ? `${quote(id)} reports nothing here, expected no suppression of it`
+        : `There is no rule ${quote(id)}, expected the id of one`;
+    return { range: { from, to }, message, target: id, fact: fault };
   },
-  fix({ suppression, named }, { note, text }) {
+  fix(fault, { note, text }) {
+    // What its author meant to switch off only the author knows.
+    if (fault.kind === "nameless") return null;
+    const { suppression, named } = fault;
     const edits = withdrawRule(note, text, suppression, named);
     return edits && (edits.every((edit) => standsAlone(edit, note, text)) || keepsAllElse(edits, note, text))
       ? { title: `Remove the suppression of ${quote(named.id)}`, edits }

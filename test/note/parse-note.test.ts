@@ -139,6 +139,7 @@ describe("suppressions", () => {
     ["<div>\n«<!-- linkage-disable a -->»\n</div>\n«<!--linkage-enable a-->»", "disable a", "enable a"],
     ["> <div>\n> «<!--\n> linkage-disable a -->»", "disable a"],
     ["---\nlinkage-disable: «[a, b-c]»\n---\n", "note a b-c"],
+    ["---\nlinkage-disable: «true»\n---\n", "note"],
     ["---\nLinkage-Disable: «a»\n---\n", "note a"],
     ["---\nlinkage-disable: «a, b-c»\n---\n", "note a b-c"],
     [
@@ -159,6 +160,9 @@ describe("suppressions", () => {
 
   test.each([
     "linkage-disable a",
+    "---\nlinkage-disable:\n---\n",
+    "---\nlinkage-disable: []\n---\n",
+    "---\nlinkage-disable: ''\n---\n",
     "%% linkage-disabled a %%",
     "%% linkage-disable-all a %%",
     "%% linkage-disable a",

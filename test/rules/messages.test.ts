@@ -265,6 +265,10 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
       "linkage-disable: unresolved-link",
     ],
     ['There is no rule "unresolved", expected the id of one', "linkage-disable: [unresolved]"],
+    [
+      "This names no rule and switches nothing off, expected the ids of those to switch off",
+      { text: "%% linkage-disable %%" },
+    ],
   ],
   "site-link": [
     [

@@ -85,4 +85,22 @@ tags: [2023]
 ---
 `,
   },
+  {
+    title: "no rule is named: nothing is switched off",
+    text: `---
+linkage-disable: «true»
+---
+«<!-- linkage-disable -->»
+
+See [[Nowhere]], «%% linkage-enable %%» and [[Elsewhere]].
+`,
+  },
+  {
+    title: "a property that is yet to be filled",
+    text: `---
+linkage-disable:
+---
+See [[Nowhere]].
+`,
+  },
 ];
