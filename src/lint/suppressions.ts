@@ -45,13 +45,10 @@ export class Suppressions {
    * @param known ids of all rules there are
    */
   faults(ran: ReadonlySet<string>, known: ReadonlySet<string>): readonly SuppressionFault[] {
-    const nameless = this.note.suppressions.filter(({ rules }) => rules.length === 0);
+    const unused = this.unused().filter(({ named }) => ran.has(named.id));
     return [
-      ...nameless.map((suppression) => ({ kind: "nameless", suppression }) as const),
-      ...this.unused().flatMap(({ suppression, named }): readonly SuppressionFault[] => {
-        if (!known.has(named.id)) return [{ kind: "unknown", suppression, named }];
-        return ran.has(named.id) ? [{ kind: "unused", suppression, named }] : [];
-      }),
+      ...this.note.suppressions.flatMap((suppression) => faultsOfNames(suppression, known)),
+      ...unused.map(({ suppression, named }) => ({ kind: "unused", suppression, named }) as const),
     ];
   }
 
@@ -62,6 +59,38 @@ export class Suppressions {
       return (offsets[lastNotAbove(offsets, to)] ?? -1) < from;
     });
   }
+}
+
+/** What is wrong with the names themselves. Those of an `enable` are held to the `disable` that it ends. */
+function faultsOfNames(suppression: Suppression, known: ReadonlySet<string>): readonly SuppressionFault[] {
+  const { kind, rules } = suppression;
+  if (rules.length === 0) return [{ kind: "nameless", suppression }];
+  if (kind === "enable") return [];
+  return unknownRuns(rules, known, kind !== "note").map(([named, ...others]) => ({
+    kind: "unknown",
+    suppression,
+    named,
+    others,
+  }));
+}
+
+/**
+ * The names that no rule has. Those in a row are most often the words of a sentence; the items of a property's list are not,
+ * so each is told by itself (`together` is false).
+ */
+function unknownRuns(
+  rules: readonly SuppressedRule[],
+  known: ReadonlySet<string>,
+  together: boolean,
+): readonly (readonly [SuppressedRule, ...SuppressedRule[]])[] {
+  const runs: [SuppressedRule, ...SuppressedRule[]][] = [];
+  let run: [SuppressedRule, ...SuppressedRule[]] | null = null;
+  for (const rule of rules) {
+    if (known.has(rule.id)) run = null;
+    else if (run !== null && together) run.push(rule);
+    else runs.push((run = [rule]));
+  }
+  return runs;
 }
 
 /** Where each suppression of a note holds, for each rule that it names; what lies behind its end goes on to the end of the note. */

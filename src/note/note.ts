@@ -196,7 +196,7 @@ export interface SeeAlso extends TextRange {
  */
 export interface Suppression extends TextRange {
   readonly kind: "next-line" | "next-block" | "disable" | "enable" | "note";
-  /** None where the author has named none: such a suppression switches nothing off (rules.md, Suppression). */
+  /** Those named before ` --`, which a reason follows. Where there are none, nothing is switched off (rules.md, Suppression). */
   readonly rules: readonly SuppressedRule[];
   /** The first character behind it that is no blank and no quote mark; the text's length if there is none. */
   readonly next: number;

@@ -4,9 +4,13 @@ import { matchEnd } from "../text/sticky.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
 import type { Frontmatter, Property, PropertyItem, SuppressedRule, Suppression } from "./note.ts";
 
-const comment = /%%[ \t]*linkage-(disable-next-line|disable|enable)(?![\w-])([^%\n\r]*)%%/y;
+const comment =
+  /%%[ \t]*linkage-(disable-next-line|disable|enable)(?![\w-])([^%\n\r]*(?:%(?!%)[^%\n\r]*)*)%%/y;
 const htmlComment =
-  /^<!--\s*linkage-(disable-next-block|disable-next-line|disable|enable)(?![\w-])([^<>]*?)-->$/;
+  /^<!--\s*linkage-(disable-next-block|disable-next-line|disable|enable)(?![\w-])([^]*?)-->$/;
+
+/** What an author says behind the names, for other readers: `unresolved-link -- the note is being written`, as in ESLint. */
+const reason = /\s--[^]*/;
 
 /** The suppression whose `%%` stands at `at`, and the offset behind it, or null (rules.md, Suppression). */
 export function readSuppression(
@@ -57,12 +61,16 @@ function isEmpty({ value, items }: Property): boolean {
 function rulesIn(text: string, { value, from, to }: PropertyItem): readonly SuppressedRule[] {
   if (typeof value !== "string") return [];
   const at = text.slice(from, to).indexOf(value);
-  return Array.from(value.matchAll(ruleId), ({ 0: id, index }) => {
+  return Array.from(withoutReason(value).matchAll(ruleId), ({ 0: id, index }) => {
     const name = detached(id);
     // Written with escapes, a name has no place of its own.
     const start = from + at + index;
     return at < 0 ? { id: name, from, to } : { id: name, from: start, to: start + id.length };
   });
+}
+
+function withoutReason(names: string): string {
+  return names.replace(reason, "");
 }
 
 const ruleId = /[\w-]+/g;
@@ -76,7 +84,7 @@ function suppression(
   { names, at }: { readonly names: string; readonly at: number },
 ): Suppression {
   const range = rangeOf(content, from, to);
-  const rules = Array.from(names.matchAll(ruleId), ({ 0: id, index }) => {
+  const rules = Array.from(withoutReason(names).matchAll(ruleId), ({ 0: id, index }) => {
     const start = at + index;
     return { id: detached(id), from: placeOf(content, start), to: placeOf(content, start + id.length) };
   });

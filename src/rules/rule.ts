@@ -103,9 +103,10 @@ export type SuppressionFault = { readonly suppression: Suppression } & (
       readonly named: SuppressedRule;
     }
   | {
-      /** There is no such rule. */
+      /** There is no such rule, nor are there those that stand right behind its name. */
       readonly kind: "unknown";
       readonly named: SuppressedRule;
+      readonly others: readonly SuppressedRule[];
     }
   | {
       /** It names no rule. */

@@ -6,7 +6,7 @@ import { quote } from "../text/quote.ts";
 import type { TextEdit } from "../text/range.ts";
 import { noOptions } from "./no-options.ts";
 import { withdrawRule } from "./repairs/suppression-edits.ts";
-import { defineSuppressionRule } from "./rule.ts";
+import { defineSuppressionRule, type Fix, type FixContext, type SuppressionFault } from "./rule.ts";
 
 /** What is switched off would otherwise be reported. */
 export const unusedSuppression = defineSuppressionRule({
@@ -21,22 +21,60 @@ export const unusedSuppression = defineSuppressionRule({
       return { range: { from, to }, message, fact: fault };
     }
     const { id, from, to } = fault.named;
-    const message =
-      fault.kind === "unused"
-        ? `${quote(id)} reports nothing here, expected no suppression of it`
-        : `There is no rule ${quote(id)}, expected the id of one`;
-    return { range: { from, to }, message, target: id, fact: fault };
+    if (fault.kind === "unused") {
+      const message = `${quote(id)} reports nothing here, expected no suppression of it`;
+      return { range: { from, to }, message, target: id, fact: fault };
+    }
+    const last = fault.others.at(-1);
+    return last === undefined
+      ? {
+          range: { from, to },
+          message: `There is no rule ${quote(id)}, expected the id of one`,
+          target: id,
+          fact: fault,
+        }
+      : { range: { from, to: last.to }, message: unknownWords(fault), fact: fault };
   },
-  fix(fault, { note, text }) {
-    // What its author meant to switch off only the author knows.
-    if (fault.kind === "nameless") return null;
-    const { suppression, named } = fault;
-    const edits = withdrawRule(note, text, suppression, named);
-    return edits && (edits.every((edit) => standsAlone(edit, note, text)) || keepsAllElse(edits, note, text))
-      ? { title: `Remove the suppression of ${quote(named.id)}`, edits }
-      : null;
+  fix(fault, context) {
+    switch (fault.kind) {
+      case "nameless":
+        // What its author meant to switch off only the author knows.
+        return null;
+      case "unknown":
+        return fault.others.length > 0 ? markReason(fault, context) : removeName(fault, context);
+      case "unused":
+        return removeName(fault, context);
+    }
   },
 });
+
+function unknownWords({ named, others }: UnknownNames): string {
+  const [first, ...more] = others.map(({ id }) => quote(id));
+  const rest = more.length === 0 ? ` and ${first ?? ""}` : `, ${first ?? ""} and ${String(more.length)} more`;
+  return `There are no rules ${quote(named.id)}${rest}, expected ids, and a reason only behind "--"`;
+}
+
+/** Words behind the rules that there are say why they are switched off. Where each stands behind a comma, ids may be meant. */
+function markReason({ suppression, named, others }: UnknownNames, { text }: Context): Fix | null {
+  const last = others.at(-1);
+  const isBehind = suppression.rules[0] !== named && suppression.rules.at(-1) === last;
+  const words = text.slice(named.from, last?.to);
+  const isList = words.split(",").length > others.length;
+  return isBehind && !isList
+    ? { title: 'Write "--" before the reason', edits: [{ from: named.from, to: named.from, insert: "-- " }] }
+    : null;
+}
+
+function removeName({ suppression, named }: NamedFault, { note, text }: Context): Fix | null {
+  const edits = withdrawRule(note, text, suppression, named);
+  return edits && (edits.every((edit) => standsAlone(edit, note, text)) || keepsAllElse(edits, note, text))
+    ? { title: `Remove the suppression of ${quote(named.id)}`, edits }
+    : null;
+}
+
+type UnknownNames = Extract<SuppressionFault, { kind: "unknown" }>;
+type NamedFault = Exclude<SuppressionFault, { kind: "nameless" }>;
+type Context = Pick<FixContext<unknown>, "note" | "text">;
 
 /**
  * Whether the edit removes lines that stand alone: flush left, below a blank line that is not the note's first, above another

@@ -37,6 +37,10 @@ test.each([
     "several rules, one ends",
     "%% linkage-disable malformed-tag unresolved-link %% [[A]] %% linkage-enable unresolved-link %% «[[A]]»",
   ],
+  [
+    "what a reason names is not switched off",
+    "%% linkage-disable-next-line malformed-tag -- unresolved-link is right here %%\n«[[A]]»",
+  ],
   ["no rule's name", "%% linkage-disable %% «[[A]]»"],
   ["part of a rule's name", "%% linkage-disable unresolved %% «[[A]]»"],
   ["a suppression in code", "`%% linkage-disable unresolved-link %%` «[[A]]»"],

@@ -266,6 +266,14 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ],
     ['There is no rule "unresolved", expected the id of one', "linkage-disable: [unresolved]"],
     [
+      'There are no rules "on" and "purpose", expected ids, and a reason only behind "--"',
+      { text: "%% linkage-disable on purpose %%" },
+    ],
+    [
+      'There are no rules "it", "is" and 2 more, expected ids, and a reason only behind "--"',
+      { text: "<!-- linkage-disable it is on purpose -->" },
+    ],
+    [
       "This names no rule and switches nothing off, expected the ids of those to switch off",
       { text: "%% linkage-disable %%" },
     ],

@@ -96,6 +96,41 @@ See [[Nowhere]], «%% linkage-enable %%» and [[Elsewhere]].
 `,
   },
   {
+    title: "a reason behind the rule's name",
+    text: `---
+linkage-disable:
+  - malformed-tag -- the years are what the site sorts by
+tags: [2023]
+---
+%% linkage-disable-next-line unresolved-link -- 50 % of it is written, see [[Nowhere]] %%
+See [[Nowhere]].
+
+<!-- linkage-disable-next-block unknown-linkage-tag -- #ai <b>will</b> be a tag -->
+<div class="linkage"><ul><li>#ai</li></ul></div>
+`,
+  },
+  {
+    title: "a reason that is not told from the rule's name",
+    text: `%% linkage-disable-next-line unresolved-link, «because it isn't written yet» %%
+See [[Nowhere]].
+
+%% linkage-disable-next-line «because it isn't written» %%
+See [[Nowhere]].
+
+%% linkage-disable-next-line unresolved-link «instead of» unresolved-link, «malformed-tags, duplicate-tags» %%
+See [[Nowhere]].
+`,
+    fixed: `%% linkage-disable-next-line unresolved-link, -- because it isn't written yet %%
+See [[Nowhere]].
+
+%% linkage-disable-next-line because it isn't written %%
+See [[Nowhere]].
+
+%% linkage-disable-next-line unresolved-link instead of unresolved-link, malformed-tags, duplicate-tags %%
+See [[Nowhere]].
+`,
+  },
+  {
     title: "a property that is yet to be filled",
     text: `---
 linkage-disable:
