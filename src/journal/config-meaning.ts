@@ -92,7 +92,8 @@ function isLoneText(path: KeyPath): boolean {
 /** What a note type says in one word. */
 const typeWords: ReadonlySet<string> = new Set(["linkage", "ending"]);
 
-function plainItem([first, , list]: KeyPath, item: string): string {
+/** By what the texts of a list are compared (`isSameItem`). */
+export function plainItem([first, , list]: KeyPath, item: string): string {
   if (first !== "types") return item;
   if (list === "tags") return item.replace(/^#/, "");
   return list === "folders" ? item.replace(/^\/+|\/+$/g, "") : item;

@@ -2,6 +2,7 @@ import { configSchema, type OptionSchemas } from "./config.ts";
 import { faultsOf } from "./config-faults.ts";
 import { placeAt, valueOf, without, type ConfigNode } from "./config-node.ts";
 import { patternsOf, type ConfigPattern } from "./config-patterns.ts";
+import { senselessLists } from "./senseless-lists.ts";
 import { readSource, type ConfigMistake } from "./config-source.ts";
 import type { Conventions, NoteType, RuleSetting } from "./conventions.ts";
 import type { PropertyConvention } from "./property-kinds.ts";
@@ -57,7 +58,7 @@ export function readConfig(text: string, rules: OptionSchemas): ConfigReading {
   while (root !== null) {
     const read = schema.safeParse(valueOf(root), { error: () => "" });
     if (read.success) {
-      mistakes.push(...overlapsOf(root));
+      mistakes.push(...overlapsOf(root), ...senselessLists(root));
       return {
         conventions: conventionsOf(read.data, root),
         mistakes: inTextOrder(mistakes),

@@ -361,6 +361,60 @@ describe.each<[string, string, ...string[]]>([
   expectMistakes(marked, messages);
 });
 
+describe.each<[string, string, ...string[]]>([
+  [
+    "a required property, in another letter case, too",
+    "types: { MR: { required: [draft, title, «draft», «Title»] } }",
+    '"draft" is in the list already, expected it once',
+    '"Title" is in the list already as "title", expected it once',
+  ],
+  [
+    "a type's own signs",
+    "types: { MR: { tags: [news, «'#News'»], folders: [Notes/MR, «/Notes/MR/»], classes: [a, A, «a»] } }",
+    '"#News" is in the list already as "news", expected it once',
+    '"/Notes/MR/" is in the list already as "Notes/MR", expected it once',
+    '"a" is in the list already, expected it once',
+  ],
+  [
+    "a property's value",
+    "types: { MR: { properties: { status: [open, 1, '1', «1»], topics: { values: [a, «a»] } } } }",
+    '"1" is in the list already, expected it once',
+    '"a" is in the list already, expected it once',
+  ],
+  [
+    "globs, placeholders and options",
+    "ignore: [a, «a»]\nplaceholders: [b, B, «b»]\nrules: { tag-spelling: { words: [c, «c»], ignore: [d, «d»] } }",
+    ...["a", "b", "c", "d"].map((item) => `"${item}" is in the list already, expected it once`),
+  ],
+  [
+    "where an alias stands, what it names",
+    "ignore: &same [a, «a»]\nplaceholders: *same",
+    '"a" is in the list already, expected it once',
+  ],
+])("repeated: %s", (_, marked, ...messages) => {
+  expectMistakes(marked, messages);
+});
+
+describe.each<[string, string, ...string[]]>([
+  [
+    "of a property",
+    "types: { MR: { properties: { status: «[]», topics: { kind: list, values: «[]» } } } }",
+    '"status" lists no value, expected at least one, or no list',
+    '"values" lists no value, expected at least one, or no list',
+  ],
+  [
+    "elsewhere",
+    "ignore: []\nclasses: []\ntypes: { MR: { required: [], properties: { source: , due: {} } } }",
+  ],
+])("an empty list: %s", (_, marked, ...messages) => {
+  expectMistakes(marked, messages);
+});
+
+test("what says nothing is a warning, and many repeats are told by the first", () => {
+  const { mistakes } = read(`ignore: [${"a, ".repeat(9_000)}]`);
+  expect(mistakes.map(({ severity }) => severity)).toEqual(Array<string>(100).fill("warning"));
+});
+
 test("types that overlap hold all the same, and it is a warning", () => {
   const { conventions, mistakes } = read("types: { MR: { tags: a }, XY: { tags: a } }");
   expect(mistakes.map(({ severity }) => severity)).toEqual(["warning"]);
@@ -373,7 +427,6 @@ test.each([
     "a folder in another's folder, a class in another letter case",
     "types: { MR: { folders: a, classes: c }, XY: { folders: a/b, classes: C } }",
   ],
-  ["a sign twice in one type", "types: { MR: { tags: [a, a] } }"],
 ])("types that do not overlap: %s", (_, text) => {
   expect(read(text).mistakes).toEqual([]);
 });
