@@ -25,7 +25,8 @@ import { loadVault } from "./load-vault.mts";
 import { openVault } from "./open-vault.mts";
 import { startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
-import { select } from "./selection.mts";
+import { inBoth, select } from "./selection.mts";
+import { changesSince, selectSince } from "./since.mts";
 import { vaultSources } from "./vault-sources.mts";
 import { requireJournal } from "./write/journal.mts";
 import type { NoteChange } from "./write/prepare-batch.mts";
@@ -39,6 +40,8 @@ export interface FixOptions {
   readonly rule: readonly string[];
   /** Only what is said of these: missing targets, tags. */
   readonly target: readonly string[];
+  /** Only in notes that have changed since this revision of git, and those that this affects. */
+  readonly since?: string;
   /** Print what would change, and write nothing. */
   readonly dryRun?: boolean;
   /** Ask which repair is to be made, group by group. */
@@ -71,9 +74,11 @@ async function fixRequest(paths: readonly string[], options: FixOptions, io: Io)
   const folder = await openVault(options.vault, paths, io);
   const progress = startProgress(io.stderr);
   const config = await readVaultConfig(folder, options.config, io.cwd);
+  const changes = options.since === undefined ? null : changesSince(options.since, folder, io.env);
   const vault = loadVault(folder, config.conventions, progress);
   progress.end();
-  const selection = select(paths, folder, io.cwd, new Set(vault.notePaths));
+  const selected = select(paths, folder, io.cwd, new Set(vault.notePaths));
+  const selection = changes ? inBoth(selected, selectSince(changes, vault.index, config.path)) : selected;
   const choose = sureRepairs(selectionOf(options));
   return { folder, vault, config, selection, choose, configChange: null };
 }

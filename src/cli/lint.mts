@@ -20,7 +20,7 @@ import { openVault } from "./open-vault.mts";
 import { outputFile, type OutputFile } from "./output-file.mts";
 import { startProgress } from "./progress.mts";
 import { shownPath } from "./screen.mts";
-import { select } from "./selection.mts";
+import { inBoth, select } from "./selection.mts";
 import { changesSince, selectSince } from "./since.mts";
 import { vaultSources } from "./vault-sources.mts";
 
@@ -41,12 +41,10 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
 }
 
 /** @throws CannotRun if options do not go together, or there is no such rule */
-function requireSense({ rule, prune, baseline, fix, since }: LintOptions): void {
+function requireSense({ rule, prune, baseline }: LintOptions): void {
   for (const id of rule) requireRule(id);
   if (prune === true && baseline === undefined)
     throw new CannotRun("--prune is given without a baseline, expected --baseline with it");
-  if (fix === true && since !== undefined)
-    throw new CannotRun("--fix is given with --since, expected one of them: repairs are made in all notes");
 }
 
 /** What is found, and what is to be said of it besides, each in one line. */
@@ -73,7 +71,7 @@ async function lintVault(
   const candidates = new Set([...files, ...vault.problems.map(({ path }) => path), config.path]);
   const selected = select(paths, folder, io.cwd, candidates);
   const since = changes && selectSince(changes, vault.index, config.path);
-  const selection = since ? { has: (path: string) => selected.has(path) && since.has(path) } : selected;
+  const selection = since ? inBoth(selected, since) : selected;
   const lintable = { vault, config, linter, selection };
   const all = [...findProblems(lintable, progress)];
   progress.end();

@@ -156,6 +156,10 @@ function addFix(program: Command, io: Io, end: (exitCode: number) => void): void
     .option("--config <file>", "the config to use instead of the vault's linkage.yaml")
     .addOption(several("--rule <id>", "only what this rule finds; may be repeated", "all rules"))
     .addOption(several("--target <text>", "only problems of this target; may be repeated", "all targets"))
+    .option(
+      "--since <revision>",
+      "only in notes that git says have changed since, and those that this affects",
+    )
     .option("--interactive", "ask which repair is to be made, suggestions included")
     .option("--dry-run", "print a patch of what would change, and write nothing")
     .addHelpText(

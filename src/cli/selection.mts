@@ -14,6 +14,11 @@ export interface Selection {
 /** All of a vault. */
 export const everything: Selection = { has: () => true };
 
+/** What both of two selections ask about. */
+export function inBoth(one: Selection, other: Selection): Selection {
+  return { has: (path) => one.has(path) && other.has(path) };
+}
+
 /**
  * Read the paths of a command line: notes, folders and globs, from `cwd` or else from the vault. Without any, everything
  * is asked about.

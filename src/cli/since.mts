@@ -19,7 +19,7 @@ export interface Changes {
   readonly files: ReadonlyMap<string, string | null>;
 }
 
-/** What is to be linted since a revision, and how much that is, in one line. */
+/** What is to be looked at since a revision, and how much that is, in one line. */
 export interface SinceSelection extends Selection {
   readonly remark: string;
 }
