@@ -18,6 +18,7 @@ import { addLiveLint, Switch } from "./obsidian/settings/apply-choices.ts";
 import { PersonalSettings } from "./obsidian/settings/personal-settings.ts";
 import { LinkageSettings } from "./obsidian/settings/settings-tab.ts";
 import { StatusBar } from "./obsidian/status-bar.ts";
+import { texts } from "./obsidian/texts.ts";
 
 /** Put in by the build: what the parser is known by, another for each change of it. */
 declare const LINKAGE_PARSER: string;
@@ -65,7 +66,7 @@ export default class LinkagePlugin extends Plugin {
     try {
       await this.choices.load();
     } catch (error) {
-      new Notice(`The settings could not be read: ${reasonOf(error)}`);
+      new Notice(texts.settings.unreadable(reasonOf(error)));
     }
   }
 }

@@ -4,11 +4,10 @@ import { LintRun } from "./lint-run.ts";
 import type { LiveVault } from "./live-vault.ts";
 import { isNote, noteAtHand } from "./note-at-hand.ts";
 import { askForNote } from "./new-note/ask-for-note.ts";
-import { texts as newNoteTexts } from "./new-note/texts.ts";
+import { texts } from "./texts.ts";
 import { addProblemCommands } from "./problem-commands.ts";
 import { inferNoteTypes } from "./note-types/infer-note-types.ts";
-import { texts as noteTypeTexts } from "./note-types/texts.ts";
-import { countProblems, sayProblems } from "./problem-count.ts";
+import { countProblems } from "./problem-count.ts";
 
 /** Shows all problems, or those that the view's filters let through. */
 type OpenProblems = (wanted: "vault" | "filtered") => Promise<void>;
@@ -16,15 +15,15 @@ type OpenProblems = (wanted: "vault" | "filtered") => Promise<void>;
 /** Add the plugin's commands. */
 export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: OpenProblems): void {
   const lintVault = vaultLinter(plugin, vault, openProblems);
-  plugin.addCommand({ id: "lint-vault", name: "Lint vault", callback: () => void lintVault() });
+  plugin.addCommand({ id: "lint-vault", name: texts.commands.lintVault, callback: () => void lintVault() });
   plugin.addCommand({
     id: "open-problems",
-    name: "Open problems",
+    name: texts.commands.openProblems,
     callback: () => void openProblems("filtered"),
   });
   plugin.addCommand({
     id: "lint-note",
-    name: "Lint this note",
+    name: texts.commands.lintNote,
     checkCallback: (checking) => {
       const file = plugin.app.workspace.getActiveFile();
       if (!isNote(file)) return false;
@@ -34,18 +33,18 @@ export function addCommands(plugin: Plugin, vault: LiveVault, openProblems: Open
   });
   plugin.addCommand({
     id: "new-note",
-    name: newNoteTexts.command,
+    name: texts.commands.newNote,
     callback: () => void askForNote(plugin.app, vault),
   });
   addProblemCommands(plugin, vault);
   plugin.addCommand({
     id: "infer-note-types",
-    name: noteTypeTexts.infer,
+    name: texts.commands.inferNoteTypes,
     callback: () => void inferNoteTypes(plugin.app, vault),
   });
   plugin.addCommand({
     id: "compare-links",
-    name: "Compare with the app's links",
+    name: texts.commands.compareLinks,
     callback: openComparison(plugin, vault),
   });
 }
@@ -76,5 +75,5 @@ async function lintNote({ path }: TFile, { workspace }: App, vault: LiveVault): 
   await vault.ready;
   const shown = noteAtHand(workspace);
   if (shown?.file.path === path) vault.setText(path, shown.text);
-  new Notice(`${sayProblems(countProblems(vault.diagnostics(path)))} in this note`);
+  new Notice(texts.noteProblems.inNote(countProblems(vault.diagnostics(path))));
 }

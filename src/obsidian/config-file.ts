@@ -3,6 +3,7 @@ import type { ConfigChange } from "../journal/config-change.ts";
 import { changeConfig } from "../journal/config-edits.ts";
 import { configName } from "../journal/conventions.ts";
 import { replacedText, withoutMark } from "./write-text.ts";
+import { texts } from "./texts.ts";
 
 /** How often a change is tried anew when somebody else writes the file at the same time. */
 const MOST_TRIES = 5;
@@ -32,7 +33,7 @@ export class ConfigFile {
       if ("refusal" in changed) return changed.refusal;
       if (changed.text === before || (await this.replace(before, changed.text))) return null;
     }
-    return `${configName} keeps changing, expected it at rest`;
+    return texts.shared.configKeepsChanging;
   }
 
   /** Write `after` if the file still says `before`, or is still not there for null. Gives whether it was written. */

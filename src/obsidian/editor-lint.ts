@@ -9,6 +9,7 @@ import { isNotePath } from "../vault/names.ts";
 import type { LiveVault } from "./live-vault.ts";
 import { repairsOf } from "./repair.ts";
 import { RuleModal } from "./rule-modal.ts";
+import { texts } from "./texts.ts";
 
 /** How long a text must rest before it is linted, unless the user wants it otherwise, in milliseconds. */
 export const LINT_DELAY = 300;
@@ -76,7 +77,7 @@ function editorDiagnostic(diagnostic: Diagnostic, doc: Text, text: string): Show
   return {
     ...visible(diagnostic.range, doc),
     severity: diagnostic.severity,
-    source: "Linkage",
+    source: texts.editor.source,
     rule: diagnostic.rule,
     message: diagnostic.message,
     renderMessage: (view) => messageElement(diagnostic, view),

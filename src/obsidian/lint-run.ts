@@ -1,10 +1,10 @@
 import { Notice } from "obsidian";
-import { summaryLine } from "../report/summary.ts";
 import type { LiveVault } from "./live-vault.ts";
 import { countProblems } from "./problem-count.ts";
 import { isNotePath } from "../vault/names.ts";
 import { ProgressNotice } from "./progress-notice.ts";
 import { Slices } from "./slices.ts";
+import { texts } from "./texts.ts";
 
 /** How long the result stays on screen, in milliseconds. */
 const RESULT_STAYS = 8000;
@@ -21,9 +21,9 @@ export class LintRun {
 
   constructor(vault: LiveVault) {
     this.vault = vault;
-    this.notice = new ProgressNotice("Linting the vault", () => {
+    this.notice = new ProgressNotice(texts.lintRun.linting, () => {
       this.cancel();
-      new Notice("The vault was not linted to the end: you cancelled it");
+      new Notice(texts.lintRun.cancelled);
     });
   }
 
@@ -65,8 +65,8 @@ export class LintRun {
       await this.slices.pause();
       if (this.wasCancelled()) return null;
     }
-    if (paths.length === 0 && filesWithProblems === 0) return "There are no notes to lint";
-    return summaryLine({ ...total, notes, notesWithProblems, filesWithProblems });
+    if (paths.length === 0 && filesWithProblems === 0) return texts.lintRun.noNotes;
+    return texts.lintRun.result({ ...total, notes, notesWithProblems, filesWithProblems });
   }
 
   /** Others may cancel while this waits. */

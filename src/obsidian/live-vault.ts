@@ -14,6 +14,7 @@ import { Slices } from "./slices.ts";
 import { VaultChanges } from "./vault-changes.ts";
 import { builtInConfig, readVaultConfig, sameConfig, type VaultConfig } from "./vault-config.ts";
 import { VaultFacts } from "./vault-facts.ts";
+import { texts } from "./texts.ts";
 
 /** Is told the paths whose diagnostics may have changed: of notes, gone ones among them, and `linkage.yaml`. */
 export type ChangeListener = (affected: ReadonlySet<string>) => void;
@@ -232,5 +233,5 @@ export class LiveVault extends Component {
 
 /** What goes wrong here is no file's fault: those that cannot be read are problems. */
 function sayWhy(error: unknown): void {
-  new Notice(`The vault could not be followed: ${reasonOf(error)}`);
+  new Notice(texts.shared.vaultNotFollowed(reasonOf(error)));
 }

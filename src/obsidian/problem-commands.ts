@@ -6,7 +6,7 @@ import type { LiveVault } from "./live-vault.ts";
 import { inEditor, isNote, noteAtHand, type NoteAtHand } from "./note-at-hand.ts";
 import { applyFix, problemFrom, problemsAtCursor, repairsOfAll, selectRange } from "./problem-at-cursor.ts";
 import { isInProperties, showSource } from "./problems/open-problem.ts";
-import { texts } from "./problems/texts.ts";
+import { texts } from "./texts.ts";
 import { reasonOf } from "./read-note.ts";
 import { RuleModal } from "./rule-modal.ts";
 
@@ -17,7 +17,7 @@ export function addProblemCommands(plugin: Plugin, vault: LiveVault): void {
   for (const way of ["next", "previous"] as const) {
     plugin.addCommand({
       id: `${way}-problem`,
-      name: way === "next" ? "Next problem" : "Previous problem",
+      name: way === "next" ? texts.commands.nextProblem : texts.commands.previousProblem,
       checkCallback: (checking) => {
         const note = noteAtHand(app.workspace);
         if (!note || problemsIn(note, vault).length === 0) return false;
@@ -28,7 +28,7 @@ export function addProblemCommands(plugin: Plugin, vault: LiveVault): void {
   }
   plugin.addCommand({
     id: "fix-problem",
-    name: "Fix this problem",
+    name: texts.commands.fixProblem,
     editorCheckCallback: (checking, editor, { file }) => {
       if (!isNote(file)) return false;
       const text = editor.getValue();
@@ -42,19 +42,19 @@ export function addProblemCommands(plugin: Plugin, vault: LiveVault): void {
       if (sure && more.length === 0) take(sure.fix);
       else {
         const choices = repairs.map(({ fix, rule }) => ({
-          text: `${fix.title} (${rule})`,
+          text: texts.editor.repairOf(fix.title, rule),
           take: () => {
             take(fix);
           },
         }));
-        new ChooseModal(app, "Choose a repair", choices).open();
+        new ChooseModal(app, texts.editor.chooseRepair, choices).open();
       }
       return true;
     },
   });
   plugin.addCommand({
     id: "explain-problem",
-    name: "Explain this problem",
+    name: texts.commands.explainProblem,
     checkCallback: (checking) => {
       const note = noteAtHand(app.workspace);
       const rules = note ? rulesToExplain(note, vault) : [];
@@ -99,18 +99,18 @@ async function goToProblem(
     if (leaf && isInProperties(found.range, vault.index.note(file.path))) await showSource(leaf);
     // To show the source may bring another editor.
     const editor = leaf?.view instanceof MarkdownView ? leaf.view.editor : shown.editor;
-    if (editor.getValue() !== text) return texts.gone(file.path);
+    if (editor.getValue() !== text) return texts.problems.gone(file.path);
     selectRange(editor, found.range);
     return found.message;
   } catch (error) {
-    return texts.failed(reasonOf(error));
+    return texts.shared.failed(reasonOf(error));
   }
 }
 
 /** Nothing is written into another text than the one that the repair is of. */
 function applyTo(editor: Editor, fix: Fix, text: string, path: string): void {
   if (editor.getValue() === text) applyFix(editor, fix);
-  else new Notice(texts.changed(path));
+  else new Notice(texts.problems.changed(path));
 }
 
 /** The rule of the first problem at the cursor; in reading view, which has no cursor, those of all problems. */
@@ -136,6 +136,6 @@ function explain(rules: readonly string[], app: App): void {
         open(rule);
       },
     }));
-    new ChooseModal(app, "Choose a rule", choices).open();
+    new ChooseModal(app, texts.editor.chooseRule, choices).open();
   }
 }

@@ -1,4 +1,5 @@
 import { ButtonComponent, Notice, ProgressBarComponent } from "obsidian";
+import { texts } from "./texts.ts";
 
 /** A notice that says how far something is, with a button to cancel it. It stays until it is hidden. */
 export class ProgressNotice {
@@ -9,7 +10,7 @@ export class ProgressNotice {
   constructor(message: string, cancel: () => void) {
     this.notice = new Notice(message, 0);
     this.bar = new ProgressBarComponent(this.notice.messageEl.createDiv({ cls: "linkage-progress" }));
-    new ButtonComponent(this.notice.messageEl).setButtonText("Cancel").onClick(cancel);
+    new ButtonComponent(this.notice.messageEl).setButtonText(texts.shared.cancel).onClick(cancel);
   }
 
   /** `done` of `total` is done. */

@@ -2,6 +2,7 @@ import type { TFile, Vault } from "obsidian";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { hostProblem, mostBytes, notUtf8, tooLarge, withNul } from "../lint/host-problem.ts";
 import type { Stamp } from "./cache/fact-record.ts";
+import { texts } from "./texts.ts";
 
 /** A note's text without a byte order mark, or why there is none. */
 export type NoteText = { readonly text: string } | { readonly problem: Diagnostic };
@@ -39,7 +40,7 @@ export async function readNote(file: TFile, vault: Vault): Promise<NoteText> {
     if (text.includes("\0")) return unreadable(file.path, withNul);
     return { text: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text };
   } catch (error) {
-    return unreadable(file.path, `This file cannot be read: ${reasonOf(error)}`);
+    return unreadable(file.path, texts.shared.unreadableFile(reasonOf(error)));
   }
 }
 

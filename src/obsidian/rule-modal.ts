@@ -1,5 +1,6 @@
 import { Modal, type App } from "obsidian";
 import { listedRule } from "../report/rule-list.ts";
+import { texts } from "./texts.ts";
 
 /**
  * What is to be known of one rule: what it expects, how grave it is, and how to make an exception. The text is the plugin's
@@ -14,7 +15,7 @@ export class RuleModal extends Modal {
     contentEl.addClass("linkage-rule");
     const rule = listedRule(id);
     if (!rule) {
-      contentEl.createEl("p", { text: "No rule has this name" });
+      contentEl.createEl("p", { text: texts.rule.unknown });
       return;
     }
     contentEl.createEl("p", { text: rule.summary });
@@ -23,15 +24,15 @@ export class RuleModal extends Modal {
       list.createEl("dt", { text: term });
       return list.createEl("dd", { text });
     };
-    add("Severity, if linkage.yaml does not say another", rule.severity);
+    add(texts.rule.severity, texts.shared.severities[rule.severity]);
     // Those that look at files have no options and speak of no note's text.
     if (!rule.options) return;
-    add("Notes", rule.typedNotesOnly === true ? "Those that have a note type" : "All");
+    add(texts.rule.notes, rule.typedNotesOnly === true ? texts.rule.typedNotes : texts.rule.allNotes);
     for (const [name, value] of Object.entries(rule.options.parse({}) ?? {}))
-      add(`Option ${name}`, JSON.stringify(value));
-    add("To make an exception of the next line", "").createEl("code", {
+      add(texts.rule.option(name), JSON.stringify(value));
+    add(texts.rule.exceptNextLine, "").createEl("code", {
       text: `%% linkage-disable-next-line ${id} %%`,
     });
-    add("Of the whole note, in its properties", "").createEl("code", { text: `linkage-disable: [${id}]` });
+    add(texts.rule.exceptNote, "").createEl("code", { text: `linkage-disable: [${id}]` });
   }
 }

@@ -10,6 +10,7 @@ import type { Diagnostic } from "../lint/diagnostic.ts";
 import { hostProblem, tooLargeFile } from "../lint/host-problem.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { isTooLarge, reasonOf } from "./read-note.ts";
+import { texts } from "./texts.ts";
 
 /** A vault's conventions, what is wrong with the file that states them, and the texts that they come from, to tell whether they have changed. */
 export interface VaultConfig {
@@ -78,7 +79,7 @@ async function readConfigFile(adapter: DataAdapter): Promise<VaultConfig> {
     const text = withoutMark(await adapter.read(configName));
     return isTooLarge(text) ? unreadable(tooLargeFile) : configOf(text);
   } catch (error) {
-    return unreadable(`This file cannot be read: ${reasonOf(error)}`);
+    return unreadable(texts.shared.unreadableFile(reasonOf(error)));
   }
 }
 

@@ -9,7 +9,7 @@ function textOf(id: string): string {
 test("says what is to be known of a rule", () => {
   const text = textOf("missing-property");
   expect(text).toContain("A note has every property that its type requires.");
-  expect(text).toContain("warning");
+  expect(text).toContain("Warning");
   expect(text).toContain("Those that have a note type");
   expect(text).toContain("%% linkage-disable-next-line missing-property %%");
   expect(text).toContain("linkage-disable: [missing-property]");

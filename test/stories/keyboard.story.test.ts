@@ -38,7 +38,7 @@ story("all of the problems view is reached by Tab, and one sees where one is", {
     "Group by",
     "Show errors: 0",
     "Show warnings: 1",
-    "Show infos: 0",
+    "Show info: 0",
     "Filter by note, folder or rule",
     "Problems",
   ]);

@@ -7,7 +7,9 @@ import { Slices } from "../slices.ts";
 import type { JournaledNote } from "./journal-record.ts";
 import { withLineFeeds } from "./line-feeds.ts";
 import { openNote, type OpenNote } from "./open-note.ts";
-import { batchTexts, troubles } from "./texts.ts";
+import { reasonOf } from "../read-note.ts";
+import { texts } from "../texts.ts";
+import { troubles } from "./troubles.ts";
 import type { UndoableBatch, UndoJournal } from "./undo-journal.ts";
 import { writeNote, type NewText } from "./write-note.ts";
 
@@ -84,12 +86,12 @@ export class NoteBatches extends Component {
     return this.alone(async () => {
       const { ready, left } = await this.compare(batch);
       const notes = ready.map(({ journaled }) => journaled);
-      if (journal?.isTooMuch(notes)) return leftAll(batch.changes, batchTexts.tooMuch);
+      if (journal?.isTooMuch(notes)) return leftAll(batch.changes, texts.batches.tooMuch);
       let number: number | null = null;
       try {
         number = journal && notes.length > 0 ? await journal.begin(batch.command, notes) : null;
       } catch (error) {
-        return leftAll(batch.changes, batchTexts.notJournaled(error));
+        return leftAll(batch.changes, texts.batches.notJournaled(reasonOf(error)));
       }
       const report = await this.writeAll(
         ready.map(({ change }) => change),
@@ -126,7 +128,7 @@ export class NoteBatches extends Component {
   }
 
   private async alone<T>(act: () => Promise<T>): Promise<T> {
-    if (this.isRunning) throw new Error(batchTexts.busy);
+    if (this.isRunning) throw new Error(texts.batches.busy);
     this.isRunning = true;
     this.runs++;
     try {

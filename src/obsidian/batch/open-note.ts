@@ -2,7 +2,7 @@ import { MarkdownView, type App, type Editor, type TFile } from "obsidian";
 import type { Trouble } from "../../report/batch-report.ts";
 import { readNote } from "../read-note.ts";
 import { withLineFeeds } from "./line-feeds.ts";
-import { troubles } from "./texts.ts";
+import { troubles } from "./troubles.ts";
 
 /** A note as it can be written at this moment. */
 export interface OpenNote {

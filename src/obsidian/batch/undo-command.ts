@@ -4,14 +4,14 @@ import type { UndoReport } from "../../report/undo-text.ts";
 import { ProgressNotice } from "../progress-notice.ts";
 import { reasonOf } from "../read-note.ts";
 import type { NoteBatches } from "./note-batches.ts";
-import { batchTexts } from "./texts.ts";
+import { texts } from "../texts.ts";
 import { openUndoJournal } from "./undo-journal.ts";
 
 /** Add the command that undoes the last batch. */
 export function addUndoCommand(plugin: Plugin, batches: NoteBatches): void {
   plugin.addCommand({
     id: "undo-batch",
-    name: "Undo last batch",
+    name: texts.commands.undoBatch,
     callback: () => void undoLastBatch(plugin.app, batches),
   });
 }
@@ -22,12 +22,12 @@ export function addUndoCommand(plugin: Plugin, batches: NoteBatches): void {
  */
 export async function undoLastBatch(app: App, batches: NoteBatches): Promise<UndoReport | null> {
   let isCancelled = false;
-  const notice = new ProgressNotice(batchTexts.undoing, () => {
+  const notice = new ProgressNotice(texts.batches.undoing, () => {
     isCancelled = true;
   });
   const journal = await openUndoJournal(app);
   try {
-    if (!journal) throw new Error(batchTexts.noJournal);
+    if (!journal) throw new Error(texts.batches.noJournal);
     const report = await batches.undoLast(journal, {
       progress: (done, total) => {
         notice.show(done, total);
@@ -35,10 +35,10 @@ export async function undoLastBatch(app: App, batches: NoteBatches): Promise<Und
       isCancelled: () => isCancelled,
     });
     if (report) tell(report, app);
-    else new Notice(batchTexts.nothingToUndo);
+    else new Notice(texts.batches.nothingToUndo);
     return report;
   } catch (error) {
-    new Notice(batchTexts.notUndone(reasonOf(error)));
+    new Notice(texts.batches.notUndone(reasonOf(error)));
     return null;
   } finally {
     journal?.close();
@@ -47,10 +47,10 @@ export async function undoLastBatch(app: App, batches: NoteBatches): Promise<Und
 }
 
 function tell(report: UndoReport, app: App): void {
-  if (report.left.length === 0) new Notice(batchTexts.undid(report));
+  if (report.left.length === 0) new Notice(texts.batches.undid(report));
   else {
-    const modal = new Modal(app).setTitle(batchTexts.someLeft(report));
-    modal.contentEl.createEl("p", { text: batchTexts.undid(report) });
+    const modal = new Modal(app).setTitle(texts.batches.someLeft(report.left.length));
+    modal.contentEl.createEl("p", { text: texts.batches.undid(report) });
     listLeftNotes(modal.contentEl, report.left);
     modal.open();
   }
@@ -60,7 +60,7 @@ function tell(report: UndoReport, app: App): void {
 export function listLeftNotes(parent: HTMLElement, left: readonly LeftNote[]): void {
   for (const message of new Set(left.map((note) => note.message))) {
     const paths = left.filter((note) => note.message === message).map(({ path }) => path);
-    parent.createEl("p", { text: batchTexts.left(paths.length, message) });
+    parent.createEl("p", { text: texts.batches.left(paths.length, message) });
     const list = parent.createEl("ul");
     for (const path of paths) list.createEl("li", { text: path });
   }

@@ -6,7 +6,7 @@ import { applyFix } from "../problem-at-cursor.ts";
 import { isTooLarge, reasonOf } from "../read-note.ts";
 import { replacedText, withoutMark } from "../write-text.ts";
 import type { OpenNote } from "./open-note.ts";
-import { troubles } from "./texts.ts";
+import { troubles } from "./troubles.ts";
 
 /** What is put in place of a note's text. */
 export interface NewText {

@@ -13,6 +13,7 @@ import { lineStarts } from "../../text/lines.ts";
 import { comparePaths, isNotePath } from "../../vault/names.ts";
 import { joined, noteTexts, type AskedVault } from "./asked-vault.ts";
 import { selectIn } from "./selection.ts";
+import { texts } from "../texts.ts";
 
 /**
  * `linkage:lint`: what is wrong with the vault, or with the notes at a path. What an editor shows counts, saved or not.
@@ -28,20 +29,20 @@ export async function lint(params: CliData, asked: AskedVault): Promise<string> 
   const isSelected = selectIn([...paths, configName], params["path"]);
   const found = await findProblems(paths.filter(isSelected), linter, asked);
   const needTexts = options.format !== "json" || options.suggestions === true;
-  const texts = needTexts
+  const textOf = needTexts
     ? await noteTexts(
         found.map(({ path }) => path),
         asked,
       )
     : new Map<string, string>();
   const notes = paths.filter((path) => isNotePath(path) && isSelected(path)).length;
-  const result = { found, notes, vault: asked.app.vault.getName(), sources: sourcesOf(asked, texts) };
+  const result = { found, notes, vault: asked.app.vault.getName(), sources: sourcesOf(asked, textOf) };
   return joined(lintReport(result, options, plainScreen), slices);
 }
 
 function optionsOf({ rule = "", format, group, severity, suggestions }: CliData): ReportOptions {
   const rules = rule.split(",").flatMap((id) => (id.trim() === "" ? [] : [id.trim()]));
-  for (const id of rules) requireRule(id, "Linkage's settings list all under Rules");
+  for (const id of rules) requireRule(id, texts.commandLine.rulesAreListed);
   return {
     rule: rules,
     format: choiceOf("format", format ?? "text", formats),
@@ -70,12 +71,12 @@ async function findProblems(
   return [...vault.configMistakes(), ...unreadable, ...found];
 }
 
-function sourcesOf({ vault }: AskedVault, texts: ReadonlyMap<string, string>): Sources {
+function sourcesOf({ vault }: AskedVault, textOf: ReadonlyMap<string, string>): Sources {
   const { index } = vault;
   const configLines = lineStarts(vault.configText ?? "");
   return {
     isNote: isNotePath,
     lines: (path) => index.note(path)?.lines ?? (path === configName ? configLines : [0]),
-    text: (path) => texts.get(path) ?? null,
+    text: (path) => textOf.get(path) ?? null,
   };
 }

@@ -12,6 +12,7 @@ import type { AskedVault } from "./asked-vault.ts";
 import { facts } from "./facts.ts";
 import { lint } from "./lint.ts";
 import { tree } from "./tree.ts";
+import { texts } from "../texts.ts";
 
 /** A command of the app's own command line: what it gives is printed. */
 interface CliCommand {
@@ -24,45 +25,45 @@ interface CliCommand {
 const commands: readonly CliCommand[] = [
   {
     id: "linkage:lint",
-    description: "Print what is wrong with the vault, or with the notes at a path",
+    description: texts.commandLine.lint,
     flags: {
-      path: { value: "<path>", description: "A note, a folder or a glob, from the vault's root" },
-      rule: { value: "<id>", description: "Only this rule, in full; several with commas between them" },
-      format: { value: "<format>", description: `Output format: ${listOf(formats)}` },
-      group: { value: "<by>", description: `What text output groups by: ${listOf(groupings)}` },
+      path: { value: "<path>", description: texts.commandLine.path },
+      rule: { value: "<id>", description: texts.commandLine.rule },
+      format: { value: "<format>", description: texts.commandLine.format(listOf(formats)) },
+      group: { value: "<by>", description: texts.commandLine.group(listOf(groupings)) },
       severity: {
         value: "<severity>",
-        description: `The mildest problems to show: ${listOf(severities)}`,
+        description: texts.commandLine.severity(listOf(severities)),
       },
-      suggestions: { description: "With repairs in JSON" },
+      suggestions: { description: texts.commandLine.suggestions },
     },
     run: lint,
   },
   {
     id: "linkage:tree",
-    description: "Draw what a note links to and what links to it",
+    description: texts.commandLine.tree,
     flags: {
-      note: { value: "<note>", description: "A path, a name, a note id or a title", required: true },
+      note: { value: "<note>", description: texts.commandLine.note, required: true },
       depth: {
         value: "<n>",
-        description: `How many levels to draw: ${String(usualRequest.depth)} if not said`,
+        description: texts.commandLine.depth(usualRequest.depth),
       },
-      format: { value: "<format>", description: `Output format: ${listOf(treeFormats)}` },
+      format: { value: "<format>", description: texts.commandLine.format(listOf(treeFormats)) },
       groups: {
         value: "<names>",
-        description: `The groups to show, with commas between them: ${listOf(groupNames)}`,
+        description: texts.commandLine.groups(listOf(groupNames)),
       },
       limit: {
         value: "<n>",
-        description: `How many rows of a list to print: ${String(usualLimit)} if not said, all in JSON and HTML`,
+        description: texts.commandLine.limit(usualLimit),
       },
-      all: { description: "Print all rows of each list" },
+      all: { description: texts.commandLine.all },
     },
     run: tree,
   },
   {
     id: "linkage:facts",
-    description: "Print what the notes of the vault say, as JSON",
+    description: texts.commandLine.facts,
     flags: null,
     run: facts,
   },

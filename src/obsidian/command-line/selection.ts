@@ -1,5 +1,6 @@
 import { globMatcher, isGlob } from "../../journal/globs.ts";
 import { CannotRun } from "../../report/cannot-run.ts";
+import { texts } from "../texts.ts";
 
 /** Is the file at this path asked about? */
 export type Selected = (path: string) => boolean;
@@ -15,8 +16,8 @@ export function selectIn(candidates: readonly string[], path = ""): Selected {
   if (candidates.includes(named)) return (file) => file === named;
   const isInFolder: Selected = (file) => file.startsWith(`${named}/`);
   if (candidates.some(isInFolder)) return isInFolder;
-  if (!isGlob(named)) throw new CannotRun(`"${path}" does not exist, expected a note, a folder or a glob`);
+  if (!isGlob(named)) throw new CannotRun(texts.commandLine.noSuchPath(path));
   const matches = globMatcher([`/${named}`]);
   if (candidates.some(matches)) return matches;
-  throw new CannotRun(`"${path}" matches no note, expected a note, a folder or a glob of the vault`);
+  throw new CannotRun(texts.commandLine.matchesNone(path));
 }

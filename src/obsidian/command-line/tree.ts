@@ -5,6 +5,7 @@ import { choiceOf, wholeNumberOf } from "../../report/options.ts";
 import { plainScreen } from "../../report/screen.ts";
 import { groupsOf, treeFormats, treeReport, usualRequest, withLimit } from "../../report/tree-report.ts";
 import { joined, noteTexts, type AskedVault } from "./asked-vault.ts";
+import { texts } from "../texts.ts";
 
 /**
  * `linkage:tree`: what a note links to and what links to it, drawn with box characters, or as JSON, Markdown, Mermaid or HTML.
@@ -14,8 +15,7 @@ export async function tree(
   { note, depth, format, groups, limit, all }: CliData,
   asked: AskedVault,
 ): Promise<string> {
-  if (note === undefined)
-    throw new CannotRun("note is missing, expected a path, a name, a note id or a title");
+  if (note === undefined) throw new CannotRun(texts.commandLine.noNote);
   const request = {
     depth: depth === undefined ? usualRequest.depth : wholeNumberOf("depth", depth),
     format: choiceOf("format", format ?? usualRequest.format, treeFormats),

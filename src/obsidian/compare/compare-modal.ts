@@ -5,6 +5,7 @@ import { Slices } from "../slices.ts";
 import { compareVault, type VaultComparison } from "./compare-vault.ts";
 import { comparisonMarkdown, comparisonSummary, sayDifference } from "./comparison-text.ts";
 import type { NoteDifferences } from "./link-differences.ts";
+import { texts } from "../texts.ts";
 
 /** How many notes are listed at a time. */
 const PAGE = 100;
@@ -18,13 +19,13 @@ export class CompareModal extends Modal {
   constructor(app: App, vault: LiveVault) {
     super(app);
     this.vault = vault;
-    this.titleEl.setText("Compare with the app's links");
+    this.titleEl.setText(texts.commands.compareLinks);
   }
 
   override onOpen(): void {
     this.contentEl.addClass("linkage-compare");
     this.compare().catch((error: unknown) => {
-      this.contentEl.setText(`The links could not be compared: ${reasonOf(error)}`);
+      this.contentEl.setText(texts.compare.failed(reasonOf(error)));
     });
   }
 
@@ -48,7 +49,7 @@ export class CompareModal extends Modal {
     const status = contentEl.createDiv({ attr: { role: "status" } });
     for (const line of comparisonSummary(comparison)) status.createDiv({ text: line });
     new ButtonComponent(contentEl.createDiv({ cls: "linkage-compare-actions" }))
-      .setButtonText("Copy as Markdown")
+      .setButtonText(texts.shared.copyAsMarkdown)
       .onClick(async () => {
         await copy(comparisonMarkdown(comparison), contentEl.win.navigator.clipboard);
       });
@@ -60,7 +61,7 @@ export class CompareModal extends Modal {
     const [first] = notes.slice(0, PAGE).map((note) => this.showNote(note));
     const rest = notes.slice(PAGE);
     if (rest.length > 0) {
-      const more = new ButtonComponent(this.contentEl).setButtonText(`Show more (${String(rest.length)})`);
+      const more = new ButtonComponent(this.contentEl).setButtonText(texts.shared.moreNotes(rest.length));
       more.onClick(() => {
         more.buttonEl.remove();
         this.showNotes(rest)?.focus();
@@ -89,8 +90,8 @@ export class CompareModal extends Modal {
 async function copy(text: string, clipboard: Clipboard): Promise<void> {
   try {
     await clipboard.writeText(text);
-    new Notice("Comparison copied");
+    new Notice(texts.compare.copied);
   } catch (error) {
-    new Notice(`That did not work: ${reasonOf(error)}`);
+    new Notice(texts.shared.failed(reasonOf(error)));
   }
 }

@@ -1,6 +1,6 @@
-import { countOf } from "../../report/count.ts";
 import type { VaultComparison } from "./compare-vault.ts";
 import type { LinkDifference } from "./link-differences.ts";
+import { texts } from "../texts.ts";
 
 /** How the author's words are set off in a sentence. */
 export type Quote = (text: string) => string;
@@ -10,35 +10,30 @@ export function comparisonSummary(comparison: VaultComparison): readonly string[
   const { notes, differing, notIndexed, html, reference } = comparison;
   const count = differing.reduce((sum, { differences }) => sum + differences.length, 0);
   const found =
-    count === 0
-      ? `No differences in ${countOf(notes, "note")}`
-      : `${countOf(count, "difference")} in ${String(differing.length)} of ${countOf(notes, "note")}`;
-  const places = ({ links, notes }: VaultComparison["html"]): string =>
-    `${countOf(links, "link")} in ${countOf(notes, "note")}`;
+    count === 0 ? texts.compare.noDifferences(notes) : texts.compare.found(count, differing.length, notes);
   return [
     found,
-    ...(notIndexed.length > 0 ? [`Obsidian has not indexed ${countOf(notIndexed.length, "note")}`] : []),
-    ...(html.links > 0 ? [`As expected, Obsidian does not index what stands in HTML: ${places(html)}`] : []),
-    ...(reference.links > 0
-      ? [`As expected, Obsidian keeps reference links apart: ${places(reference)}`]
-      : []),
+    ...(notIndexed.length > 0 ? [texts.compare.notIndexed(notIndexed.length)] : []),
+    ...(html.links > 0 ? [texts.compare.inHtml(html.links, html.notes)] : []),
+    ...(reference.links > 0 ? [texts.compare.ofReferences(reference.links, reference.notes)] : []),
   ];
 }
 
 /** One difference in a sentence. */
 export function sayDifference({ kind, text, ours, app }: LinkDifference, quote: Quote): string {
-  const to = (path: string | null): string => (path === null ? "nowhere" : `to ${quote(path)}`);
+  const link = quote(text);
+  const to = (path: string | null): string | null => (path === null ? null : quote(path));
   switch (kind) {
     case "target":
-      return `${quote(text)} leads ${to(ours)} in Linkage, but ${to(app)} in Obsidian`;
+      return texts.compare.target(link, to(ours), to(app));
     case "only-ours":
-      return `Only Linkage reads ${quote(text)} as a link, which leads ${to(ours)}`;
+      return texts.compare.onlyOurs(link, to(ours));
     case "only-app":
-      return `Only Obsidian reads ${quote(text)} as a link, which leads ${to(app)}`;
+      return texts.compare.onlyApp(link, to(app));
     case "counted":
-      return `Only Obsidian counts a link to ${quote(text)} in this note`;
+      return texts.compare.counted(link);
     case "uncounted":
-      return `Only Linkage counts a link to ${quote(text)} in this note`;
+      return texts.compare.uncounted(link);
   }
 }
 
@@ -50,12 +45,12 @@ export function comparisonMarkdown(comparison: VaultComparison): string {
   });
   const notIndexed = comparison.notIndexed.map((path) => `- ${code(path)}`);
   return [
-    "# Links of Linkage and of Obsidian",
+    `# ${texts.compare.copiedTitle}`,
     "",
     ...comparisonSummary(comparison).map((line) => `- ${line}`),
     "",
     ...sections.flat(),
-    ...(notIndexed.length > 0 ? ["## Not indexed by Obsidian", "", ...notIndexed, ""] : []),
+    ...(notIndexed.length > 0 ? [`## ${texts.compare.copiedNotIndexed}`, "", ...notIndexed, ""] : []),
   ].join("\n");
 }
 

@@ -2,11 +2,11 @@ import { ConfirmationModal, type App } from "obsidian";
 import type { BatchFix, BatchProgress } from "../../lint/fix-batch.ts";
 import type { BatchReport, LeftNote } from "../../report/batch-report.ts";
 import type { NoteBatches } from "../batch/note-batches.ts";
-import { troubles } from "../batch/texts.ts";
+import { troubles } from "../batch/troubles.ts";
+import { texts } from "../texts.ts";
 import { openUndoJournal } from "../batch/undo-journal.ts";
 import type { Slices } from "../slices.ts";
 import type { FixPlan } from "./fix-plan.ts";
-import { texts } from "./texts.ts";
 
 /** What is told and asked on the way. */
 export interface ApplyHooks {
@@ -41,7 +41,7 @@ export async function applyPlan(
     const byPath = new Map(batch.fixes.map((fix) => [fix.path, fix]));
     const report = await batches.write(
       {
-        command: texts.command,
+        command: texts.batches.commands.fix,
         changes: batch.fixes.filter(({ before, after }) => before !== after),
         remake: (path, text) => {
           const fix = byPath.get(path);
@@ -72,12 +72,12 @@ function leftBefore({ fixes, unread }: BatchFix, plan: FixPlan): readonly LeftNo
 
 function isWantedWithoutUndo(app: App): Promise<boolean> {
   return new Promise((resolve) => {
-    const modal = new ConfirmationModal(app).setTitle(texts.noJournalTitle);
-    modal.contentEl.createEl("p", { text: texts.noJournal });
+    const modal = new ConfirmationModal(app).setTitle(texts.fixes.noJournalTitle);
+    modal.contentEl.createEl("p", { text: texts.fixes.noJournal });
     modal
       .addButton((button) =>
         button
-          .setButtonText(texts.applyAnyway)
+          .setButtonText(texts.fixes.applyAnyway)
           .setDestructive()
           .onClick(() => {
             resolve(true);

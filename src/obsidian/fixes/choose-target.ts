@@ -3,7 +3,7 @@ import type { Linting } from "../../lint/linted-note.ts";
 import { ChooseModal, type Choice } from "../choose-modal.ts";
 import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 import type { OpenFixes } from "./open-fixes.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /**
  * Ask where all links to a missing target shall lead: to a note whose name is near, to another one that is searched for, or
@@ -32,11 +32,11 @@ export function chooseTarget(
     },
   });
   const asText: Choice = {
-    text: texts.plainText,
+    text: texts.fixes.plainText,
     take: () => {
       open({ kind: "text" });
     },
   };
   const choices = [...near.map(linkTo), asText, ...others.sort().map(linkTo)];
-  new ChooseModal(app, `${texts.repairLinks(target)} ${texts.ledTo}`, choices).open();
+  new ChooseModal(app, texts.fixes.leadTo(target), choices).open();
 }

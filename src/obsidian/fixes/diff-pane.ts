@@ -1,7 +1,7 @@
 import { Component } from "obsidian";
 import type { NoteFix } from "../../lint/note-fix.ts";
 import { markedDiff, type MarkedLine } from "../../report/marked-diff.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** How many notes are shown at a time: more come when they are asked for. */
 const NOTES_AT_ONCE = 10;
@@ -29,7 +29,7 @@ export class DiffPane extends Component {
     this.el = parent.createDiv({
       cls: "linkage-diff",
       // It scrolls, so that keys must reach it.
-      attr: { tabindex: "0", role: "region", "aria-label": texts.diff },
+      attr: { tabindex: "0", role: "region", "aria-label": texts.fixes.diff },
     });
   }
 
@@ -66,7 +66,8 @@ export class DiffPane extends Component {
     for (const path of this.paths.slice(this.shown, this.shown + count)) this.drawNote(path);
     this.shown = Math.min(this.paths.length, this.shown + count);
     const left = this.paths.length - this.shown;
-    if (left > 0) this.el.createEl("button", { cls: "linkage-diff-more", text: texts.more(left) });
+    if (left > 0)
+      this.el.createEl("button", { cls: "linkage-diff-more", text: texts.shared.moreNotes(left) });
   }
 
   private drawNote(path: string): void {
@@ -75,10 +76,12 @@ export class DiffPane extends Component {
       cls: "linkage-diff-note",
       attr: { "data-path": path, "aria-label": path },
     });
-    note.createEl("button", { cls: "linkage-diff-path", text: path, attr: { title: texts.open } });
+    note.createEl("button", { cls: "linkage-diff-path", text: path, attr: { title: texts.fixes.openNote } });
     if (!fix) return;
-    if (fix.obstacle !== null) note.createDiv({ cls: "linkage-diff-said", text: texts.alone(fix.obstacle) });
-    else if (fix.before === fix.after) note.createDiv({ cls: "linkage-diff-said", text: texts.leftAsItIs });
+    if (fix.obstacle !== null)
+      note.createDiv({ cls: "linkage-diff-said", text: texts.fixes.alone(fix.obstacle) });
+    else if (fix.before === fix.after)
+      note.createDiv({ cls: "linkage-diff-said", text: texts.fixes.leftAsItIs });
     let left = MOST_LINES;
     for (const lines of markedDiff(fix.before, fix.after, fix.edits)) {
       const hunk = note.createDiv({ cls: "linkage-diff-hunk" });
@@ -108,6 +111,6 @@ function drawLine(hunk: HTMLElement, { kind, text, number, marks, isUnended }: M
     line.createSpan({
       cls: "linkage-diff-unended",
       text: "∅",
-      attr: { role: "img", "aria-label": texts.unended },
+      attr: { role: "img", "aria-label": texts.fixes.unended },
     });
 }

@@ -5,18 +5,19 @@ import { problemsAtCursor } from "../problem-at-cursor.ts";
 import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 import { chooseTarget } from "./choose-target.ts";
 import type { OpenFixes } from "./open-fixes.ts";
+import { texts } from "../texts.ts";
 
 /** Add the commands that show what repairs would change: of the vault, of a note, or of all links to a missing target. */
 export function addFixCommands(plugin: Plugin, vault: LiveVault, openFixes: OpenFixes): void {
   const { app } = plugin;
   plugin.addCommand({
     id: "fix-vault",
-    name: "Fix problems in vault",
+    name: texts.commands.fixVault,
     callback: () => void openFixes({}),
   });
   plugin.addCommand({
     id: "fix-note",
-    name: "Fix this note",
+    name: texts.commands.fixNote,
     checkCallback: (checking) => {
       const file = noteAtHand(app.workspace)?.file ?? app.workspace.getActiveFile();
       if (!isNote(file)) return false;
@@ -26,7 +27,7 @@ export function addFixCommands(plugin: Plugin, vault: LiveVault, openFixes: Open
   });
   plugin.addCommand({
     id: "repair-links",
-    name: "Repair all links to this target",
+    name: texts.commands.repairLinks,
     editorCheckCallback: (checking, editor, { file }) => {
       if (!isNote(file)) return false;
       vault.setText(file.path, editor.getValue());

@@ -2,7 +2,7 @@ import { folderOf, isNotePath } from "../../vault/names.ts";
 import { hostRules } from "../../lint/host-problem.ts";
 import { problemsOf, type ProblemNode } from "../problems/problems-tree.ts";
 import type { FixRequest } from "./fix-request.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** A preview that can be asked for from a row of the problems view. */
 export interface FixItem {
@@ -17,19 +17,19 @@ export function fixItemsFor(node: ProblemNode): readonly FixItem[] {
   const { rule, target, path } = first;
   switch (node.kind) {
     case "rule":
-      return [{ title: texts.fixThese, wanted: { rules: [rule], grouping: "note" } }];
+      return [{ title: texts.fixes.fixThese, wanted: { rules: [rule], grouping: "note" } }];
     case "target":
       return [
         {
-          title: texts.fixThese,
+          title: texts.fixes.fixThese,
           wanted: { rules: [rule], targets: target === null ? null : [target], grouping: "note" },
         },
       ];
     default:
-      return [{ title: texts.fixNote, wanted: { paths: [path] } }, ...folderItems(folderOf(path))];
+      return [{ title: texts.fixes.fixNote, wanted: { paths: [path] } }, ...folderItems(folderOf(path))];
   }
 }
 
 function folderItems(folder: string): readonly FixItem[] {
-  return folder === "" ? [] : [{ title: texts.fixFolder(folder), wanted: { paths: [folder] } }];
+  return folder === "" ? [] : [{ title: texts.fixes.fixFolder(folder), wanted: { paths: [folder] } }];
 }

@@ -1,9 +1,9 @@
 import { setIcon } from "obsidian";
-import { formatCount } from "../../report/count.ts";
+import { numberText } from "../reader-language.ts";
 import { createRowFrame, type ListRow, type RowLooks } from "../tree-list/list-row.ts";
 import type { FixChoice } from "./fix-choice.ts";
 import { isChoice, type FixNode } from "./fix-tree.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** How the rows of a preview look. `choice` is the one of now. */
 export function fixLooks(choice: () => FixChoice): RowLooks<FixNode> {
@@ -51,15 +51,14 @@ function signature(
 /** How many; of what is chosen in part: how many of how many. */
 function countOf(node: FixNode, choice: FixChoice): string {
   if (node.kind === "repair" || node.kind === "problem") return "";
-  if (!isChoice(node)) return formatCount(node.problems.length);
-  const [chosen, all] = [choice.count(node.repairs), node.repairs.length];
-  return chosen === all ? formatCount(all) : `${formatCount(chosen)}/${formatCount(all)}`;
+  if (!isChoice(node)) return numberText(node.problems.length);
+  return texts.fixes.share(choice.count(node.repairs), node.repairs.length);
 }
 
 /** All of it, for a tooltip and a screen reader. */
 function said(node: FixNode, choice: FixChoice): string {
-  const what = [node.label, node.detail].filter((part) => part !== "").join(", ");
-  if (node.kind === "repair" || node.kind === "problem") return what;
-  if (!isChoice(node)) return `${what}, ${texts.problems(node.problems.length)}`;
-  return `${what}, ${texts.chosenOf(choice.count(node.repairs), node.repairs.length)}`;
+  const { label, detail } = node;
+  if (node.kind === "repair" || node.kind === "problem") return texts.fixes.row(label, detail);
+  if (!isChoice(node)) return texts.fixes.saidRow(label, node.problems.length);
+  return texts.fixes.choiceRow(label, detail, choice.count(node.repairs), node.repairs.length);
 }

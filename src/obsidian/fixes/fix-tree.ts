@@ -1,8 +1,8 @@
 import type { NoteFix, Problem, RefusedRepair, Repair } from "../../lint/note-fix.ts";
-import { comparePaths, folderOf } from "../../vault/names.ts";
+import { comparePaths, fileName, folderOf, withoutExtension } from "../../vault/names.ts";
 import type { FixGrouping } from "./fix-request.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** A row of the preview. */
 export type FixNode = ChoiceNode | SaidNode;
@@ -106,9 +106,9 @@ function groupLabel({ rule, target, path }: Problem, grouping: Exclude<FixGroupi
     case "rule":
       return rule;
     case "target":
-      return target ?? texts.noTarget;
+      return target ?? texts.fixes.noTarget;
     case "folder":
-      return folderOf(path) || texts.topFolder;
+      return folderOf(path) || texts.fixes.topFolder;
   }
 }
 
@@ -118,7 +118,8 @@ function noteNodes(parent: string, repairs: readonly Repair[]): readonly ChoiceN
     return {
       kind: "note",
       key,
-      ...texts.noteRow(path),
+      label: withoutExtension(fileName(path)),
+      detail: folderOf(path),
       repairs: members,
       nodes: once(() => members.map((repair) => repairNode(key, repair))),
     };
@@ -140,7 +141,7 @@ function repairNode(parent: string, repair: Repair): ChoiceNode {
 function refusedNodes(refused: readonly RefusedRepair[]): readonly SaidNode[] {
   return [...groupedBy(refused, ({ reason }) => reason)].map(([reason, members]) =>
     saidNode(
-      texts.refused(reason),
+      texts.fixes.refused(reason),
       members.map(({ problem, title }) => [problem, title]),
     ),
   );
@@ -151,7 +152,7 @@ function lightNodes(problems: readonly Problem[]): readonly SaidNode[] {
     ? []
     : [
         saidNode(
-          texts.comesToLight,
+          texts.fixes.comesToLight,
           problems.map((problem) => [problem, problem.message]),
         ),
       ];

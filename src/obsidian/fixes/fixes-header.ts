@@ -2,7 +2,8 @@ import { ButtonComponent, Component, DropdownComponent } from "obsidian";
 import type { BatchReport } from "../../report/batch-report.ts";
 import { listLeftNotes } from "../batch/undo-command.ts";
 import { fixGroupings, type FixGrouping, type FixRequest } from "./fix-request.ts";
-import { requestText, texts } from "./texts.ts";
+import { requestText } from "./request-text.ts";
+import { texts } from "../texts.ts";
 
 /** How far a preview is. */
 export type FixPhase =
@@ -52,29 +53,29 @@ export class FixesHeader extends Component {
     this.statusEl = el.createDiv({ cls: "linkage-fixes-status", attr: { role: "status" } });
     this.progressEl = el.createEl("progress", {
       cls: "linkage-fixes-progress",
-      attr: { max: "1", "aria-label": texts.progress },
+      attr: { max: "1", "aria-label": texts.fixes.progress },
     });
     const controls = el.createDiv({ cls: "linkage-fixes-controls" });
     this.grouping = new DropdownComponent(controls);
     const button = (text: string, act: () => void): ButtonComponent =>
       new ButtonComponent(controls).setButtonText(text).onClick(act);
     this.buttons = {
-      all: button(texts.all, () => {
+      all: button(texts.fixes.all, () => {
         actions.chooseAll(true);
       }),
-      none: button(texts.none, () => {
+      none: button(texts.fixes.none, () => {
         actions.chooseAll(false);
       }),
-      again: button(texts.again, actions.again),
-      cancel: button(texts.cancel, actions.cancel),
-      apply: button(texts.apply(0), actions.apply).setCta(),
+      again: button(texts.fixes.again, actions.again),
+      cancel: button(texts.shared.cancel, actions.cancel),
+      apply: button(texts.fixes.apply, actions.apply).setCta(),
     };
     this.outcomeEl = el.createDiv({ cls: "linkage-fixes-outcome", attr: { role: "status" } });
   }
 
   override onload(): void {
-    for (const each of fixGroupings) this.grouping.addOption(each, texts.groupings[each]);
-    this.grouping.selectEl.setAttr("aria-label", texts.groupBy);
+    for (const each of fixGroupings) this.grouping.addOption(each, texts.fixes.groupings[each]);
+    this.grouping.selectEl.setAttr("aria-label", texts.shared.groupBy);
     this.grouping.onChange((value) => {
       const grouping = fixGroupings.find((each) => each === value);
       if (grouping) this.actions.group(grouping);
@@ -95,7 +96,7 @@ export class FixesHeader extends Component {
     this.buttons.all.setDisabled(chosen === all).buttonEl.toggle(isShown);
     this.buttons.none.setDisabled(chosen === 0).buttonEl.toggle(isShown);
     this.buttons.apply
-      .setButtonText(texts.apply(chosen))
+      .setButtonText(chosen === 0 ? texts.fixes.apply : texts.fixes.applyChanges(chosen))
       .setDisabled(chosen === 0)
       .buttonEl.toggle(isShown);
     this.buttons.cancel.buttonEl.toggle(isBusy);
@@ -108,9 +109,9 @@ export class FixesHeader extends Component {
     this.report = report;
     this.outcomeEl.empty();
     if (!report) return;
-    this.outcomeEl.createSpan({ text: texts.written(report) });
+    this.outcomeEl.createSpan({ text: texts.fixes.written(report.written.length) });
     if (canUndo && report.written.length > 0)
-      new ButtonComponent(this.outcomeEl).setButtonText(texts.undo).onClick(this.actions.undo);
+      new ButtonComponent(this.outcomeEl).setButtonText(texts.fixes.undo).onClick(this.actions.undo);
     if (report.left.length > 0)
       listLeftNotes(this.outcomeEl.createDiv({ cls: "linkage-fixes-left" }), report.left);
   }
@@ -118,12 +119,12 @@ export class FixesHeader extends Component {
 
 function statusText({ phase, request, chosen, all, notes, unread }: HeaderState): string {
   if (phase.kind !== "ready") return phase.said;
-  const said = all === 0 ? nothingText(request) : texts.counts(chosen, all, notes);
-  return unread === 0 ? said : `${said}. ${texts.unread(unread)}`;
+  const said = all === 0 ? nothingText(request) : texts.fixes.counts(chosen, all, notes);
+  return unread === 0 ? said : texts.fixes.withUnread(said, unread);
 }
 
 function nothingText({ repair }: FixRequest): string {
-  return repair.kind === "sure" ? texts.nothing : texts.nothingLinked;
+  return repair.kind === "sure" ? texts.fixes.nothing : texts.fixes.nothingLinked;
 }
 
 function setText(el: HTMLElement, text: string): void {

@@ -18,7 +18,7 @@ import { fixLooks } from "./fix-row-element.ts";
 import type { FixSource } from "./fix-source.ts";
 import { fixTree, isChoice, nodeWithKey, pathsOf, type FixNode } from "./fix-tree.ts";
 import { FixesHeader, type FixPhase } from "./fixes-header.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 export const fixesViewType = "linkage-fixes";
 
@@ -41,7 +41,7 @@ export class FixesView extends ItemView {
   private readonly batches: NoteBatches;
   private request: FixRequest = vaultRequest;
   private plan: FixPlan;
-  private phase: FixPhase = { kind: "stopped", said: texts.reading };
+  private phase: FixPhase = { kind: "stopped", said: texts.shared.reading };
   private slices = new Slices();
   private readonly follower: FixFollower;
   private readonly toggled = new Set<string>();
@@ -77,7 +77,7 @@ export class FixesView extends ItemView {
   }
 
   getDisplayText(): string {
-    return texts.title;
+    return texts.fixes.title;
   }
 
   override getState(): Record<string, unknown> {
@@ -160,7 +160,7 @@ export class FixesView extends ItemView {
 
   private createTree(parent: HTMLElement): TreeList<FixNode> {
     return new TreeList(parent, {
-      label: texts.tree,
+      label: texts.fixes.tree,
       looks: fixLooks(() => this.plan.choice),
       rows: () => new FixRows(this.tree, (node) => this.isExpanded(node)),
       expand: ({ node }, expanded) => {
@@ -191,7 +191,7 @@ export class FixesView extends ItemView {
     this.plan = new FixPlan(this.app, this.source, this.request);
     this.active = null;
     this.isMade = false;
-    this.phase = { kind: "busy", said: texts.reading, part: 0 };
+    this.phase = { kind: "busy", said: texts.shared.reading, part: 0 };
     this.redraw();
     this.run(this.make(this.plan, this.slices));
   }
@@ -201,7 +201,7 @@ export class FixesView extends ItemView {
     if (isOver(slices)) return;
     this.follower.start();
     await plan.make(slices, (progress) => {
-      this.showBusy(texts.phase(progress), progress.done, progress.total);
+      this.showBusy(texts.fixes.phase(progress), progress.done, progress.total);
     });
     if (isOver(slices)) return;
     this.isMade = true;
@@ -215,7 +215,7 @@ export class FixesView extends ItemView {
     this.isCancelled = true;
     if (this.isWriting) return;
     this.slices.stop();
-    this.phase = this.isMade ? { kind: "ready" } : { kind: "stopped", said: texts.cancelled };
+    this.phase = this.isMade ? { kind: "ready" } : { kind: "stopped", said: texts.fixes.cancelled };
     if (this.isMade) this.follower.go();
     else this.follower.stop();
     this.redraw();
@@ -225,16 +225,16 @@ export class FixesView extends ItemView {
     if (this.phase.kind !== "ready") return;
     this.isCancelled = false;
     this.slices = new Slices();
-    this.showBusy(texts.reading, 0, 0);
+    this.showBusy(texts.shared.reading, 0, 0);
     await this.follower.rest();
     try {
       const applied = await applyPlan(this.app, this.plan, this.batches, this.slices, {
         planning: (progress) => {
-          this.showBusy(texts.phase(progress), progress.done, progress.total);
+          this.showBusy(texts.fixes.phase(progress), progress.done, progress.total);
         },
         writing: (done, total) => {
           this.isWriting = true;
-          this.showBusy(texts.writing(done, total), done, total);
+          this.showBusy(texts.fixes.writing(done, total), done, total);
         },
         isCancelled: () => this.isCancelled,
       });
@@ -246,7 +246,8 @@ export class FixesView extends ItemView {
     } finally {
       this.isWriting = false;
       this.phase = { kind: "ready" };
-      if (!this.isOpen() && this.report) new Notice(texts.outcome(this.report));
+      if (!this.isOpen() && this.report)
+        new Notice(texts.fixes.outcome(this.report.written.length, this.report.left.length));
       this.redraw();
       this.follower.go();
     }
@@ -254,7 +255,7 @@ export class FixesView extends ItemView {
 
   private async undo(): Promise<void> {
     if (this.batchCount !== this.batches.count) {
-      new Notice(texts.notLast);
+      new Notice(texts.fixes.notLast);
       return;
     }
     const report = await undoLastBatch(this.app, this.batches);
@@ -297,17 +298,17 @@ export class FixesView extends ItemView {
     };
     if (isChoice(node)) {
       const isAll = this.plan.choice.of(node.repairs) === "all";
-      add(isAll ? texts.leaveOut : texts.take, isAll ? "square" : "square-check", () => {
+      add(isAll ? texts.fixes.leaveOut : texts.fixes.take, isAll ? "square" : "square-check", () => {
         this.choose([node], !isAll);
       });
-      add(texts.onlyThis, "list-filter", () => {
+      add(texts.fixes.onlyThis, "list-filter", () => {
         this.choose(this.tree, false);
         this.choose([node], true);
       });
     }
     const [path] = pathsOf(node);
     if (path !== undefined && node.kind !== "group" && node.kind !== "said")
-      add(texts.open, "file-text", () => {
+      add(texts.fixes.openNote, "file-text", () => {
         this.openNote(path);
       });
     showMenu(menu, at);
@@ -358,7 +359,7 @@ export class FixesView extends ItemView {
 
   private run(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
-      new Notice(texts.failed(reasonOf(error)));
+      new Notice(texts.shared.failed(reasonOf(error)));
     });
   }
 }

@@ -10,7 +10,7 @@ import type { VaultIndex } from "../../vault/vault-index.ts";
 import { isNote } from "../note-at-hand.ts";
 import { applyFix } from "../problem-at-cursor.ts";
 import type { TreeSource } from "../linkage-tree/tree-source.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** What a command is to write into a note, and what it says then; or why it writes nothing. */
 interface Outcome {
@@ -33,8 +33,8 @@ export function addBlockCommands(plugin: Plugin, source: TreeSource): void {
       },
     });
   };
-  add("insert-block", texts.insert, false, inserted);
-  add("update-block", texts.update, true, updated);
+  add("insert-block", texts.commands.insertBlock, false, inserted);
+  add("update-block", texts.commands.updateBlock, true, updated);
 }
 
 type Decide = (note: Note, text: string, vault: VaultIndex) => Outcome;
@@ -45,7 +45,7 @@ async function write(editor: Editor, path: string, source: TreeSource, decide: D
   // Where links lead is known when the vault has been read.
   await source.ready;
   if (editor.getValue() !== text) {
-    new Notice(texts.changed);
+    new Notice(texts.linkageBlock.changed);
     return;
   }
   source.setText(path, text);
@@ -67,9 +67,9 @@ function inserted(note: Note, text: string, vault: VaultIndex): Outcome {
     case "insertion":
       return { edits: [found.edit], said: "" };
     case "nothing":
-      return { edits: [], said: texts.nothing };
+      return { edits: [], said: texts.linkageBlock.nothing };
     case "no-place":
-      return { edits: [], said: texts.noPlace };
+      return { edits: [], said: texts.linkageBlock.noPlace };
   }
 }
 
@@ -77,16 +77,19 @@ function updated(note: Note, text: string, vault: VaultIndex): Outcome {
   const found = blockUpdate(note, text, vault);
   switch (found.kind) {
     case "update":
-      return { edits: found.edits, said: texts.added(found.added) };
+      return {
+        edits: found.edits,
+        said: texts.linkageBlock.added(found.added.tags.length, found.added.links.length),
+      };
     case "complete":
-      return { edits: [], said: texts.complete };
+      return { edits: [], said: texts.linkageBlock.complete };
     case "fault": {
       const { line } = positionAt(note.lines, found.fault.from);
-      return { edits: [], said: texts.fault(line, faultMessage(found.fault)) };
+      return { edits: [], said: texts.linkageBlock.fault(line, faultMessage(found.fault)) };
     }
     case "no-place":
-      return { edits: [], said: texts.noList };
+      return { edits: [], said: texts.linkageBlock.noList };
     case "unclear":
-      return { edits: [], said: texts.unclear };
+      return { edits: [], said: texts.linkageBlock.unclear };
   }
 }

@@ -1,7 +1,7 @@
 import type { Plugin, Workspace } from "obsidian";
 import { addCopyCommands } from "./copy-tree.ts";
 import { LinkageView, linkageViewType } from "./linkage-view.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 import type { TreeSource } from "./tree-source.ts";
 import { TreeMemory } from "./tree-memory.ts";
 
@@ -10,10 +10,10 @@ export function addLinkageTree(plugin: Plugin, source: TreeSource): void {
   const { workspace } = plugin.app;
   const memory = plugin.addChild(new TreeMemory(plugin.app));
   plugin.registerView(linkageViewType, (leaf) => new LinkageView(leaf, source, memory));
-  plugin.registerHoverLinkSource(linkageViewType, { display: texts.title, defaultMod: true });
+  plugin.registerHoverLinkSource(linkageViewType, { display: texts.linkageTree.title, defaultMod: true });
   const open = (): void => void openLinkageTree(workspace);
-  plugin.addCommand({ id: "open-tree", name: texts.open, callback: open });
-  plugin.addRibbonIcon("list-tree", texts.open, open);
+  plugin.addCommand({ id: "open-tree", name: texts.commands.openTree, callback: open });
+  plugin.addRibbonIcon("list-tree", texts.commands.openTree, open);
   addCopyCommands(plugin, source, () => memory.choices);
 }
 

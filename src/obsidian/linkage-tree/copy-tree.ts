@@ -11,7 +11,7 @@ import type { VaultIndex } from "../../vault/vault-index.ts";
 import { noteAtHand } from "../note-at-hand.ts";
 import { reasonOf } from "../read-note.ts";
 import { namedLinkTo } from "./link-to.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 import type { TreeSource } from "./tree-source.ts";
 
 /** What a linkage tree can be copied as. */
@@ -32,7 +32,7 @@ export function addCopyCommands(
   for (const form of copyForms) {
     plugin.addCommand({
       id: `copy-tree-${form}`,
-      name: texts.copyTree[form],
+      name: texts.commands.copyTree[form],
       checkCallback: (checking) => {
         const note = noteAtHand(app.workspace);
         if (!note) return false;
@@ -46,11 +46,11 @@ export function addCopyCommands(
           await copyText(
             formed(root, form, source.index, links),
             activeWindow.navigator.clipboard,
-            texts.treeCopied,
+            texts.linkageTree.treeCopied,
           );
         };
         copied().catch((error: unknown) => {
-          new Notice(texts.failed(reasonOf(error)));
+          new Notice(texts.shared.failed(reasonOf(error)));
         });
         return true;
       },

@@ -16,7 +16,7 @@ import { MentionLines } from "./mention-lines.ts";
 import { optionsMenu } from "./options-menu.ts";
 import { RowPointer } from "./row-pointer.ts";
 import { linkageLooks } from "./row-element.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 import { TreeActions } from "./tree-actions.ts";
 import { TreeHeader } from "./tree-header.ts";
 import type { TreeSource } from "./tree-source.ts";
@@ -79,7 +79,7 @@ export class LinkageView extends ItemView implements HoverParent {
   }
 
   getDisplayText(): string {
-    return texts.title;
+    return texts.linkageTree.title;
   }
 
   override getState(): Record<string, unknown> {
@@ -136,7 +136,7 @@ export class LinkageView extends ItemView implements HoverParent {
     const lines = this.addChild(this.lines);
     const from = (): string => this.model.state.note ?? "";
     const tree = new TreeList<LinkageNode>(this.contentEl, {
-      label: texts.title,
+      label: texts.linkageTree.title,
       looks: linkageLooks(lines),
       rows: () => this.model.rows,
       expand: ({ node }, expanded) => {
@@ -250,12 +250,12 @@ export class LinkageView extends ItemView implements HoverParent {
 
   private messageText(): string | null {
     const { rows, root, state } = this.model;
-    if (this.phase.kind === "reading") return texts.reading;
-    if (this.phase.kind === "failed") return texts.unreadable(this.phase.reason);
-    if (state.note === null) return texts.noNote;
-    if (root === null) return texts.gone(state.note);
+    if (this.phase.kind === "reading") return texts.shared.reading;
+    if (this.phase.kind === "failed") return texts.shared.unreadable(this.phase.reason);
+    if (state.note === null) return texts.linkageTree.noNote;
+    if (root === null) return texts.shared.gone(state.note);
     if (rows.length > 0) return null;
-    return root.children().length > 0 ? texts.noMatch : texts.nothing;
+    return root.children().length > 0 ? texts.linkageTree.noMatch : texts.linkageTree.nothing;
   }
 
   private drawMessage(el: HTMLElement, said: string | null): void {
@@ -267,11 +267,11 @@ export class LinkageView extends ItemView implements HoverParent {
     const isLess = text !== "" || groups.length < initialState.groups.length;
     if (this.phase.kind !== "ready") return;
     if (this.model.root && isLess)
-      new ButtonComponent(el).setButtonText(texts.showAll).onClick(() => {
+      new ButtonComponent(el).setButtonText(texts.linkageTree.showAll).onClick(() => {
         this.change({ text: "", groups: initialState.groups });
       });
     if (!this.model.root && pinned)
-      new ButtonComponent(el).setButtonText(texts.unpin).onClick(() => {
+      new ButtonComponent(el).setButtonText(texts.linkageTree.unpin).onClick(() => {
         this.change({ pinned: false });
       });
   }

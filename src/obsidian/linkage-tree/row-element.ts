@@ -1,11 +1,11 @@
 import { setIcon } from "obsidian";
 import { isProblemMark } from "../../linkage/problem-mark.ts";
 import type { TreeNode } from "../../linkage/tree-node.ts";
-import { formatCount } from "../../report/count.ts";
+import { numberText } from "../reader-language.ts";
 import { createRowFrame, type ListRow, type RowLooks } from "../tree-list/list-row.ts";
 import type { LinkageNode } from "./linkage-list-rows.ts";
 import type { MentionLines } from "./mention-lines.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** How the rows of the linkage tree look. What notes say becomes text nodes and attributes, never markup. */
 export function linkageLooks(lines: MentionLines): RowLooks<LinkageNode> {
@@ -27,9 +27,9 @@ interface RowText {
 function rowText(node: TreeNode, lines: MentionLines): RowText {
   const { label, hint, marks, count, kind } = node;
   const line = lines.lineOf(node);
-  const counted = count === null ? "" : texts.rows(count);
-  const whole = [label, hint, texts.kinds[kind], ...marks, counted, line];
-  return { line, whole: whole.filter((part) => part !== "").join(", ") };
+  const counted = count === null ? "" : texts.linkageTree.rows(count);
+  const parts = [label, hint, texts.linkageTree.kinds[kind], ...marks, counted, line];
+  return { line, whole: texts.linkageTree.row(parts) };
 }
 
 function createRow(parent: HTMLElement, row: ListRow<LinkageNode>, lines: MentionLines): HTMLElement {
@@ -48,14 +48,14 @@ function createRow(parent: HTMLElement, row: ListRow<LinkageNode>, lines: Mentio
   if (line !== "") text.createSpan({ cls: "linkage-view-line", text: line });
   // Beside the text, which may be cut: a narrow row still says what is wrong.
   if (node.marks.length > 0) createMarks(el, node.marks);
-  if (node.count !== null) el.createSpan({ cls: "linkage-list-count", text: formatCount(node.count) });
+  if (node.count !== null) el.createSpan({ cls: "linkage-list-count", text: numberText(node.count) });
   return el;
 }
 
 function createMarks(parent: HTMLElement, marks: readonly string[]): void {
   const el = parent.createSpan({ cls: "linkage-view-mark" });
   for (const [index, mark] of marks.entries()) {
-    if (index > 0) el.append(" · ");
+    if (index > 0) el.append(texts.linkageTree.markSeparator);
     el.createSpan({ cls: isProblemMark(mark) ? "linkage-view-problem" : "", text: mark });
   }
 }

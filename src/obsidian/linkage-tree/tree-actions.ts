@@ -7,7 +7,7 @@ import { searchTag } from "../search-tag.ts";
 import { copyText, listOf } from "./copy-tree.ts";
 import { linkTo, namedLinkTo, subpathOf } from "./link-to.ts";
 import type { TreeSource } from "./tree-source.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** What can be done with the rows of a linkage tree. The world's failures end here, in a notice. */
 export class TreeActions {
@@ -76,7 +76,7 @@ export class TreeActions {
     add: AddItem,
   ): void {
     const file = this.fileOf(node);
-    add("open", file ? texts.openRow : texts.create, file ? "file-text" : "file-plus", () => {
+    add("open", file ? texts.shared.open : texts.linkageTree.create, file ? "file-text" : "file-plus", () => {
       this.open(node, from, false);
     });
     const missing = file ? null : { target: (node.linktext ?? "").replace(/#.*/s, ""), from };
@@ -86,15 +86,15 @@ export class TreeActions {
         run(askForTarget(missing, this.app, this.source));
       });
     if (file)
-      add("open", texts.openInNewTab, "file-plus", () => {
+      add("open", texts.shared.openInNewTab, "file-plus", () => {
         this.open(node, from, "tab");
       });
     if (node.kind === "note" && file)
-      add("view", texts.showTree, "list-tree", () => {
+      add("view", texts.linkageTree.showTree, "list-tree", () => {
         this.show(file.path);
       });
-    add("info", texts.copyLink, "copy", () => {
-      run(copyText(link, at.win.navigator.clipboard, texts.copied));
+    add("info", texts.linkageTree.copyLink, "copy", () => {
+      run(copyText(link, at.win.navigator.clipboard, texts.linkageTree.linkCopied));
     });
     if (file) this.app.workspace.trigger("file-menu", menu, file, MENU_SOURCE);
   }
@@ -108,18 +108,18 @@ export class TreeActions {
   ): void {
     const { clipboard } = win.navigator;
     if (node.kind === "tag") {
-      add("open", texts.searchTag, "search", () => {
+      add("open", texts.linkageTree.searchTag, "search", () => {
         searchTag(node.label, win);
       });
-      add("info", texts.copyTag, "copy", () => {
-        run(copyText(node.label, clipboard, texts.tagCopied));
+      add("info", texts.linkageTree.copyTag, "copy", () => {
+        run(copyText(node.label, clipboard, texts.linkageTree.tagCopied));
       });
     } else
-      add("info", texts.copyList, "copy", () => {
+      add("info", texts.linkageTree.copyList, "copy", () => {
         const list = listOf(node, this.source.index, (row) => namedLinkTo(row, from, this.app));
-        run(copyText(list, clipboard, texts.listCopied));
+        run(copyText(list, clipboard, texts.linkageTree.listCopied));
       });
-    if (node.opens) add("view", texts.expandBelow, "chevrons-up-down", expandBelow);
+    if (node.opens) add("view", texts.linkageTree.expandBelow, "chevrons-up-down", expandBelow);
   }
 
   private fileOf({ path }: TreeNode): TFile | null {
@@ -164,6 +164,6 @@ function showMenu(menu: Menu, at: MouseEvent | HTMLElement): void {
 
 function run(work: Promise<void>): void {
   work.catch((error: unknown) => {
-    new Notice(texts.failed(reasonOf(error)));
+    new Notice(texts.shared.failed(reasonOf(error)));
   });
 }

@@ -2,7 +2,7 @@ import { ButtonComponent, Component } from "obsidian";
 import type { TreeNode } from "../../linkage/tree-node.ts";
 import type { TreeState } from "./tree-state.ts";
 import { ListSearch } from "../tree-list/list-search.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** What the header asks of the view that it is in. */
 export interface HeaderHost {
@@ -29,15 +29,15 @@ export class TreeHeader extends Component {
     this.title = this.root.createDiv({ cls: "linkage-view-title" });
     this.marks = this.root.createDiv({ cls: "linkage-view-marks" });
     const controls = el.createDiv({ cls: "linkage-view-controls" });
-    this.pin = button(controls, "pin", texts.pin);
-    const options = button(controls, "sliders-horizontal", texts.options);
+    this.pin = button(controls, "pin", texts.linkageTree.pin);
+    const options = button(controls, "sliders-horizontal", texts.linkageTree.options);
     options.buttonEl.setAttr("aria-haspopup", "menu");
-    const expand = button(controls, "chevrons-up-down", texts.expandAll);
-    const collapse = button(controls, "chevrons-down-up", texts.collapseAll);
+    const expand = button(controls, "chevrons-up-down", texts.shared.expandAll);
+    const collapse = button(controls, "chevrons-down-up", texts.shared.collapseAll);
     this.search = new ListSearch(
       el.createDiv({ cls: "linkage-view-search" }),
       state.text,
-      texts.search,
+      texts.linkageTree.search,
       (text) => {
         host.change({ text });
       },
@@ -62,12 +62,12 @@ export class TreeHeader extends Component {
   update(state: TreeState, root: TreeNode | null): void {
     this.state = state;
     this.search.update(state.text);
-    const [title, marks] = [root?.label ?? "", root?.marks.join(" · ") ?? ""];
+    const [title, marks] = [root?.label ?? "", root?.marks.join(texts.linkageTree.markSeparator) ?? ""];
     this.title.setText(title);
     this.marks.setText(marks);
     // The app shows it as a tooltip.
     this.root.setAttr("aria-label", [title, marks].filter((part) => part !== "").join("\n") || null);
-    const label = state.pinned ? texts.unpin : texts.pin;
+    const label = state.pinned ? texts.linkageTree.unpin : texts.linkageTree.pin;
     this.pin.setIcon(state.pinned ? "pin-off" : "pin");
     this.pin.buttonEl.setAttrs({ "aria-label": label, "aria-pressed": String(state.pinned) });
   }

@@ -6,7 +6,7 @@ import { ChooseModal } from "../choose-modal.ts";
 import { reasonOf } from "../read-note.ts";
 import { AskText } from "../settings/ask-text.ts";
 import { makeNote, type MissingTarget } from "./make-note.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** Where the types and their notes are known from. */
 export interface NoteSource {
@@ -21,9 +21,9 @@ export async function askForNote(app: App, source: NoteSource): Promise<void> {
   await source.ready;
   chooseType(app, source, (type) => {
     new AskText(app, {
-      title: texts.ask(type.code),
-      detail: texts.title,
-      button: texts.create,
+      title: texts.newNote.ask(type.code),
+      detail: texts.newNote.title,
+      button: texts.newNote.create,
       validate: titleFault,
       take: (title) => void make(title, type, app, source),
     }).open();
@@ -40,22 +40,22 @@ export async function askForTarget(missing: MissingTarget, app: App, source: Not
 export function titleForTarget({ target }: MissingTarget, { index }: NoteSource): string | null {
   const [first, ...more] = index.conventions.types;
   if (first === undefined) return null;
-  return more.length > 0 ? texts.createOfType(target) : texts.createOf(target, first.code);
+  return more.length > 0 ? texts.newNote.createOfType(target) : texts.newNote.createOf(target, first.code);
 }
 
 function chooseType(app: App, { index }: NoteSource, take: (type: NoteType) => void): void {
   const { types } = index.conventions;
   const [first, ...more] = types;
-  if (first === undefined) new Notice(texts.noTypes);
+  if (first === undefined) new Notice(texts.newNote.noTypes);
   else if (more.length === 0) take(first);
   else {
     const choices = types.map((type) => ({
-      text: texts.type(type),
+      text: texts.newNote.type(type),
       take: () => {
         take(type);
       },
     }));
-    new ChooseModal(app, texts.chooseType, choices).open();
+    new ChooseModal(app, texts.newNote.chooseType, choices).open();
   }
 }
 
@@ -70,6 +70,6 @@ async function make(
     const fault = await makeNote(wanted, type, app, index);
     if (fault !== null) new Notice(fault);
   } catch (error) {
-    new Notice(texts.failed(reasonOf(error)));
+    new Notice(texts.newNote.failed(reasonOf(error)));
   }
 }

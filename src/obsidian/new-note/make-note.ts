@@ -10,7 +10,7 @@ import { newNote, noteForTarget } from "../../writing/new-note.ts";
 import { folderForType } from "../../writing/type-folder.ts";
 import { newestOfType, sampledOf, type Sample } from "../../writing/type-samples.ts";
 import { readNote } from "../read-note.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** A note that links are missing. */
 export interface MissingTarget {
@@ -42,7 +42,7 @@ export async function makeNote(
   const { path, text, line } = made;
   const { vault } = app;
   // The app may know of a file that has not been read yet.
-  if (await vault.adapter.exists(path)) return texts.exists(path);
+  if (await vault.adapter.exists(path)) return texts.shared.isThere(path);
   const parent = folderOf(path);
   if (parent !== "" && !(await vault.adapter.exists(parent))) await vault.createFolder(parent);
   await show(await vault.create(path, text), line, app);

@@ -3,13 +3,13 @@ import { inferConventions } from "../../inference/infer-conventions.ts";
 import type { Inference, SiteEvidence } from "../../inference/inference.ts";
 import { configName } from "../../journal/conventions.ts";
 import { conventionsFile } from "../../report/conventions-file.ts";
-import { formatCount } from "../../report/count.ts";
+import { numberText } from "../reader-language.ts";
 import { signsText } from "../../report/signs-text.ts";
 import { ConfigFile } from "../config-file.ts";
 import { confirmChange } from "../problems/confirm-change.ts";
 import type { ProblemsSource } from "../problems/problems-source.ts";
 import { reasonOf } from "../read-note.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** What inferring asks of the live vault. */
 export type InferenceSource = Pick<ProblemsSource, "index" | "ready" | "configText" | "lookAtConfig">;
@@ -25,41 +25,41 @@ export async function inferNoteTypes(app: App, source: InferenceSource): Promise
       source.lookAtConfig();
     });
     if ((await file.read()) !== null) {
-      new Notice(texts.isThere);
+      new Notice(texts.noteTypes.isThere);
       return;
     }
     const inference = inferConventions(source.index, await siteIn(app.vault.adapter));
-    if (inference.types.length === 0) new Notice(texts.none(inference.notes));
+    if (inference.types.length === 0) new Notice(texts.noteTypes.none(inference.notes));
     else show(inference, app, file);
   } catch (error) {
-    new Notice(texts.failed(reasonOf(error)));
+    new Notice(texts.noteTypes.failed(reasonOf(error)));
   }
 }
 
 function show(inference: Inference, app: App, file: ConfigFile): void {
   const after = conventionsFile(inference);
   confirmChange(app, {
-    title: texts.infer,
+    title: texts.noteTypes.title,
     path: configName,
     before: null,
     after,
     about: (el) => {
       describe(inference, el);
     },
-    write: async () => ((await file.replace(null, after)) ? null : texts.changed),
+    write: async () => ((await file.replace(null, after)) ? null : texts.noteTypes.changed),
   });
 }
 
 /** The types as a table. The shares of what their notes have are in the file that is shown below it. */
 function describe({ types, notes, typed }: Inference, el: HTMLElement): void {
-  el.createEl("p", { text: texts.found(types.length, notes, notes - typed) });
+  el.createEl("p", { text: texts.noteTypes.found(types.length, notes, notes - typed) });
   const table = el.createEl("table", { cls: "linkage-note-types" });
   const head = table.createTHead().insertRow();
-  for (const text of texts.columns) head.createEl("th", { text, attr: { scope: "col" } });
+  for (const text of texts.noteTypes.columns) head.createEl("th", { text, attr: { scope: "col" } });
   const body = table.createTBody();
   for (const { type, notes: count } of types) {
     const row = body.insertRow();
-    for (const text of [type.code, formatCount(count), signsText(type)]) row.createEl("td", { text });
+    for (const text of [type.code, numberText(count), signsText(type)]) row.createEl("td", { text });
   }
 }
 

@@ -1,7 +1,7 @@
 import { ButtonComponent, setIcon, type App } from "obsidian";
 import { mayHaveTypes } from "../../inference/may-have-types.ts";
 import { inferNoteTypes, type InferenceSource } from "./infer-note-types.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** Kept on the device for the vault once the offer has been declined. */
 const DECLINED_KEY = "linkage-note-types-declined";
@@ -22,12 +22,12 @@ export class NoteTypesOffer {
     this.source = source;
     this.el = parent.createDiv({ cls: "linkage-problems-offer" });
     this.el.hide();
-    new ButtonComponent(this.el).setButtonText(texts.offer).onClick(() => {
+    new ButtonComponent(this.el).setButtonText(texts.noteTypes.offer).onClick(() => {
       void inferNoteTypes(app, source);
     });
     const decline = this.el.createEl("button", {
       cls: "clickable-icon",
-      attr: { "aria-label": texts.notNow },
+      attr: { "aria-label": texts.noteTypes.notNow },
     });
     setIcon(decline, "x");
     decline.onClickEvent(() => {

@@ -1,7 +1,7 @@
 import { ConfirmationModal, Notice, type App } from "obsidian";
 import { changedLines } from "../../text/changed-lines.ts";
 import { reasonOf } from "../read-note.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** A change of one file that has not been made. */
 export interface PlannedChange {
@@ -21,11 +21,13 @@ export function confirmChange(app: App, planned: PlannedChange): void {
   const { title, path, before, after } = planned;
   const modal = new ConfirmationModal(app).setTitle(title);
   planned.about?.(modal.contentEl);
-  modal.contentEl.createEl("p", { text: before === null ? texts.willMake(path) : texts.willChange(path) });
+  modal.contentEl.createEl("p", {
+    text: before === null ? texts.problems.willCreate(path) : texts.problems.willChange(path),
+  });
   const lines = modal.contentEl.createEl("pre", {
     cls: "linkage-change",
     // It scrolls, so that keys must reach it.
-    attr: { tabindex: "0", role: "group", "aria-label": texts.changedLines },
+    attr: { tabindex: "0", role: "group", "aria-label": texts.problems.changedLines },
   });
   for (const { kind, text } of changedLines(before ?? "", after)) {
     const sign = kind === "added" ? "+" : "-";
@@ -34,7 +36,7 @@ export function confirmChange(app: App, planned: PlannedChange): void {
   modal
     .addButton((button) =>
       button
-        .setButtonText(texts.write)
+        .setButtonText(texts.problems.write)
         .setCta()
         .setInitialFocus()
         .onClick(() => make(planned)),
@@ -47,8 +49,8 @@ export function confirmChange(app: App, planned: PlannedChange): void {
 
 async function make({ path, write }: PlannedChange): Promise<void> {
   try {
-    new Notice((await write()) ?? texts.written(path));
+    new Notice((await write()) ?? texts.problems.written(path));
   } catch (error) {
-    new Notice(texts.failed(reasonOf(error)));
+    new Notice(texts.shared.failed(reasonOf(error)));
   }
 }

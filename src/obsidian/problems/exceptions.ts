@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { hostRules } from "../../lint/host-problem.ts";
 import { isNotePath } from "../../vault/names.ts";
 import { problemsOf, type ProblemNode } from "./problems-tree.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 
 /** An exception that an author may want to make for what a row stands for. */
@@ -34,15 +34,15 @@ export function exceptionsFor(node: ProblemNode): readonly Exception[] {
 function placeholder({ rule, target }: Diagnostic): readonly Exception[] {
   if (target === null || !missingTargetRules.includes(rule)) return [];
   const change = { kind: "add", path: placeholdersPath, item: target } as const;
-  return [{ title: texts.keepPlaceholder(target), change, inNote: null }];
+  return [{ title: texts.problems.keepPlaceholder(target), change, inNote: null }];
 }
 
 function ruleInNote({ rule, path }: Diagnostic): Exception {
   const change = { kind: "add", path: ignorePath(rule), item: globOf(path) } as const;
-  return { title: texts.ignoreRuleHere(rule), change, inNote: { rule, path } };
+  return { title: texts.problems.ignoreRuleHere(rule), change, inNote: { rule, path } };
 }
 
 function wholeNote({ path }: Diagnostic): Exception {
   const change = { kind: "add", path: ignorePath(null), item: globOf(path) } as const;
-  return { title: texts.ignoreNote, change, inNote: null };
+  return { title: texts.problems.ignoreNote, change, inNote: null };
 }

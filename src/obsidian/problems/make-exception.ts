@@ -8,7 +8,7 @@ import { confirmChange, type PlannedChange } from "./confirm-change.ts";
 import type { Exception } from "./exceptions.ts";
 import { currentText, editNote } from "./note-access.ts";
 import type { ProblemsSource } from "./problems-source.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** Show what an exception would write, and write it once that is confirmed. What is in the way is told. */
 export async function makeException(exception: Exception, app: App, source: ProblemsSource): Promise<void> {
@@ -43,10 +43,10 @@ async function planInConfig(
   });
   const before = await file.read();
   const changed = changeConfig(before, change);
-  if ("refusal" in changed) return texts.refused(changed.refusal);
+  if ("refusal" in changed) return texts.shared.configRefused(changed.refusal);
   const { text: after } = changed;
-  if (after === before) return texts.alreadySo;
+  if (after === before) return texts.problems.alreadySo;
   const write = async (): Promise<string | null> =>
-    (await file.replace(before, after)) ? null : texts.changed(configName);
+    (await file.replace(before, after)) ? null : texts.problems.changed(configName);
   return { title, path: configName, before, after, write };
 }

@@ -5,7 +5,7 @@ import { applyFix } from "../problem-at-cursor.ts";
 import { readNote } from "../read-note.ts";
 import { replacedText, withoutMark } from "../write-text.ts";
 import type { ProblemsSource } from "./problems-source.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** The text of a note as an editor shows it or, if none does, as its file has it; null if it cannot be read. */
 export async function currentText(file: TFile, app: App): Promise<string | null> {
@@ -27,17 +27,17 @@ export async function editNote(
   source: ProblemsSource,
 ): Promise<string | null> {
   const { path } = file;
-  if (app.vault.getFileByPath(path) !== file) return texts.noFile(path);
+  if (app.vault.getFileByPath(path) !== file) return texts.shared.gone(path);
   const editor = editorOf(file, app);
   if (editor) {
-    if (editor.getValue() !== text) return texts.changed(path);
+    if (editor.getValue() !== text) return texts.problems.changed(path);
     applyFix(editor, { edits });
     source.setText(path, editor.getValue());
     return null;
   }
   const edited = applyEdits(text, edits);
   const written = await app.vault.process(file, (now) => replacedText(now, text, edited));
-  return withoutMark(written) === edited ? null : texts.changed(path);
+  return withoutMark(written) === edited ? null : texts.problems.changed(path);
 }
 
 /** An editor that has the file open. */

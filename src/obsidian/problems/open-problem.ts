@@ -6,7 +6,7 @@ import type { TextRange } from "../../text/range.ts";
 import { isNotePath } from "../../vault/names.ts";
 import { problemInText } from "./linted-text.ts";
 import type { ProblemsSource } from "./problems-source.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /**
  * Go to a problem's range in an editor. A notice, and no jump, if its file or the problem is no longer there.
@@ -37,7 +37,7 @@ async function open(
       ? await openRange(listed, oldPath, pane, app, source)
       : await configProblem(listed, pane, app);
   } catch {
-    return (await app.vault.adapter.exists(path)) ? texts.notOpened(path) : texts.noFile(path);
+    return (await app.vault.adapter.exists(path)) ? texts.problems.notOpened(path) : texts.shared.gone(path);
   }
 }
 
@@ -51,7 +51,7 @@ async function openRange(
 ): Promise<string | null> {
   const { path } = listed;
   const file = app.vault.getFileByPath(path);
-  if (!file) return texts.noFile(path);
+  if (!file) return texts.shared.gone(path);
   const leaf = app.workspace.getLeaf(pane);
   await leaf.openFile(file, { active: true, state: { mode: "source" } });
   if (source.index.note(path) === null) {
@@ -62,9 +62,9 @@ async function openRange(
       select(listed.range, view.editor);
     return null;
   }
-  if (!(leaf.view instanceof MarkdownView)) return texts.notANote(path);
+  if (!(leaf.view instanceof MarkdownView)) return texts.problems.notANote(path);
   const problem = problemInText(listed, leaf.view.editor.getValue(), source);
-  if (!problem) return texts.gone(path);
+  if (!problem) return texts.problems.gone(path);
   if (isInProperties(problem.range, source.index.note(path))) await showSource(leaf);
   select(problem.range, leaf.view.editor);
   return null;
@@ -91,14 +91,14 @@ async function configProblem(
   app: App,
 ): Promise<string | null> {
   const { adapter } = app.vault;
-  if (!(await adapter.exists(path))) return texts.noFile(path);
+  if (!(await adapter.exists(path))) return texts.shared.gone(path);
   const { line } = positionAt(lineStarts(await adapter.read(path)), range.from);
   const file = app.vault.getFileByPath(path);
-  if (!file) return texts.inConfig(path, line, message);
+  if (!file) return texts.problems.inConfig(path, line, message);
   const leaf = app.workspace.getLeaf(pane);
   await leaf.openFile(file, { active: true });
   const { view } = leaf;
-  if (!(view instanceof MarkdownView)) return texts.inConfig(path, line, message);
+  if (!(view instanceof MarkdownView)) return texts.problems.inConfig(path, line, message);
   select(range, view.editor);
   return null;
 }

@@ -17,7 +17,7 @@ import type { ProblemNode } from "./problems-tree.ts";
 import type { Renames } from "./renames.ts";
 import { repairsFor, type Repair } from "./repair-problem.ts";
 import { showMenu } from "./show-menu.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** What can be done with problems that are listed. The world's failures end here, in a notice. */
 export class ProblemActions implements MenuActions {
@@ -93,12 +93,12 @@ export class ProblemActions implements MenuActions {
     if (!first) return;
     const places = this.places();
     const text = rest.length === 0 ? problemMarkdown(first, places) : problemsMarkdown(diagnostics, places);
-    run(copyText(text, clipboard, texts.copied(diagnostics.length)));
+    run(copyText(text, clipboard, texts.problems.copied(diagnostics.length)));
   }
 
   /** Write problems into a new note, and open it. */
   exportAll(diagnostics: readonly Diagnostic[]): void {
-    if (diagnostics.length === 0) new Notice(texts.nothingToExport);
+    if (diagnostics.length === 0) new Notice(texts.problems.nothingToExport);
     else run(exportList(exportedNote(diagnostics, linedFilesOf(this.source), new Date()), this.app));
   }
 
@@ -136,6 +136,6 @@ async function copyText(text: string, clipboard: Clipboard, done: string): Promi
 
 function run(work: Promise<void>): void {
   work.catch((error: unknown) => {
-    new Notice(texts.failed(reasonOf(error)));
+    new Notice(texts.shared.failed(reasonOf(error)));
   });
 }

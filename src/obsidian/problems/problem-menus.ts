@@ -7,10 +7,9 @@ import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 import type { ProblemsState } from "./problems-state.ts";
 import { fixItemsFor } from "../fixes/fix-items.ts";
 import type { FixRequest } from "../fixes/fix-request.ts";
-import { texts as fixTexts } from "../fixes/texts.ts";
+import { texts } from "../texts.ts";
 import { problemsOf, type ProblemNode } from "./problems-tree.ts";
 import type { Repair } from "./repair-problem.ts";
-import { texts } from "./texts.ts";
 
 /** What the items of a menu do. */
 export interface MenuActions {
@@ -41,10 +40,10 @@ export function addRowItems(
 ): void {
   if (node.kind === "problem") {
     const { diagnostic } = node;
-    item(menu, "open", texts.open, "file-text", () => {
+    item(menu, "open", texts.shared.open, "file-text", () => {
       actions.open(diagnostic, false);
     });
-    item(menu, "open", texts.openInNewTab, "file-plus", () => {
+    item(menu, "open", texts.shared.openInNewTab, "file-plus", () => {
       actions.open(diagnostic, "tab");
     });
     for (const repair of repairs) {
@@ -55,7 +54,7 @@ export function addRowItems(
   }
   const missing = missingNote(node);
   if (missing) {
-    item(menu, "repair", texts.createNote(missing.target), "file-plus-2", () => {
+    item(menu, "repair", texts.problems.createNote(missing.target), "file-plus-2", () => {
       actions.createNote(missing);
     });
   }
@@ -67,7 +66,7 @@ export function addRowItems(
   }
   const target = missingTarget(node);
   if (target !== null) {
-    item(menu, "repair", fixTexts.repairLinks(target), "replace-all", () => {
+    item(menu, "repair", texts.fixes.repairLinks(target), "replace-all", () => {
       actions.chooseTarget(target);
     });
   }
@@ -77,7 +76,7 @@ export function addRowItems(
     });
   }
   for (const exception of exceptionsFor(node)) {
-    item(menu, "ignore", texts.asked(exception.title), "eye-off", () => {
+    item(menu, "ignore", texts.shared.asked(exception.title), "eye-off", () => {
       actions.makeException(exception);
     });
   }
@@ -86,7 +85,7 @@ export function addRowItems(
       actions.change(said);
     });
   }
-  item(menu, "copy", texts.copy, "copy", () => {
+  item(menu, "copy", texts.shared.copyAsMarkdown, "copy", () => {
     actions.copy(problemsOf(node), clipboard);
   });
 }
@@ -112,9 +111,9 @@ export function addFilterItems(
     );
   };
   const path = workspace.getActiveFile()?.path ?? "";
-  if (isNotePath(path)) add("place", texts.onlyNote, "note", path);
+  if (isNotePath(path)) add("place", texts.problems.onlyNote, "note", path);
   const folder = folderOf(path);
-  if (folder !== "") add("place", texts.onlyFolder, "folder", folder);
+  if (folder !== "") add("place", texts.problems.onlyFolder, "folder", folder);
   for (const rule of rules) add("rule", rule, "rule", rule);
 }
 
@@ -128,13 +127,13 @@ function missingTarget(node: ProblemNode): string | null {
 function filtersFor(node: ProblemNode): readonly (readonly [string, Partial<ProblemsState>])[] {
   const [first] = problemsOf(node);
   if (!first) return [];
-  const byRule = [texts.onlyThisRule, { rule: first.rule }] as const;
+  const byRule = [texts.problems.onlyThisRule, { rule: first.rule }] as const;
   if (node.kind === "rule" || node.kind === "target") return [byRule];
   const folder = folderOf(first.path);
   return [
     ...(node.kind === "problem" ? [byRule] : []),
-    [texts.onlyThisNote, { note: first.path }],
-    ...(folder === "" ? [] : [[texts.onlyThisFolder, { folder }] as const]),
+    [texts.problems.onlyThisNote, { note: first.path }],
+    ...(folder === "" ? [] : [[texts.problems.onlyThisFolder, { folder }] as const]),
   ];
 }
 

@@ -1,12 +1,12 @@
 import { ButtonComponent, Component, DropdownComponent, setIcon } from "obsidian";
-import { formatCount } from "../../report/count.ts";
+import { numberText } from "../reader-language.ts";
 import { severities, type Severity } from "../../rules/rule.ts";
 import { severityIcons } from "../severity-icons.ts";
 import type { ProblemCounts } from "./problems-filter.ts";
 import { groupings, type ProblemsState } from "./problems-state.ts";
 import { noteName } from "./row-text.ts";
 import { ListSearch } from "../tree-list/list-search.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** What the header asks of the view that it is in. */
 export interface HeaderHost {
@@ -33,7 +33,7 @@ export class ProblemsHeader extends Component {
     this.search = new ListSearch(
       this.el.createDiv({ cls: "linkage-problems-search" }),
       state.text,
-      texts.search,
+      texts.problems.search,
       (text) => {
         host.change({ text });
       },
@@ -41,16 +41,16 @@ export class ProblemsHeader extends Component {
     const controls = this.el.createDiv({ cls: "linkage-problems-controls" });
     this.grouping = new DropdownComponent(controls);
     this.toggles = new Map(severities.map((severity) => [severity, this.toggleOf(severity, controls)]));
-    const filters = new ButtonComponent(controls).setIcon("list-filter").setTooltip(texts.filter);
+    const filters = new ButtonComponent(controls).setIcon("list-filter").setTooltip(texts.problems.filter);
     filters.buttonEl.addClasses(["clickable-icon", "linkage-problems-button"]);
-    filters.buttonEl.setAttrs({ "aria-label": texts.filter, "aria-haspopup": "menu" });
+    filters.buttonEl.setAttrs({ "aria-label": texts.problems.filter, "aria-haspopup": "menu" });
     this.registerDomEvent(filters.buttonEl, "click", host.openFilters);
     this.chips = this.el.createDiv({ cls: "linkage-problems-chips" });
   }
 
   override onload(): void {
-    for (const grouping of groupings) this.grouping.addOption(grouping, texts.groupings[grouping]);
-    this.grouping.selectEl.setAttr("aria-label", texts.groupBy);
+    for (const grouping of groupings) this.grouping.addOption(grouping, texts.problems.groupings[grouping]);
+    this.grouping.selectEl.setAttr("aria-label", texts.shared.groupBy);
     this.grouping.onChange((value) => {
       const grouping = groupings.find((each) => each === value);
       if (grouping && grouping !== this.state.grouping) this.host.change({ grouping });
@@ -66,8 +66,8 @@ export class ProblemsHeader extends Component {
     for (const [severity, { buttonEl }] of this.toggles) {
       const count = counts.bySeverity[severity];
       buttonEl.setAttr("aria-pressed", String(state.severities.includes(severity)));
-      buttonEl.setAttr("aria-label", texts.showSeverity(severity, count));
-      buttonEl.lastElementChild?.setText(formatCount(count));
+      buttonEl.setAttr("aria-label", texts.problems.showSeverity[severity](count));
+      buttonEl.lastElementChild?.setText(numberText(count));
     }
     this.chips.empty();
     this.addChip(state.rule, { rule: null });
@@ -104,7 +104,7 @@ export class ProblemsHeader extends Component {
       this.host.change(without);
     });
     button.buttonEl.addClass("linkage-problems-chip");
-    button.buttonEl.setAttr("aria-label", texts.removeFilter(what));
+    button.buttonEl.setAttr("aria-label", texts.problems.removeFilter(what));
     button.buttonEl.createSpan({ cls: "linkage-problems-chip-text", text: shown, attr: { dir: "auto" } });
     setIcon(
       button.buttonEl.createSpan({ cls: "linkage-problems-icon", attr: { "aria-hidden": "true" } }),

@@ -6,7 +6,7 @@ import { ruleSummaries } from "../../report/rule-list.ts";
 import { countOfSeverity } from "../../report/summary.ts";
 import { isNotePath } from "../../vault/names.ts";
 import { placeOf, type LinedFiles } from "./row-text.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** What a list of problems needs to say where they are. */
 export interface MarkdownPlaces {
@@ -17,7 +17,10 @@ export interface MarkdownPlaces {
 
 /** A whole note with a list of problems, as the command line writes it too, but for the repairs, which need all texts. */
 export function exportedNote(diagnostics: readonly Diagnostic[], index: LinedFiles, day: Date): string {
-  const head = { title: texts.exportedOn(isoDate(day)), summary: texts.problems(diagnostics.length) };
+  const head = {
+    title: texts.problems.exportedOn(isoDate(day)),
+    summary: texts.problems.count(diagnostics.length),
+  };
   const sources = {
     isNote: isNotePath,
     lines: (path: string) => index.note(path)?.lines ?? [0],

@@ -1,5 +1,5 @@
 import { ButtonComponent, setIcon } from "obsidian";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 import type { ProblemCounts } from "./problems-filter.ts";
 
 /** How far the first look at the vault is. */
@@ -44,18 +44,18 @@ export class ProblemsStatus {
     el.empty();
     if (phase.kind !== "ready") return;
     if (counts.total > 0) {
-      new ButtonComponent(el).setButtonText(texts.clearFilters).onClick(this.clearFilters);
+      new ButtonComponent(el).setButtonText(texts.problems.clearFilters).onClick(this.clearFilters);
       return;
     }
     if (linted() === 0) return;
     setIcon(el.createDiv({ cls: "linkage-problems-clean", attr: { "aria-hidden": "true" } }), "check");
-    el.createDiv({ text: texts.allClean });
+    el.createDiv({ text: texts.problems.allClean });
   }
 }
 
 function textOf({ phase, counts, linted }: StatusFacts): string {
-  if (phase.kind === "reading") return texts.reading;
-  if (phase.kind === "failed") return texts.unreadable(phase.reason);
-  if (counts.total === 0) return texts.noProblems(linted());
-  return counts.shown === 0 ? texts.noMatch : texts.counts(counts);
+  if (phase.kind === "reading") return texts.shared.reading;
+  if (phase.kind === "failed") return texts.shared.unreadable(phase.reason);
+  if (counts.total === 0) return texts.problems.noProblems(linted());
+  return counts.shown === 0 ? texts.problems.noMatch : texts.problems.counts(counts);
 }

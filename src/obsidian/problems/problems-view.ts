@@ -31,7 +31,7 @@ import { linedFilesOf } from "./row-text.ts";
 import { Renames } from "./renames.ts";
 import { showMenu } from "./show-menu.ts";
 import { SureRepairs } from "./sure-repairs.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 export const problemsViewType = "linkage-problems";
 
@@ -92,7 +92,7 @@ export class ProblemsView extends ItemView {
   }
 
   getDisplayText(): string {
-    return texts.title;
+    return texts.problems.title;
   }
 
   override getState(): Record<string, unknown> {
@@ -131,16 +131,16 @@ export class ProblemsView extends ItemView {
     const add = (title: string, icon: string, action: () => void): void => {
       menu.addItem((item) => item.setSection("view").setTitle(title).setIcon(icon).onClick(action));
     };
-    add(texts.copyAll, "copy", () => {
+    add(texts.problems.copyAll, "copy", () => {
       this.actions.copy(this.model.shown, this.contentEl.win.navigator.clipboard);
     });
-    add(texts.exportAll, "file-output", () => {
+    add(texts.problems.exportAll, "file-output", () => {
       this.actions.exportAll(this.model.shown);
     });
-    add(texts.expandAll, "chevrons-up-down", () => {
+    add(texts.shared.expandAll, "chevrons-up-down", () => {
       this.expandAll(true);
     });
-    add(texts.collapseAll, "chevrons-down-up", () => {
+    add(texts.shared.collapseAll, "chevrons-down-up", () => {
       this.expandAll(false);
     });
   }
@@ -178,7 +178,7 @@ export class ProblemsView extends ItemView {
 
   private createTree(): TreeList<ProblemNode> {
     return new TreeList(this.contentEl, {
-      label: texts.tree,
+      label: texts.problems.tree,
       looks: problemLooks(() => linedFilesOf(this.source)),
       rows: () => this.model.rows,
       follow: (node) => renamedNode(node, (path) => this.renames.now(path)),
@@ -237,7 +237,7 @@ export class ProblemsView extends ItemView {
 
   private lookForRepairs(): void {
     this.repairs.look(this.model.leaders()).catch((error: unknown) => {
-      new Notice(texts.failed(reasonOf(error)));
+      new Notice(texts.shared.failed(reasonOf(error)));
     });
   }
 

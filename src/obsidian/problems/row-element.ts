@@ -1,5 +1,5 @@
 import { setIcon } from "obsidian";
-import { formatCount } from "../../report/count.ts";
+import { numberText } from "../reader-language.ts";
 import { severityIcons } from "../severity-icons.ts";
 import { createRowFrame, type RowLooks } from "../tree-list/list-row.ts";
 import { isTall, type ProblemRow } from "./problem-rows.ts";
@@ -33,7 +33,7 @@ function createRow(parent: HTMLElement, row: ProblemRow, index: LinedFiles): HTM
   const where = text.createSpan({ cls: "linkage-list-where" });
   if (detail !== "") where.createSpan({ cls: "linkage-list-detail", text: detail, attr: { dir: "auto" } });
   if (place !== "") where.createSpan({ cls: "linkage-list-place", text: place });
-  if (count !== null) el.createSpan({ cls: "linkage-list-count", text: formatCount(count) });
+  if (count !== null) el.createSpan({ cls: "linkage-list-count", text: numberText(count) });
   return el;
 }
 

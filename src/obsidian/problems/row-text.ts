@@ -4,7 +4,7 @@ import { lineStarts, positionAt, type LineStarts } from "../../text/lines.ts";
 import { fileName, folderOf, withoutExtension } from "../../vault/names.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 import type { ProblemNode } from "./problems-tree.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** Knows where the lines of files start; a vault's index knows it of notes. */
 export interface LinedFiles {
@@ -34,7 +34,7 @@ export interface RowText {
 
 /** What the row of a node says. `files` are as they are now, which the node's diagnostics belong to. */
 export function rowText(node: ProblemNode, files: LinedFiles): RowText {
-  const severity = texts.severity[node.severity];
+  const { severity } = node;
   if (node.kind === "problem") {
     const { diagnostic } = node;
     const { path, message, rule } = diagnostic;
@@ -46,13 +46,12 @@ export function rowText(node: ProblemNode, files: LinedFiles): RowText {
       detail,
       place,
       count: null,
-      whole: `${severity}: ${message} (${rule}), ${path} ${place}`.trimEnd(),
+      whole: texts.problems.problemRow(severity, message, rule, path, place),
     };
   }
   const { label, detail } = branchText(node);
   const { count } = node;
-  const said = [label, detail].filter((part) => part !== "").join(", ");
-  return { label, detail, place: "", count, whole: `${severity}: ${said}, ${texts.problems(count)}` };
+  return { label, detail, place: "", count, whole: texts.problems.branchRow(severity, label, detail, count) };
 }
 
 /** Line and column of a problem as people count them; empty for a file without known lines. */
@@ -60,7 +59,7 @@ export function placeOf({ path, range }: Diagnostic, files: LinedFiles): string 
   const note = files.note(path);
   if (!note) return "";
   const { line, column } = positionAt(note.lines, range.from);
-  return texts.place(line, column);
+  return texts.problems.place(line, column);
 }
 
 /** What a note is called: its file's name, without the extension that all notes have. */

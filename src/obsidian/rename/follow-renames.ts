@@ -8,7 +8,7 @@ import { Slices } from "../slices.ts";
 import { editorsOf } from "../batch/open-note.ts";
 import { hasStrayHtml, htmlLinkChange, type HtmlLinkChange } from "./html-link-changes.ts";
 import { RenamedFiles } from "./renamed-files.ts";
-import { renameTexts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** How long the vault must be quiet after a rename, in milliseconds: by then the app has updated the links that it knows. */
 const QUIET = 1000;
@@ -106,9 +106,9 @@ export class FollowRenames extends Component {
   /** Ask in a notice that stays until it is answered or clicked away. */
   private ask(changes: readonly HtmlLinkChange[], origins: Origins): void {
     const links = changes.reduce((sum, each) => sum + each.links, 0);
-    const notice = new Notice(renameTexts.ask(links, changes.length), 0);
+    const notice = new Notice(texts.renames.ask(links, changes.length), 0);
     this.asked = { notice, origins };
-    new ButtonComponent(notice.messageEl).setButtonText(renameTexts.update(links)).onClick(() => {
+    new ButtonComponent(notice.messageEl).setButtonText(texts.renames.update(links)).onClick(() => {
       notice.hide();
       this.asked = null;
       this.letFollow(origins, true).catch(sayWhy);
@@ -152,17 +152,20 @@ export class FollowRenames extends Component {
     origins: Origins,
   ): Promise<void> {
     const journal = await openUndoJournal(this.app);
-    if (journal === null) throw new Error("What can be undone cannot be put down");
+    if (journal === null) throw new Error(texts.batches.cannotJournal);
     try {
       const remake = (path: string, text: string): HtmlLinkChange | null =>
         htmlLinkChange(path, text, origins.get(path) ?? path, files);
-      const { written, left } = await this.batches.write({ command: "rename", changes, remake }, journal);
+      const { written, left } = await this.batches.write(
+        { command: texts.batches.commands.rename, changes, remake },
+        journal,
+      );
       const links = changes
         .filter(({ path }) => written.includes(path))
         .reduce((sum, each) => sum + each.links, 0);
-      if (written.length > 0) new Notice(renameTexts.updated(links, written.length));
+      if (written.length > 0) new Notice(texts.renames.updated(links, written.length));
       for (const why of new Set(left.map(({ message }) => message)))
-        new Notice(renameTexts.someLeft(left.filter(({ message }) => message === why).length, why));
+        new Notice(texts.renames.someLeft(left.filter(({ message }) => message === why).length, why));
     } finally {
       journal.close();
     }
@@ -191,5 +194,5 @@ async function updatesLinks({ adapter, configDir }: Vault): Promise<boolean> {
 }
 
 function sayWhy(error: unknown): void {
-  new Notice(renameTexts.failed(reasonOf(error)));
+  new Notice(texts.renames.failed(reasonOf(error)));
 }

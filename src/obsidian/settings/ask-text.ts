@@ -1,5 +1,5 @@
 import { Modal, Setting, type App, type TextComponent } from "obsidian";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** What is asked for. */
 export interface Question {
@@ -55,7 +55,7 @@ export class AskText extends Modal {
   private submit(): void {
     const answer = this.input?.getValue().trim() ?? "";
     const { now, validate } = this.question;
-    const wrong = answer === "" && now === undefined ? texts.notEmpty : validate(answer);
+    const wrong = answer === "" && now === undefined ? texts.settings.notEmpty : validate(answer);
     this.field.setErrorMessage(wrong);
     if (wrong !== null) return;
     this.close();

@@ -2,25 +2,24 @@ import type { Setting, SettingDefinitionGroup, SettingGroupItem } from "obsidian
 import { classesPath, ignorePath, placeholdersPath, sitePath } from "../../journal/config-change.ts";
 import { isClassName } from "../../rules/malformed-cssclass.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
-import { texts as noteTypeTexts } from "../note-types/texts.ts";
+import { texts } from "../texts.ts";
 import { configKey } from "./config-keys.ts";
 import { faultOfGlob } from "./glob-fault.ts";
 import { mistakeRow } from "./mistake-row.ts";
 import { rulesPage } from "./rule-definitions.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
-import { texts } from "./texts.ts";
 import { typesPage } from "./type-definitions.ts";
 
 /** The value of the site's control where `linkage.yaml` says none. */
-export const noSite = "none" satisfies keyof typeof texts.sites;
+export const noSite = "none" satisfies keyof typeof texts.settings.sites;
 
 /** The conventions in `linkage.yaml`, and the mistakes in it. */
 export function conventionDefinitions(host: SettingsHost): SettingDefinitionGroup {
   return {
     type: "group",
-    heading: texts.conventions,
+    heading: texts.settings.conventions,
     items: [
-      { name: texts.conventionsDetail, searchable: false },
+      { name: texts.settings.conventionsDetail, searchable: false },
       ...mistakeRows(host),
       ...inferRow(host),
       rulesPage(host),
@@ -37,16 +36,16 @@ export function conventionDefinitions(host: SettingsHost): SettingDefinitionGrou
 function inferRow({ infer }: SettingsHost): readonly SettingGroupItem[] {
   if (infer === null) return [];
   const render = (setting: Setting): void => {
-    setting.setName(noteTypeTexts.infer).setDesc(noteTypeTexts.inferDetail);
-    setting.addButton((button) => button.setButtonText(noteTypeTexts.inferring).onClick(infer));
+    setting.setName(texts.noteTypes.title).setDesc(texts.noteTypes.detail);
+    setting.addButton((button) => button.setButtonText(texts.noteTypes.infer).onClick(infer));
   };
-  return [{ name: noteTypeTexts.infer, desc: noteTypeTexts.inferDetail, render }];
+  return [{ name: texts.noteTypes.title, desc: texts.noteTypes.detail, render }];
 }
 
 function mistakeRows({ config, mistakes }: SettingsHost): readonly SettingGroupItem[] {
   const lines = lineStarts(config.text ?? "");
   return mistakes.map(({ message, range, severity }) =>
-    mistakeRow(message, texts.mistakeAt(positionAt(lines, range.from).line), severity),
+    mistakeRow(message, texts.settings.mistakeAt(positionAt(lines, range.from).line), severity),
   );
 }
 
@@ -54,21 +53,21 @@ function ignoredPage(host: SettingsHost): SettingGroupItem {
   const list = {
     path: ignorePath(null),
     items: host.config.conventions.ignore,
-    heading: texts.ignored,
-    empty: texts.noneIgnored,
-    add: texts.addIgnored,
-    detail: texts.glob,
+    heading: texts.settings.ignored,
+    empty: texts.settings.noneIgnored,
+    add: texts.settings.addIgnored,
+    detail: texts.settings.glob,
     validate: (glob: string) => faultOfGlob(glob, host.app.vault),
   };
   const excluded = {
-    name: texts.lintExcluded,
-    desc: texts.lintExcludedDetail,
+    name: texts.settings.lintExcluded,
+    desc: texts.settings.lintExcludedDetail,
     control: { type: "toggle", key: configKey(["lintExcluded"]) },
   } as const;
   return {
     type: "page",
-    name: texts.ignored,
-    desc: texts.ignoredDetail,
+    name: texts.settings.ignored,
+    desc: texts.settings.ignoredDetail,
     items: [...textList(list, host), excluded, ...refusalOf(["lintExcluded"], host)],
   };
 }
@@ -77,16 +76,16 @@ function placeholdersPage(host: SettingsHost): SettingGroupItem {
   const list = {
     path: placeholdersPath,
     items: host.config.conventions.placeholders,
-    heading: texts.placeholders,
-    empty: texts.noPlaceholders,
-    add: texts.addPlaceholder,
-    detail: texts.placeholdersDetail,
-    validate: (target: string) => (/[[\]|#]/.test(target) ? texts.noTarget(target) : null),
+    heading: texts.settings.placeholders,
+    empty: texts.settings.noPlaceholders,
+    add: texts.settings.addPlaceholder,
+    detail: texts.settings.placeholdersDetail,
+    validate: (target: string) => (/[[\]|#]/.test(target) ? texts.settings.noTarget(target) : null),
   };
   return {
     type: "page",
-    name: texts.placeholders,
-    desc: texts.placeholdersDetail,
+    name: texts.settings.placeholders,
+    desc: texts.settings.placeholdersDetail,
     items: textList(list, host),
   };
 }
@@ -95,16 +94,28 @@ function classesPage(host: SettingsHost): SettingGroupItem {
   const list = {
     path: classesPath,
     items: host.config.listedClasses ?? [],
-    heading: texts.classes,
-    empty: texts.noClasses,
-    add: texts.addClass,
-    detail: texts.classDetail,
-    validate: (name: string) => (isClassName(name) ? null : texts.noClass(name)),
+    heading: texts.settings.classes,
+    empty: texts.settings.noClasses,
+    add: texts.settings.addClass,
+    detail: texts.settings.classDetail,
+    validate: (name: string) => (isClassName(name) ? null : texts.settings.noClass(name)),
   };
-  return { type: "page", name: texts.classes, desc: texts.classesDetail, items: textList(list, host) };
+  return {
+    type: "page",
+    name: texts.settings.classes,
+    desc: texts.settings.classesDetail,
+    items: textList(list, host),
+  };
 }
 
 function siteItems(host: SettingsHost): readonly SettingGroupItem[] {
-  const control = { type: "dropdown", key: configKey(sitePath), options: { ...texts.sites } } as const;
-  return [{ name: texts.site, desc: texts.siteDetail, control }, ...refusalOf(sitePath, host)];
+  const control = {
+    type: "dropdown",
+    key: configKey(sitePath),
+    options: { ...texts.settings.sites },
+  } as const;
+  return [
+    { name: texts.settings.site, desc: texts.settings.siteDetail, control },
+    ...refusalOf(sitePath, host),
+  ];
 }

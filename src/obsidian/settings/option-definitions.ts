@@ -3,7 +3,7 @@ import * as z from "../../journal/zod.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { configKey } from "./config-keys.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** The options of a rule, as its schema has them: lists of texts, numbers, choices, and what is on or off. */
 export function optionDefinitions(rule: Rule, host: SettingsHost): readonly SettingDefinitionItem[] {
@@ -14,7 +14,7 @@ export function optionDefinitions(rule: Rule, host: SettingsHost): readonly Sett
     const title = inWords(name);
     const path = ["rules", id, name];
     const validate = (value: unknown): string | null =>
-      z.safeParse(option, value).success ? null : texts.wrongOption;
+      z.safeParse(option, value).success ? null : texts.settings.wrongOption;
     if (kindOf(option) === "array") {
       const items = z.safeParse(z.array(z.string()), said[name] ?? []);
       return textList(
@@ -22,9 +22,9 @@ export function optionDefinitions(rule: Rule, host: SettingsHost): readonly Sett
           path,
           items: items.data ?? [],
           heading: title,
-          empty: texts.nothing,
-          add: texts.addItem(title),
-          detail: texts.glob,
+          empty: texts.settings.nothing,
+          add: texts.settings.addToOption(title),
+          detail: texts.settings.glob,
           validate: (item) => validate([item]),
         },
         host,

@@ -12,7 +12,7 @@ import { readScalar } from "../../note/plain-scalar.ts";
 import { AskText } from "./ask-text.ts";
 import { configKey } from "./config-keys.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** What is to be in the properties of a note type: a page for each, with its kind and the values that it may have. */
 export function propertyItems(type: NoteType, host: SettingsHost): readonly SettingDefinitionItem[] {
@@ -23,15 +23,15 @@ export function propertyItems(type: NoteType, host: SettingsHost): readonly Sett
   return [
     {
       type: "list",
-      heading: texts.properties,
-      emptyState: texts.nothing,
+      heading: texts.settings.properties,
+      emptyState: texts.settings.nothing,
       items: properties.map((property) => propertyPage(property, code, host)),
       onDelete: (index) => {
         const property = properties[index];
         if (property) change({ ...property, kind: "any", values: [] });
       },
       addItem: {
-        name: texts.addProperty,
+        name: texts.settings.addProperty,
         action: () => {
           askForProperty(type, host, change);
         },
@@ -57,12 +57,16 @@ function askForProperty(
 ): void {
   const validate = (name: string): string | null => {
     const isThere = properties.some((each) => each.name.toLowerCase() === name.toLowerCase());
-    return isThere ? texts.isThere(name) : null;
+    return isThere ? texts.shared.isThere(name) : null;
   };
   const take = (name: string): void => {
     change({ name, kind: isAppList(name) ? "list" : "text", values: [] });
   };
-  const question = { title: texts.addProperty, detail: texts.property, button: texts.add };
+  const question = {
+    title: texts.settings.addProperty,
+    detail: texts.settings.property,
+    button: texts.settings.add,
+  };
   new AskText(app, { ...question, validate, take }).open();
 }
 
@@ -79,10 +83,10 @@ function propertyPage(property: PropertyConvention, code: string, host: Settings
   const list = {
     path,
     items: values.map(String),
-    heading: texts.values,
-    empty: texts.anyValue,
-    add: texts.addValue,
-    detail: texts.valueDetail,
+    heading: texts.settings.values,
+    empty: texts.settings.anyValue,
+    add: texts.settings.addValue,
+    detail: texts.settings.valueDetail,
     validate: (item: string) => faultOf(item, kind),
     changeOf,
   };
@@ -94,8 +98,8 @@ function propertyPage(property: PropertyConvention, code: string, host: Settings
   return {
     type: "page",
     name,
-    desc: [texts.kinds[kind], ...values.map(String)].join(" · "),
-    items: [{ name: texts.kind, desc: texts.kindDetail, control }, ...textList(list, host)],
+    desc: texts.settings.propertyDetail(kind, values.map(String)),
+    items: [{ name: texts.settings.kind, desc: texts.settings.kindDetail, control }, ...textList(list, host)],
   };
 }
 
@@ -103,7 +107,7 @@ function propertyPage(property: PropertyConvention, code: string, host: Settings
 function kindsFor({ name, kind, values }: PropertyConvention): Record<string, string> {
   const isMeant = (each: string): boolean =>
     each === kind || (each === "any" ? values.length > 0 : each === "list" || !isAppList(name));
-  return Object.fromEntries(Object.entries(texts.kinds).filter(([each]) => isMeant(each)));
+  return Object.fromEntries(Object.entries(texts.settings.kinds).filter(([each]) => isMeant(each)));
 }
 
 function isAppList(name: string): boolean {
@@ -119,5 +123,5 @@ function choiceOf(text: string, kind: PropertyKind): PropertyChoice {
 
 function faultOf(item: string, kind: PropertyKind): string | null {
   if (isOfKind(choiceOf(item, kind), kind)) return null;
-  return kind === "number" ? texts.wrongValue.number : texts.wrongValue.checkbox;
+  return kind === "number" ? texts.settings.wrongValue.number : texts.settings.wrongValue.checkbox;
 }

@@ -6,7 +6,7 @@ import { configKey } from "./config-keys.ts";
 import { faultOfGlob } from "./glob-fault.ts";
 import { optionDefinitions, optionNames } from "./option-definitions.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** The value of a severity's control where `linkage.yaml` says none. */
 export const usualSeverity = "usual";
@@ -14,7 +14,7 @@ export const usualSeverity = "usual";
 /** All rules, each with a page of its severity, exceptions and options. */
 export function rulesPage(host: SettingsHost): SettingDefinitionPage {
   const pages = allRules.map((rule) => rulePage(rule, host));
-  return { type: "page", name: texts.rules, desc: texts.rulesDetail, items: pages };
+  return { type: "page", name: texts.settings.rules, desc: texts.settings.rulesDetail, items: pages };
 }
 
 function rulePage(rule: Rule, host: SettingsHost): SettingDefinitionPage {
@@ -24,17 +24,22 @@ function rulePage(rule: Rule, host: SettingsHost): SettingDefinitionPage {
   const list = {
     path: ignorePath(id),
     items: ignored,
-    heading: texts.ignoredBy(id),
-    empty: texts.noneIgnored,
-    add: texts.addIgnored,
-    detail: texts.glob,
+    heading: texts.settings.ignoredBy(id),
+    empty: texts.settings.noneIgnored,
+    add: texts.settings.addIgnored,
+    detail: texts.settings.glob,
     validate: (glob: string) => faultOfGlob(glob, host.app.vault),
   };
-  const state = texts.ruleState(setting?.severity ?? rule.severity, ignored.length, optionNames(rule));
+  const detail = texts.settings.ruleDetail(
+    summary,
+    setting?.severity ?? rule.severity,
+    ignored.length,
+    optionNames(rule),
+  );
   return {
     type: "page",
     name: id,
-    desc: `${summary} ${state}`,
+    desc: detail,
     items: [
       severityOf(rule),
       ...refusalOf(["rules", id, "severity"], host),
@@ -45,7 +50,12 @@ function rulePage(rule: Rule, host: SettingsHost): SettingDefinitionPage {
 }
 
 function severityOf({ id, summary, severity }: Rule): SettingDefinition {
-  const options = { [usualSeverity]: texts.usual(severity), ...texts.severities };
+  const options = { [usualSeverity]: texts.settings.usualSeverity[severity], ...texts.shared.severities };
   const key = configKey(["rules", id, "severity"]);
-  return { name: texts.severity, desc: summary, aliases: [id], control: { type: "dropdown", key, options } };
+  return {
+    name: texts.settings.severity,
+    desc: summary,
+    aliases: [id],
+    control: { type: "dropdown", key, options },
+  };
 }

@@ -5,7 +5,7 @@ import type { VaultConfig } from "../vault-config.ts";
 import { AskText } from "./ask-text.ts";
 import { isSamePath } from "./config-keys.ts";
 import { mistakeRow } from "./mistake-row.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** A change that was not made. */
 export interface Refusal {
@@ -70,12 +70,12 @@ function listOf(list: TextList, { app, change }: SettingsHost): SettingDefinitio
       name: list.add,
       action: () => {
         const validate = (item: string): string | null =>
-          items.includes(item) ? texts.isThere(item) : list.validate(item);
+          items.includes(item) ? texts.shared.isThere(item) : list.validate(item);
         const take = (item: string): void => {
           change(changeOf("add", item));
         };
         const { add: title, detail } = list;
-        new AskText(app, { title, detail, button: texts.add, validate, take }).open();
+        new AskText(app, { title, detail, button: texts.settings.add, validate, take }).open();
       },
     },
   };

@@ -23,7 +23,7 @@ import { personalDefinitions } from "./personal-definitions.ts";
 import type { PersonalSettings } from "./personal-settings.ts";
 import type { Refusal } from "./settings-host.ts";
 import { usualSeverity } from "./rule-definitions.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /**
  * The plugin's settings: the user's own choices, and the conventions that all who write in the vault share. Nothing is kept
@@ -86,7 +86,8 @@ export class LinkageSettings extends PluginSettingTab {
   private async change(wanted: ConfigChange): Promise<void> {
     const before = this.refusal;
     const reason = await this.write(wanted);
-    this.refusal = reason === null ? null : { path: wanted.path, message: texts.refused(reason) };
+    this.refusal =
+      reason === null ? null : { path: wanted.path, message: texts.shared.configRefused(reason) };
     if (this.refusal !== before) this.update();
     // The file may say something else by now than what is shown.
     if (reason !== null) this.vault.lookAtConfig();

@@ -15,7 +15,7 @@ import { AskText } from "./ask-text.ts";
 import { configKey } from "./config-keys.ts";
 import { propertyItems } from "./property-definitions.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** Note types: the vault's own, and those that are built in. */
 export function typesPage(host: SettingsHost): SettingDefinitionPage {
@@ -24,20 +24,20 @@ export function typesPage(host: SettingsHost): SettingDefinitionPage {
   const own = types.filter((type) => !isBuiltIn(type));
   return {
     type: "page",
-    name: texts.types,
-    desc: texts.typesDetail,
+    name: texts.settings.types,
+    desc: texts.settings.typesDetail,
     items: [
       {
         type: "list",
-        heading: texts.types,
-        emptyState: texts.noTypes,
+        heading: texts.settings.types,
+        emptyState: texts.settings.noTypes,
         items: own.map((type) => typePage(type, host)),
         onDelete: (index) => {
           const type = own[index];
           if (type) host.change({ kind: "unset", path: ["types", type.code] });
         },
         addItem: {
-          name: texts.addType,
+          name: texts.settings.addType,
           action: () => {
             askForType(types, host);
           },
@@ -46,11 +46,11 @@ export function typesPage(host: SettingsHost): SettingDefinitionPage {
       ...refusalOfType(host),
       {
         type: "group",
-        heading: texts.builtIn,
+        heading: texts.settings.builtIn,
         items: [
           {
-            name: texts.builtIn,
-            desc: texts.builtInDetail,
+            name: texts.settings.builtIn,
+            desc: texts.settings.builtInDetail,
             control: { type: "toggle", key: configKey(["extends"]) },
           },
           ...refusalOf(["extends"], host),
@@ -69,13 +69,19 @@ function refusalOfType(host: SettingsHost): ReturnType<typeof refusalOf> {
 
 function askForType(types: readonly NoteType[], { app, change }: SettingsHost): void {
   const validate = (code: string): string | null => {
-    if (!codeForm.test(code)) return texts.noCode;
-    return types.some((type) => type.code === code) ? texts.isThere(code) : null;
+    if (!codeForm.test(code)) return texts.settings.noCode;
+    return types.some((type) => type.code === code) ? texts.shared.isThere(code) : null;
   };
   const take = (code: string): void => {
     change({ kind: "set", path: ["types", code], value: {} });
   };
-  new AskText(app, { title: texts.addType, detail: texts.code, button: texts.add, validate, take }).open();
+  new AskText(app, {
+    title: texts.settings.addType,
+    detail: texts.settings.code,
+    button: texts.settings.add,
+    validate,
+    take,
+  }).open();
 }
 
 const lists = ["required", "sections", "classes", "tags", "folders"] as const satisfies readonly TypeList[];
@@ -83,15 +89,15 @@ const lists = ["required", "sections", "classes", "tags", "folders"] as const sa
 function typePage(type: NoteType, host: SettingsHost): SettingGroupItem {
   const { code, required } = type;
   const items = lists.flatMap((list): readonly SettingDefinitionItem[] => {
-    const heading = texts.lists[list];
+    const heading = texts.settings.lists[list];
     return textList(
       {
         path: typePath(code, list),
         items: type[list],
         heading,
-        empty: texts.nothing,
-        add: texts.addItem(heading),
-        detail: texts.listDetails[list],
+        empty: texts.settings.nothing,
+        add: texts.settings.addToList[list],
+        detail: texts.settings.listDetails[list],
         validate: (item) => faultOf(list, item, host.app),
       },
       host,
@@ -99,7 +105,7 @@ function typePage(type: NoteType, host: SettingsHost): SettingGroupItem {
   });
   return {
     type: "page",
-    name: texts.type(code),
+    name: texts.settings.type(code),
     desc: required.join(", "),
     items: [...linkageItems(code, host), ...endingItems(type, host), ...items, ...propertyItems(type, host)],
   };
@@ -108,26 +114,29 @@ function typePage(type: NoteType, host: SettingsHost): SettingGroupItem {
 function linkageItems(code: string, host: SettingsHost): readonly SettingDefinition[] {
   const path = typePath(code, "linkage");
   const control = { type: "toggle", key: configKey(path) } as const;
-  return [{ name: texts.linkage, desc: texts.linkageDetail, control }, ...refusalOf(path, host)];
+  return [
+    { name: texts.settings.linkage, desc: texts.settings.linkageDetail, control },
+    ...refusalOf(path, host),
+  ];
 }
 
 /** Asked for in a dialog: a text field would write the file with each key that is pressed. */
 function endingItems({ code, ending }: NoteType, host: SettingsHost): readonly SettingDefinition[] {
   const path = typePath(code, "ending");
-  const name = texts.ending;
-  const desc = ending === null ? texts.noEnding : texts.endsWith(ending);
+  const name = texts.settings.ending;
+  const desc = ending === null ? texts.settings.noEnding : texts.settings.endsWith(ending);
   const ask = (): void => {
     const take = (line: string): void => {
       host.change(valueChange(path, line === "" ? null : line));
     };
-    const question = { title: name, detail: texts.endingDetail, button: texts.change };
+    const question = { title: name, detail: texts.settings.endingDetail, button: texts.settings.change };
     new AskText(host.app, { ...question, now: ending ?? "", validate: () => null, take }).open();
   };
   const render = (setting: Setting): void => {
     setting
       .setName(name)
       .setDesc(desc)
-      .addButton((button) => button.setButtonText(texts.change).onClick(ask));
+      .addButton((button) => button.setButtonText(texts.settings.change).onClick(ask));
   };
   return [{ name, desc, render }, ...refusalOf(path, host)];
 }
@@ -135,13 +144,13 @@ function endingItems({ code, ending }: NoteType, host: SettingsHost): readonly S
 function faultOf(list: TypeList, item: string, { vault }: App): string | null {
   switch (list) {
     case "tags":
-      return tagFault(item.replace(/^#/, "")) === null ? null : texts.noTag(item);
+      return tagFault(item.replace(/^#/, "")) === null ? null : texts.settings.noTag(item);
     case "folders":
-      return vault.getFolderByPath(item.replace(/^\/+|\/+$/g, "")) ? null : texts.noFolder(item);
+      return vault.getFolderByPath(item.replace(/^\/+|\/+$/g, "")) ? null : texts.settings.noFolder(item);
     case "sections":
       return null;
     case "classes":
     case "required":
-      return /\s/.test(item) ? texts.hasBlanks(item) : null;
+      return /\s/.test(item) ? texts.settings.hasBlanks(item) : null;
   }
 }

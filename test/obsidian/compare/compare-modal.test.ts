@@ -145,7 +145,7 @@ test("lists many notes page by page", async () => {
   const modal = await compared(app);
   const more = (): HTMLButtonElement | undefined => [...modal.contentEl.querySelectorAll("button")].at(-1);
   expect(textsIn(modal, "h4")).toHaveLength(100);
-  expect(more()?.textContent).toBe("Show more (150)");
+  expect(more()?.textContent).toBe("Show 150 more notes");
   more()?.click();
   more()?.click();
   expect(textsIn(modal, "h4")).toHaveLength(250);

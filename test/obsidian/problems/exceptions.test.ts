@@ -113,7 +113,7 @@ test("a target is kept as a placeholder, and its problems are gone", async () =>
 test("a note is ignored, in a file that is made for it", async () => {
   const modal = await ask(await open(), "broken", "Ignore this note…");
   expect(said(modal)).toEqual([
-    '"linkage.yaml" will be made with these lines:',
+    '"linkage.yaml" will be created with these lines:',
     "+ # The conventions of this vault, as Linkage checks them.",
     "+ ignore: [sub/broken.md]",
   ]);

@@ -89,7 +89,7 @@ test("all of it is one batch, which can be undone", async () => {
   const notices = heardNotices();
   await rename("a/Old.md", "a/New.md");
   await settled();
-  expect(notices).toEqual(["Updated 3 links in the HTML of 2 notes: “Undo last batch” takes it back"]);
+  expect(notices).toEqual(['Updated 3 links in the HTML of 2 notes: "Undo last batch" takes it back']);
   expect(await undo(app)).toMatchObject({ command: "rename", written: ["a/By.md", "Other.md"], left: [] });
   expect(await said(app, "a/By.md")).toBe(files["a/By.md"]);
 });

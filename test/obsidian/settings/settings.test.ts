@@ -515,7 +515,7 @@ test.each<readonly [string, () => SettingDefinitionList, string, string]>([
     "no class",
     () => list("CSS classes", "CSS classes"),
     ".wide",
-    '".wide" is no CSS class, expected letters, digits, hyphens and underscores, no digit first',
+    '".wide" is not a CSS class, expected letters, digits, hyphens and underscores, no digit first',
   ],
   ["no code", () => list("Note types", "Note types"), "mr", "Expected one to four capitals"],
   ["a code that is taken", () => list("Note types", "Note types"), "TJ", '"TJ" is there already'],
