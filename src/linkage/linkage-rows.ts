@@ -1,6 +1,7 @@
 import type { Link, LinkageGroup, LinkageItem, Note } from "../note/note.ts";
 import { linkRow, type Place } from "./note-rows.ts";
 import { unknownTags } from "./note-tags.ts";
+import { unknownTagMark } from "./problem-mark.ts";
 import { branch, leaf, rowsOf, type TreeNode, type TreeRows } from "./tree-node.ts";
 
 /** What the note's linkage blocks say, list by list. */
@@ -31,7 +32,7 @@ function itemRow(
   note: Note,
   place: Place,
 ): TreeNode {
-  if (kind === "tag") return leaf("tag", key, `#${text}`, { marks: isUnknown ? ["unknown tag"] : [] });
+  if (kind === "tag") return leaf("tag", key, `#${text}`, { marks: isUnknown ? [unknownTagMark] : [] });
   const link = links.get(textRange.from);
   if (!link) return leaf("text", key, text);
   return linkRow({ link, links: [link], resolution: place.vault.resolve(link, note.path) }, key, place, []);

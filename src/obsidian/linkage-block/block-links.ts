@@ -1,7 +1,7 @@
 import { MarkdownRenderChild } from "obsidian";
 import { blockParts, type BlockPart } from "../../linkage/block-text.ts";
 import { publicationOf } from "../../journal/properties.ts";
-import { isProblemMark } from "../../linkage/problem-mark.ts";
+import { isProblemMark, unknownTagMark } from "../../linkage/problem-mark.ts";
 import { unknownTags } from "../../linkage/note-tags.ts";
 import type { Note } from "../../note/note.ts";
 import { scanTag } from "../../note/tags.ts";
@@ -67,7 +67,7 @@ export class BlockLinks extends MarkdownRenderChild {
     for (const link of this.drawn) {
       const { el, linkpath, linktext } = link;
       if (linkpath === null) {
-        this.say(link, unknown.has(linktext.toLowerCase()) ? "unknown tag" : null);
+        this.say(link, unknown.has(linktext.toLowerCase()) ? unknownTagMark : null);
         continue;
       }
       const resolution = index.resolve({ linkpath }, path);
