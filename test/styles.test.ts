@@ -45,3 +45,46 @@ test("the indent of a row grows less from the tenth level on, and never past hal
 test.each([["transition"], ["animation"], ["scroll-behavior"]])("nothing has a %s", (property) => {
   expect(rules.filter(({ body }) => body.includes(property))).toEqual([]);
 });
+
+/** Each declaration of the sheet with the selectors that it is for. */
+const declarations = rules.flatMap(({ selectors, body }) =>
+  body.split(";").flatMap((line) => {
+    const [property = "", ...value] = line.split(":").map((part) => part.trim());
+    return property === "" ? [] : [{ selectors, property, value: value.join(":") }];
+  }),
+);
+
+// What has a left and a right would have them the wrong way round where the app's language goes from right to left.
+test("no property names a side of the screen", () => {
+  const isPhysical = /(?:^|-)(?:left|right|top|bottom)(?:$|-)|^(?:min-|max-)?(?:width|height)$/;
+  expect(declarations.filter(({ property }) => isPhysical.test(property))).toEqual([]);
+  expect(declarations.filter(({ property }) => property === "float" || property === "clear")).toEqual([]);
+});
+
+test("no shorthand gives the left another value than the right", () => {
+  const sides = declarations.filter(({ property }) =>
+    /^(?:margin|padding|inset|border-width)$/.test(property),
+  );
+  expect(sides.length).toBeGreaterThan(0);
+  const valuesOf = (value: string): readonly string[] =>
+    value.match(/(?:[^\s(]|\([^()]*(?:\([^()]*\)[^()]*)*\))+/g) ?? [];
+  const uneven = sides.filter(({ value }) => {
+    const [, right, , left = right] = valuesOf(value);
+    return left !== right;
+  });
+  expect(uneven).toEqual([]);
+  const corners = declarations.filter(({ property }) => property === "border-radius");
+  expect(corners.filter(({ value }) => valuesOf(value).length > 1)).toEqual([]);
+});
+
+// Words that go their own way have the side of the row that they are in.
+test("what stands at the left stands at the right where the app goes from right to left", () => {
+  const at = (side: string): readonly string[] =>
+    declarations
+      .filter(({ property, value }) => property === "text-align" && value === side)
+      .flatMap(({ selectors }) => selectors);
+  const inOtherWay = at("right");
+  expect(inOtherWay.filter((selector) => !selector.includes(":dir(rtl)"))).toEqual([]);
+  const lastOf = (selector: string): string => selector.replace(":dir(rtl)", "").split(" ").at(-1) ?? "";
+  expect(at("left").filter((selector) => !inOtherWay.map(lastOf).includes(lastOf(selector)))).toEqual([]);
+});

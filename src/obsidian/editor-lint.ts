@@ -92,7 +92,8 @@ function editorDiagnostic(diagnostic: Diagnostic, doc: Text, text: string): Show
 /** The message, and behind it the rule's name, which opens what is to be known of the rule. */
 function messageElement({ message, rule }: Diagnostic, view: EditorView): Node {
   const el = createSpan();
-  el.createSpan({ text: message });
+  // English, though it may begin or end with words of the author's that go the other way.
+  el.createSpan({ text: message, attr: { dir: "ltr" } });
   const app = view.state.field(editorInfoField, false)?.app;
   const link = el.createEl("button", { cls: "linkage-rule-link", text: rule, attr: { type: "button" } });
   link.onClickEvent(() => {

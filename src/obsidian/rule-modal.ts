@@ -15,10 +15,10 @@ export class RuleModal extends Modal {
     contentEl.addClass("linkage-rule");
     const rule = listedRule(id);
     if (!rule) {
-      contentEl.createEl("p", { text: texts.rule.unknown });
+      contentEl.createEl("p", { cls: "linkage-said", text: texts.rule.unknown });
       return;
     }
-    contentEl.createEl("p", { text: rule.summary });
+    contentEl.createEl("p", { cls: "linkage-said", text: rule.summary });
     const list = contentEl.createEl("dl");
     const add = (term: string, text: string): HTMLElement => {
       list.createEl("dt", { text: term });
@@ -32,7 +32,11 @@ export class RuleModal extends Modal {
       add(texts.rule.option(name), JSON.stringify(value));
     add(texts.rule.exceptNextLine, "").createEl("code", {
       text: `%% linkage-disable-next-line ${id} %%`,
+      attr: { dir: "ltr" },
     });
-    add(texts.rule.exceptNote, "").createEl("code", { text: `linkage-disable: [${id}]` });
+    add(texts.rule.exceptNote, "").createEl("code", {
+      text: `linkage-disable: [${id}]`,
+      attr: { dir: "ltr" },
+    });
   }
 }

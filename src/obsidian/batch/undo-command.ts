@@ -50,7 +50,7 @@ function tell(report: UndoReport, app: App): void {
   if (report.left.length === 0) new Notice(texts.batches.undid(report));
   else {
     const modal = new Modal(app).setTitle(texts.batches.someLeft(report.left.length));
-    modal.contentEl.createEl("p", { text: texts.batches.undid(report) });
+    modal.contentEl.createEl("p", { cls: "linkage-said", text: texts.batches.undid(report) });
     listLeftNotes(modal.contentEl, report.left);
     modal.open();
   }
@@ -60,7 +60,7 @@ function tell(report: UndoReport, app: App): void {
 export function listLeftNotes(parent: HTMLElement, left: readonly LeftNote[]): void {
   for (const message of new Set(left.map((note) => note.message))) {
     const paths = left.filter((note) => note.message === message).map(({ path }) => path);
-    parent.createEl("p", { text: texts.batches.left(paths.length, message) });
+    parent.createEl("p", { cls: "linkage-said", text: texts.batches.left(paths.length, message) });
     const list = parent.createEl("ul");
     for (const path of paths) list.createEl("li", { text: path });
   }

@@ -47,7 +47,7 @@ export class CompareModal extends Modal {
     const { contentEl } = this;
     contentEl.empty();
     const status = contentEl.createDiv({ attr: { role: "status" } });
-    for (const line of comparisonSummary(comparison)) status.createDiv({ text: line });
+    for (const line of comparisonSummary(comparison)) status.createDiv({ cls: "linkage-said", text: line });
     new ButtonComponent(contentEl.createDiv({ cls: "linkage-compare-actions" }))
       .setButtonText(texts.shared.copyAsMarkdown)
       .onClick(async () => {
@@ -81,7 +81,7 @@ export class CompareModal extends Modal {
     });
     const list = this.contentEl.createEl("ul");
     for (const difference of differences) {
-      list.createEl("li", { text: sayDifference(difference, (text) => `"${text}"`) });
+      list.createEl("li", { cls: "linkage-said", text: sayDifference(difference, (text) => `"${text}"`) });
     }
     return link;
   }

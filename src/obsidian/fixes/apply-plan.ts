@@ -73,7 +73,7 @@ function leftBefore({ fixes, unread }: BatchFix, plan: FixPlan): readonly LeftNo
 function isWantedWithoutUndo(app: App): Promise<boolean> {
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app).setTitle(texts.fixes.noJournalTitle);
-    modal.contentEl.createEl("p", { text: texts.fixes.noJournal });
+    modal.contentEl.createEl("p", { cls: "linkage-said", text: texts.fixes.noJournal });
     modal
       .addButton((button) =>
         button

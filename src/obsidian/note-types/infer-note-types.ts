@@ -52,7 +52,7 @@ function show(inference: Inference, app: App, file: ConfigFile): void {
 
 /** The types as a table. The shares of what their notes have are in the file that is shown below it. */
 function describe({ types, notes, typed }: Inference, el: HTMLElement): void {
-  el.createEl("p", { text: texts.noteTypes.found(types.length, notes, notes - typed) });
+  el.createEl("p", { cls: "linkage-said", text: texts.noteTypes.found(types.length, notes, notes - typed) });
   const table = el.createEl("table", { cls: "linkage-note-types" });
   const head = table.createTHead().insertRow();
   for (const text of texts.noteTypes.columns) head.createEl("th", { text, attr: { scope: "col" } });

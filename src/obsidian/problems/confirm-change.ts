@@ -22,6 +22,7 @@ export function confirmChange(app: App, planned: PlannedChange): void {
   const modal = new ConfirmationModal(app).setTitle(title);
   planned.about?.(modal.contentEl);
   modal.contentEl.createEl("p", {
+    cls: "linkage-said",
     text: before === null ? texts.problems.willCreate(path) : texts.problems.willChange(path),
   });
   const lines = modal.contentEl.createEl("pre", {

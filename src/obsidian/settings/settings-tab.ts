@@ -43,6 +43,7 @@ export class LinkageSettings extends PluginSettingTab {
       vault.lookAtConfig();
     });
     this.icon = "list-tree";
+    this.containerEl.addClass("linkage-settings");
     plugin.register(
       vault.onChange((affected) => {
         if (!affected.has(configName)) return;
