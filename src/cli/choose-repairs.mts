@@ -57,7 +57,7 @@ export async function chooseByAsking(
   for (const [at, group] of groups.entries()) {
     const offer = {
       group,
-      titles: repairTitles(group.first, textAt),
+      titles: repairTitles(group, textAt),
       mayBeKept: canKeep && isOfLinks(group),
     };
     if (offer.titles.length === 0 && !offer.mayBeKept) continue;
@@ -75,10 +75,10 @@ export async function chooseByAsking(
   return { choose: firstChoice(...choices), placeholders };
 }
 
-function repairTitles(first: Diagnostic, textAt: Conversation["textAt"]): readonly string[] {
+function repairTitles({ first, fix }: ProblemGroup, textAt: Conversation["textAt"]): readonly string[] {
   const text = textAt(first.path);
   if (text === null) return [];
-  const repairs: readonly (Fix | null)[] = [first.fix(text), ...first.suggest(text)];
+  const repairs: readonly (Fix | null)[] = [fix, ...first.suggest(text)];
   return [...new Set(repairs.flatMap((repair) => (repair ? [repair.title] : [])))];
 }
 

@@ -19,6 +19,7 @@ export interface Entry {
 
 /** What may repair a problem. */
 export interface Repair {
+  /** What is done, and how often where that is not for all of the group's problems: `Link to "Home" (2 of 3)`. */
   readonly title: string;
   readonly isSure: boolean;
 }
@@ -50,9 +51,13 @@ export function* entryLines(
   yield* places(group.diagnostics, placeLines, sources, screen);
 }
 
-/** What the group's first problem could be repaired by, surely or perhaps; null if nothing is known. */
-export function repairOf({ fix, first }: ProblemGroup, sources: Sources): Repair | null {
-  if (fix) return { title: fix.title, isSure: true };
+/** What a group's problems can surely be repaired by, or else the first of them perhaps; null if nothing is known. */
+export function repairOf({ fix, sure, first, diagnostics }: ProblemGroup, sources: Sources): Repair | null {
+  if (fix) {
+    const part =
+      sure < diagnostics.length ? ` (${formatCount(sure)} of ${formatCount(diagnostics.length)})` : "";
+    return { title: fix.title + part, isSure: true };
+  }
   const text = sources.text(first.path);
   const suggestion = text === null ? undefined : first.suggest(text)[0];
   return suggestion ? { title: suggestion.title, isSure: false } : null;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
-import { severities, type Fix, type Severity } from "../rules/rule.ts";
+import { noFix, severities, type Fix, type Severity } from "../rules/rule.ts";
 import { eachInSteps, finish, mapInSteps, sortInSteps, type Steps } from "../text/steps.ts";
 import { messageForm } from "./message-form.ts";
 import type { Sources } from "./sources.ts";
@@ -15,8 +15,13 @@ export interface ProblemGroup {
   readonly first: Diagnostic;
   /** All of them, the first included, in the order given. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The sure repair of the first, or null. */
+  /** The sure repair of the first that has one, or null. */
   readonly fix: Fix | null;
+  /**
+   * How many have a sure repair of their own, as far as is known. Though all say the same, one of them may have none: a published
+   * note is not linked to a draft.
+   */
+  readonly sure: number;
 }
 
 /** All groups of one rule. */
@@ -42,7 +47,7 @@ export type FixOf = (diagnostic: Diagnostic) => Fix | null;
 /** The sure repairs in texts as they were linted. */
 export function fixesIn(sources: Sources): FixOf {
   return (diagnostic) => {
-    const text = sources.text(diagnostic.path);
+    const text = diagnostic.fix === noFix ? null : sources.text(diagnostic.path);
     return text === null ? null : diagnostic.fix(text);
   };
 }
@@ -117,15 +122,9 @@ export function problemsIn(section: RuleSection): number {
   return section.groups.reduce((sum, group) => sum + group.diagnostics.length, 0);
 }
 
-/**
- * How many problems of a section have a sure repair of their own. Those of one group say the same, and yet one of them may have none:
- * a published note is not linked to a draft.
- */
-export function sureRepairsIn({ groups }: RuleSection, fixOf: FixOf): number {
-  return groups
-    .filter(({ fix }) => fix !== null)
-    .flatMap(({ diagnostics }) => diagnostics)
-    .filter((diagnostic) => fixOf(diagnostic) !== null).length;
+/** How many problems of a section have a sure repair of their own. */
+export function sureRepairsIn({ groups }: RuleSection): number {
+  return groups.reduce((sum, { sure }) => sum + sure, 0);
 }
 
 /** The files that a section speaks of, by path. */
@@ -156,7 +155,9 @@ function* bucketsBy(
 
 function problemGroup({ key, first, all }: Bucket, fixOf: FixOf): ProblemGroup {
   const { rule, severity, target } = first;
-  return { key, rule, severity, target, first, diagnostics: all, fix: fixOf(first) };
+  const fixes = all.flatMap((diagnostic) => fixOf(diagnostic) ?? []);
+  const [fix = null] = fixes;
+  return { key, rule, severity, target, first, diagnostics: all, fix, sure: fixes.length };
 }
 
 /** A section with what its place depends on. */

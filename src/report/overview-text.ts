@@ -1,15 +1,11 @@
 import { countOf, formatCount } from "./count.ts";
-import { filesOf, problemsIn, type RuleSection } from "./groups.ts";
+import { filesOf, problemsIn, sureRepairsIn, type RuleSection } from "./groups.ts";
 import type { Sources } from "./sources.ts";
 import type { Style } from "./style.ts";
 
-/**
- * One line for each rule: how much of what, and how much of it can surely be repaired.
- * @param sureIn how much that is of a section
- */
+/** One line for each rule: how much of what, and how much of it can surely be repaired. */
 export function* overviewLines(
   sections: readonly RuleSection[],
-  sureIn: (section: RuleSection) => number,
   sources: Sources,
   style: Style,
 ): Generator<string> {
@@ -17,7 +13,7 @@ export function* overviewLines(
   const whereWidth = Math.max(...sections.map((section) => where(section, sources).length));
   for (const section of sections) {
     const { rule, severity } = section;
-    const sure = sureIn(section);
+    const sure = sureRepairsIn(section);
     const line = [
       style.strong(formatCount(problemsIn(section)).padStart(7)),
       style[severity](severity.padEnd("warning".length)),

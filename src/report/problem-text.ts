@@ -44,17 +44,15 @@ const plainRules = 2;
  */
 export function* problemLines(report: ProblemReport, sources: Sources, screen: Screen): Generator<string> {
   const { style } = screen;
-  const fixOf = fixesIn(sources);
-  const sections = groupByProblem(report.diagnostics, fixOf);
+  const sections = groupByProblem(report.diagnostics, fixesIn(sources));
   const isLong = sections.length > plainRules;
-  const repairs = new Map(isLong ? sections.map((section) => [section, sureRepairsIn(section, fixOf)]) : []);
-  if (isLong) yield* overviewLines(sections, (section) => repairs.get(section) ?? 0, sources, style);
+  if (isLong) yield* overviewLines(sections, sources, style);
   const sure = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix !== null)) : [];
   const open = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix === null)) : sections;
   if (sure.length > 0) {
     const by = report.fix === true ? "" : ', which "linkage fix" makes';
     const heading = countOf(
-      [...repairs.values()].reduce((sum, count) => sum + count, 0),
+      sure.reduce((sum, section) => sum + sureRepairsIn(section), 0),
       "sure repair",
     );
     yield style.strong(style.sure(heading)) + by;

@@ -19,11 +19,14 @@ export interface Finding {
   readonly target: string | null;
   /** Other places that the finding is about; of very many the first (`firstRelated`). */
   readonly related: readonly RelatedPlace[];
-  /** The one sure repair, or null. `text` is the note's text as it was parsed. */
+  /** The one sure repair, or null. `text` is the note's text as it was parsed. `noFix` where there never is one. */
   readonly fix: (text: string) => Fix | null;
   /** Repairs that the author must choose from, best first. Computed when they are shown, not while checking. */
   readonly suggest: (text: string) => readonly Fix[];
 }
+
+/** The `fix` of what is never surely repaired: whoever knows it by this need not have the note's text. */
+export const noFix: Finding["fix"] = () => null;
 
 /** A place in another note, or another place in this one. */
 export interface RelatedPlace extends TextRange {
@@ -226,7 +229,7 @@ function fileFinding(path: string, message: string): Finding {
     message,
     target: path,
     related: [],
-    fix: () => null,
+    fix: noFix,
     suggest: () => [],
   };
 }
@@ -256,10 +259,12 @@ function findingOf<Schema extends z.ZodMiniType, Fact>(
     message,
     target: target ?? null,
     related: related ?? [],
-    fix: (text) => {
-      const fix = repairs.fix?.(fact, { note, vault, options, text }) ?? null;
-      return fix && leavesPropertiesReadable(fix, note, text) ? fix : null;
-    },
+    fix: repairs.fix
+      ? (text) => {
+          const fix = repairs.fix?.(fact, { note, vault, options, text }) ?? null;
+          return fix && leavesPropertiesReadable(fix, note, text) ? fix : null;
+        }
+      : noFix,
     suggest: (text) =>
       [...(repairs.suggest?.(fact, { note, vault, options, text }) ?? [])].filter((fix) =>
         leavesPropertiesReadable(fix, note, text),

@@ -244,10 +244,15 @@ test("what can surely be repaired comes first, whatever its severity, and what m
   expect(report(journal, { fix: true })).toContain("\n4 sure repairs\n");
 });
 
-test("a repair is counted where it is one, though others of its group have none", () => {
-  const text = report([...journal, ...links(3, "Field Notes", { fix: () => null })]);
+test.each([
+  ["the first", (sure: readonly Diagnostic[], not: readonly Diagnostic[]) => [...sure, ...not]],
+  ["the last", (sure: readonly Diagnostic[], not: readonly Diagnostic[]) => [...not, ...sure]],
+])("a repair is counted where it is one, be it %s of its group", (_, together) => {
+  const not = links(3, "Field Notes", { fix: () => null });
+  const text = report(together(journal, not));
   expect(text).toContain("  14  warning  unresolved-link    in 11 notes, 3 targets  → 4 sure repairs\n");
   expect(text).toContain('\n4 sure repairs, which "linkage fix" makes\n');
+  expect(text).toContain('      7  No file matches "Field Notes"  → Link to "Field-Notes" (4 of 7)\n');
 });
 
 test("nothing to report", () => {
