@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import type { HostData } from "../host/page.ts";
-import { buildHost } from "../host/serve/build.mts";
-import { browserArguments, findBrowser } from "../host/serve/find-browser.mts";
+import { findBrowser } from "../host/serve/find-browser.mts";
 import { serveHost } from "../host/serve/server.mts";
+import { noBrowser, toldStage } from "./stage/stage.ts";
 
 /** Longest time a story may take, in milliseconds: others may be using the machine. */
 const LONGEST = 240_000;
@@ -21,25 +18,18 @@ export interface Beginning {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-const executablePath = findBrowser();
-const isRequired = process.env["REQUIRE_BROWSER"] === "1";
-const noBrowser = "No Chromium or Chrome was found. Install one, or name it in the variable CHROMIUM";
-let folder = "";
+/** Without a browser stories are skipped, unless they must not be. */
+const canBeTold = findBrowser() !== null || process.env["REQUIRE_BROWSER"] === "1";
 let browser: Browser | null = null;
 
-if (executablePath === null && !isRequired) process.stderr.write(`The stories are skipped: ${noBrowser}\n`);
+if (!canBeTold) process.stderr.write(`The stories are skipped: ${noBrowser}\n`);
 
 beforeAll(async () => {
-  if (executablePath === null) throw new Error(noBrowser);
-  folder = mkdtempSync(join(tmpdir(), "linkage-host-"));
-  await buildHost(folder);
-  // A profile of its own is made for each run and removed after it.
-  browser = await chromium.launch({ executablePath, args: browserArguments });
+  browser = await chromium.connect(toldStage().browser);
 }, LONGEST);
 
 afterAll(async () => {
   await browser?.close();
-  if (folder !== "") rmSync(folder, { recursive: true, force: true });
 });
 
 /**
@@ -47,12 +37,12 @@ afterAll(async () => {
  * nobody caught, or logs one. Skipped where there is no browser, unless `REQUIRE_BROWSER=1`.
  */
 export function story(name: string, beginning: Beginning, tell: (page: Page) => Promise<void>): void {
-  const run = executablePath === null && !isRequired ? test.skip : test;
+  const run = canBeTold ? test : test.skip;
   run(
     name,
     async () => {
       if (!browser) throw new Error("There is no browser");
-      const served = await serveHost({ built: folder, vault: beginning.vault });
+      const served = await serveHost({ built: toldStage().built, vault: beginning.vault });
       const context = await browser.newContext(contextOptions(beginning));
       const errors = errorsOf(context);
       try {

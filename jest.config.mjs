@@ -1,0 +1,57 @@
+/** Packages that are ES modules only: Jest reads them as it reads our own TypeScript. */
+const esModules = [
+  "@fast-check",
+  "fast-check",
+  "pure-rand",
+  "mdast-util-[^/]+",
+  "micromark[^/]*",
+  "unist-util-[^/]+",
+  "decode-named-character-reference",
+  "character-entities",
+  "devlop",
+  "commonmark\\.json",
+  "fast-string-width",
+  "fast-string-truncated-width",
+  "markdown-table",
+  "ccount",
+  "longest-streak",
+  "zwitch",
+  "escape-string-regexp",
+];
+
+const common = {
+  testEnvironment: "node",
+  testTimeout: 30_000,
+  testEnvironmentOptions: { customExportConditions: ["node", "require", "default"] },
+  globals: { LINKAGE_PARSER: "test" },
+  moduleNameMapper: { "^obsidian$": "obsidian-test-mocks/obsidian" },
+  testMatch: ["**/*.test.ts", "**/*.test.mts"],
+  moduleFileExtensions: ["ts", "mts", "mjs", "js", "json"],
+  transform: {
+    "\\.(ts|mts|mjs|js)$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  setupFilesAfterEnv: ["<rootDir>/test/law-seed.ts"],
+};
+
+/** The stories are a project of their own: only for them the plugin is built and a browser started, once for all of them. */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: "tests",
+      roots: ["<rootDir>/test"],
+      testPathIgnorePatterns: ["<rootDir>/test/stories/"],
+    },
+    {
+      ...common,
+      displayName: "stories",
+      roots: ["<rootDir>/test/stories"],
+      globalSetup: "<rootDir>/test/stories/stage/set-up.ts",
+      globalTeardown: "<rootDir>/test/stories/stage/tear-down.ts",
+    },
+  ],
+};
