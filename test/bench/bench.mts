@@ -2,21 +2,28 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { cpus, tmpdir, totalmem, type } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { hasBrowser } from "./page/app-page.mts";
 import { installPeers } from "./peers.mts";
 import type { BenchVault, Result } from "./suite.mts";
 import { candidates } from "./suites/candidates.mts";
 import { changes } from "./suites/changes.mts";
 import { coldLint } from "./suites/cold-lint.mts";
 import { memory } from "./suites/memory.mts";
+import { pluginLint } from "./suites/plugin-lint.mts";
+import { pluginStart } from "./suites/plugin-start.mts";
 import { tree } from "./suites/tree.mts";
 import { typing } from "./suites/typing.mts";
 import { writeVault } from "./vault/generate-vault.mts";
+
+/** The most notes that the start of the plugin is measured with: to write its cache takes minutes for more. */
+const mostForStart = 10_000;
 
 const help = `npm run bench -- [options]
 
   --notes N,N     sizes of the generated vaults (default 2000,10000,100000)
   --vault PATH    measure linting with this vault, too; may be repeated
-  --only NAME,…   only these: memory, lint, typing, changes, tree, candidates
+  --only NAME,…   only these: memory, lint, typing, changes, tree, candidates, start, lint-vault
+                  (start, lint-vault: the plugin in Chromium, where one is found)
   --rounds N      how often each program lints each vault (default 5; 3 from 10,000 notes on)
   --no-peers      without the other tools, which are installed in test/bench/peers
   --json FILE     where all numbers go (default dist/bench/results.json)
@@ -26,7 +33,7 @@ const { values } = parseArgs({
   options: {
     notes: { type: "string", default: "2000,10000,100000" },
     vault: { type: "string", multiple: true, default: [] },
-    only: { type: "string", default: "memory,lint,typing,changes,tree,candidates" },
+    only: { type: "string", default: "memory,lint,typing,changes,tree,candidates,start,lint-vault" },
     rounds: { type: "string" },
     "no-peers": { type: "boolean", default: false },
     json: { type: "string", default: "dist/bench/results.json" },
@@ -54,8 +61,15 @@ async function main(): Promise<void> {
   if (wanted.has("changes")) tell(changes(sizes));
   if (wanted.has("tree")) tell(tree(largest));
   if (wanted.has("candidates")) tell(candidates(largest));
+  for await (const result of inBrowser(sizes, wanted)) tell(result);
   mkdirSync(dirname(values.json), { recursive: true });
   writeFileSync(values.json, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
+}
+
+async function* inBrowser(sizes: readonly number[], wanted: ReadonlySet<string>): AsyncGenerator<Result> {
+  if (!hasBrowser()) return;
+  if (wanted.has("start")) yield await pluginStart(sizes.filter((size) => size <= mostForStart));
+  if (wanted.has("lint-vault")) yield await pluginLint(sizes);
 }
 
 async function* lintAll(sizes: readonly number[]): AsyncGenerator<Result> {

@@ -44,7 +44,7 @@ declare global {
   }
 }
 
-/** Start the app: `?device=phone|tablet|desktop&theme=dark|light&dir=rtl&plugin=off`. */
+/** Start the app: `?device=phone|tablet|desktop&theme=dark|light&dir=rtl&plugin=off&metadata=off`. */
 async function start(): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   const data = (await (await window.fetch("host.json")).json()) as HostData;
@@ -56,6 +56,7 @@ async function start(): Promise<void> {
   guardClasses(obsidianModule, data.api, minAppVersion);
   setKnownApi(data.api, minAppVersion);
   const app = new App(new MemoryAdapter(data.vault.name, data.vault.files), document.body);
+  if (query.get("metadata") === "off") app.metadataCache.turnOff();
   window.host = hostOf(app, id);
   app.plugins.provide(modulesFor(data, minAppVersion));
   app.plugins.install({ manifest: data.manifest, css: data.css, run: window.pluginMain });

@@ -26,6 +26,7 @@ export class MetadataCache extends Events {
   private readonly unread = new Set<TFile>();
   private readonly unresolved = new Set<TFile>();
   private isWorking = false;
+  private isOff = false;
 
   constructor(vault: Vault) {
     super();
@@ -70,6 +71,11 @@ export class MetadataCache extends Events {
   /** Whether all notes are read and all links resolved. */
   isIdle(): boolean {
     return this.unread.size === 0 && this.unresolved.size === 0 && !this.isWorking;
+  }
+
+  /** Read nothing from now on, as for measuring what a plugin does without what the app does at the same time. */
+  turnOff(): void {
+    this.isOff = true;
   }
 
   private enter(file: TAbstractFile): void {
@@ -120,7 +126,7 @@ export class MetadataCache extends Events {
   }
 
   private work(): void {
-    if (this.isWorking) return;
+    if (this.isWorking || this.isOff) return;
     this.isWorking = true;
     window.setTimeout(() => void this.workOn(), 0);
   }

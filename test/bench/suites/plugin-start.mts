@@ -1,0 +1,162 @@
+import type { Page } from "playwright-core";
+import { inApp, type AppPage } from "../page/app-page.mts";
+import { longest, tasksBetween, workOf } from "../page/main-thread.mts";
+import { shownMilliseconds, table } from "../report/table.mts";
+import type { Result } from "../suite.mts";
+
+/** How often the app is started with a cache. */
+const starts = 3;
+
+/** How long the plugin may have something to do after it is ready, in milliseconds: until it writes its cache. */
+const after = 1500;
+
+/** What the plugin does when the app starts. Times are of the processor, in milliseconds. */
+interface Start {
+  readonly notes: number;
+  readonly cache: "empty" | "full";
+  /** What the app waits for: main.js is run, and the plugin loaded. */
+  readonly blocking: number;
+  /** The longest slice after that, and how long it is without garbage collection. */
+  readonly slice: number;
+  readonly sliceWithoutCollecting: number;
+  /** All of it until the vault is known. */
+  readonly all: number;
+  readonly collecting: number;
+  readonly notesRead: number;
+  readonly bytesRead: number;
+}
+
+/** What the start of the plugin costs the app, without a cache and with one, in a real browser. */
+export async function pluginStart(sizes: readonly number[]): Promise<Result> {
+  const all: Start[] = [];
+  for (const notes of sizes) all.push(...(await inApp(notes, (app) => startsIn(app, notes))));
+  const rows = all.map((start) => [
+    `${start.notes.toLocaleString("en")} notes, cache ${start.cache}`,
+    ...[start.blocking, start.slice, start.sliceWithoutCollecting, start.all, start.collecting].map(
+      shownMilliseconds,
+    ),
+    start.notesRead.toLocaleString("en"),
+    start.bytesRead.toLocaleString("en"),
+  ]);
+  const head = [
+    "start",
+    "blocking ms",
+    "longest slice after",
+    "without GC",
+    "all ms",
+    "GC ms",
+    "notes read",
+    "bytes",
+  ];
+  return {
+    title: "Start of the plugin (goal: blocking 30 ms, slices of 8 ms, nothing read but what changed)",
+    text: table(head, rows),
+    data: all,
+  };
+}
+
+async function startsIn(app: AppPage, notes: number): Promise<readonly Start[]> {
+  const all: Start[] = [{ notes, cache: "empty", ...(await start(app)) }];
+  await cacheWritten(app.page, notes);
+  for (let time = 0; time < starts; time++) {
+    await app.restart();
+    all.push({ notes, cache: "full", ...(await start(app)) });
+  }
+  return all;
+}
+
+/** Switch the plugin on with a note open, until it says how many problems that has, and a little longer. */
+async function start({ page, trace }: AppPage): Promise<Omit<Start, "notes" | "cache">> {
+  await page.evaluate(openFirstNote);
+  await page.evaluate(countReads);
+  await page.waitForTimeout(500);
+  const thread = await trace("enable", async () => {
+    await page.evaluate(enablePlugin);
+    await page.waitForSelector(".linkage-status-icon");
+    await page.evaluate(() => performance.mark("ready"));
+    await page.waitForTimeout(after);
+    await page.evaluate(() => performance.mark("over"));
+  });
+  const loading = tasksBetween(thread, "enable", "enabled");
+  const tasks = tasksBetween(thread, "enable", "over").filter((task) => !loading.includes(task));
+  const all = [
+    ...loading,
+    ...tasksBetween(thread, "enabled", "ready").filter((task) => !loading.includes(task)),
+  ];
+  const reads = await page.evaluate(() => window.benchReads);
+  const { work, withoutCollecting } = longest(tasks);
+  return {
+    blocking: workOf(loading).work,
+    slice: work,
+    sliceWithoutCollecting: withoutCollecting,
+    all: workOf(all).work,
+    collecting: workOf(all).collecting,
+    notesRead: reads.notes,
+    bytesRead: reads.bytes,
+  };
+}
+
+declare global {
+  interface Window {
+    /** What the plugin has asked the app to read. */
+    benchReads: { notes: number; bytes: number };
+  }
+}
+
+/** In the page. */
+async function openFirstNote(): Promise<void> {
+  const { vault, workspace } = window.host.app;
+  const [file] = vault.getMarkdownFiles();
+  if (file) await workspace.getLeaf(false).openFile(file);
+}
+
+/** In the page. */
+function countReads(): void {
+  const { vault } = window.host.app;
+  const read = vault.cachedRead.bind(vault);
+  window.benchReads = { notes: 0, bytes: 0 };
+  vault.cachedRead = async (file) => {
+    window.benchReads.notes += 1;
+    window.benchReads.bytes += file.stat.size;
+    return read(file);
+  };
+}
+
+/** In the page. What is done before the next task is what the app waits for. */
+async function enablePlugin(): Promise<void> {
+  const { app, pluginId } = window.host;
+  await new Promise((resolve) => window.setTimeout(resolve, 0));
+  performance.mark("enable");
+  const enabling = app.plugins.enable(pluginId);
+  performance.mark("enabled");
+  await enabling;
+}
+
+/** Wait until the cache knows so many notes. */
+async function cacheWritten(page: Page, notes: number): Promise<void> {
+  await page.waitForFunction(
+    async (wanted): Promise<boolean> => {
+      const [kept] = await window.indexedDB.databases();
+      if (kept?.name === undefined) return false;
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = window.indexedDB.open(kept.name ?? "");
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error("The cache does not open"));
+        };
+      });
+      const count = await new Promise<number>((resolve) => {
+        const request = db.transaction("facts").objectStore("facts").count();
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+      });
+      db.close();
+      return count >= wanted;
+    },
+    notes,
+    { polling: 1000 },
+  );
+}
