@@ -32,7 +32,6 @@ export interface MainThread {
 
 /** What is to be traced for {@link mainThread}. */
 export const traceCategories = [
-  "-*",
   "disabled-by-default-devtools.timeline",
   "blink.user_timing",
   "v8",

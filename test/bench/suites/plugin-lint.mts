@@ -57,7 +57,8 @@ export async function pluginLint(sizes: readonly number[]): Promise<Result> {
   };
 }
 
-async function lintIn({ page, trace }: AppPage, notes: number): Promise<VaultLint> {
+async function lintIn({ page: current, trace }: AppPage, notes: number): Promise<VaultLint> {
+  const page = current();
   await page.evaluate(enableAndOpenNote);
   await page.waitForSelector(".linkage-status-icon");
   await page.waitForTimeout(1000);

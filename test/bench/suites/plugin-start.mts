@@ -57,7 +57,7 @@ export async function pluginStart(sizes: readonly number[]): Promise<Result> {
 
 async function startsIn(app: AppPage, notes: number): Promise<readonly Start[]> {
   const all: Start[] = [{ notes, cache: "empty", ...(await start(app)) }];
-  await cacheWritten(app.page, notes);
+  await cacheWritten(app.page(), notes);
   for (let time = 0; time < starts; time++) {
     await app.restart();
     all.push({ notes, cache: "full", ...(await start(app)) });
@@ -66,7 +66,8 @@ async function startsIn(app: AppPage, notes: number): Promise<readonly Start[]> 
 }
 
 /** Switch the plugin on with a note open, until it says how many problems that has, and a little longer. */
-async function start({ page, trace }: AppPage): Promise<Omit<Start, "notes" | "cache">> {
+async function start({ page: current, trace }: AppPage): Promise<Omit<Start, "notes" | "cache">> {
+  const page = current();
   await page.evaluate(openFirstNote);
   await page.evaluate(countReads);
   await page.waitForTimeout(500);
@@ -134,29 +135,29 @@ async function enablePlugin(): Promise<void> {
 
 /** Wait until the cache knows so many notes. */
 async function cacheWritten(page: Page, notes: number): Promise<void> {
-  await page.waitForFunction(
-    async (wanted): Promise<boolean> => {
-      const [kept] = await window.indexedDB.databases();
-      if (kept?.name === undefined) return false;
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = window.indexedDB.open(kept.name ?? "");
-        request.onsuccess = () => {
-          resolve(request.result);
-        };
-        request.onerror = () => {
-          reject(new Error("The cache does not open"));
-        };
-      });
-      const count = await new Promise<number>((resolve) => {
-        const request = db.transaction("facts").objectStore("facts").count();
-        request.onsuccess = () => {
-          resolve(request.result);
-        };
-      });
-      db.close();
-      return count >= wanted;
-    },
-    notes,
-    { polling: 1000 },
-  );
+  while ((await page.evaluate(countKept)) < notes) await page.waitForTimeout(500);
+}
+
+/** In the page. */
+async function countKept(): Promise<number> {
+  const [kept] = await window.indexedDB.databases();
+  if (kept?.name === undefined) return 0;
+  const { name } = kept;
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = window.indexedDB.open(name);
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(new Error("The cache does not open"));
+    };
+  });
+  const count = await new Promise<number>((resolve) => {
+    const request = db.transaction("facts").objectStore("facts").count();
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+  });
+  db.close();
+  return count;
 }
