@@ -33,6 +33,9 @@ const ofSeverity = {
 const bySeverity = (count: ProblemCount): string =>
   listText(severities.map((severity) => (count[severity] > 0 ? ofSeverity[severity](count[severity]) : "")));
 
+/** A command that others speak of. */
+const undoBatch = "Undo last batch";
+
 const severityNames = { error: "Error", warning: "Warning", info: "Info" } as const;
 const problemGroupings = {
   target: "By target",
@@ -93,7 +96,7 @@ export const texts = {
     fixVault: "Fix problems in vault",
     fixNote: "Fix this note",
     repairLinks: "Repair all links to this target",
-    undoBatch: "Undo last batch",
+    undoBatch,
     openTree: "Open linkage tree",
     copyTree: {
       markdown: "Copy linkage tree as Markdown",
@@ -232,7 +235,7 @@ export const texts = {
     progress: "Progress",
     cancelled: "You cancelled before anything was written",
     again: "Look again",
-    nothing: "Nothing to repair that is sure",
+    nothing: "No sure repairs",
     nothingLinked: "No link is left that this repair is for",
     wholeVault: "Sure repairs in the vault",
     sure: (what: readonly string[]): string => `Sure repairs: ${listText(what)}`,
@@ -289,7 +292,7 @@ export const texts = {
     outcome: (written: number, left: number): string =>
       left === 0 ? texts.fixes.written(written) : `Changed ${notes(written)}, left ${notes(left)}`,
     undo: "Undo",
-    notLast: 'Another batch has been written since: the command "Undo last batch" undoes that one first',
+    notLast: `Another batch has been written since: the command "${undoBatch}" undoes that one first`,
     noJournalTitle: "Apply without undo?",
     noJournal:
       "What can be undone cannot be kept: the app has no database here, or it does not open. The notes that are open can be undone in their editors, the others cannot.",
@@ -349,7 +352,7 @@ export const texts = {
       }),
     update: (count: number): string => plural(count, { one: "Update link", other: "Update links" }),
     updated: (count: number, inNotes: number): string =>
-      `Updated ${links(count)} in the HTML of ${notes(inNotes)}: "Undo last batch" takes it back`,
+      `Updated ${links(count)} in the HTML of ${notes(inNotes)}: "${undoBatch}" takes it back`,
     someLeft: (inNotes: number, why: string): string => `Left links in ${notes(inNotes)}: ${why}`,
     failed: (reason: string): string => `The links in HTML were not updated: ${reason}`,
   },
@@ -365,7 +368,7 @@ export const texts = {
     unpin: "Follow the active note",
     search: "Filter rows",
     options: "Groups, order and depth",
-    plain: "Own links only below notes",
+    plain: "Below notes only their own links",
     groups: {
       linkage: "Linkage block",
       tags: "Tags",
@@ -449,7 +452,6 @@ export const texts = {
     title: "Infer note types",
     detail: "Look at what the notes have in common, and see what Linkage would write down of it.",
     infer: "Infer note types…",
-    offer: "Infer note types from notes…",
     notNow: "Not now",
     isThere: `${configName} is there already, and nothing is written over it. Your note types are in the settings`,
     none: (count: number): string =>
@@ -462,7 +464,7 @@ export const texts = {
       return without === 0 ? `${found}.` : `${found}; ${numberText(without)} without one.`;
     },
     columns: ["Type", "Notes", "Told by"],
-    changed: `${configName} has come meanwhile, so nothing was written`,
+    changed: `${configName} has been created meanwhile, so nothing was written`,
     failed: (reason: string): string => `The note types could not be inferred: ${reason}`,
   },
 
@@ -567,7 +569,7 @@ export const texts = {
     code: "Its code in note ids, such as TJ",
     type: (code: string): string => `Note type ${code}`,
     builtIn: "Built-in note types",
-    builtInDetail: "Know tech-journal notes (TJ) without further words.",
+    builtInDetail: "Tech-journal notes (TJ) are known without further words.",
     lists: {
       classes: "Classes",
       tags: "Tags",

@@ -57,7 +57,7 @@ story("a batch is chosen, applied and undone", { vault }, async (page) => {
     .click();
   await page.getByRole("button", { name: /^Apply/ }).click();
   await page.getByText(/^Changed \d notes/).waitFor();
-  await page.getByText("Nothing to repair that is sure").waitFor();
+  await page.getByText("No sure repairs").waitFor();
   await shoot(page, "fixes-applied");
   // The open note is written in its editor, which the app saves; the other in its file, line ends and all.
   expect(await said(page, "Notes/B.md")).toContain("tags: [one]\r\n");

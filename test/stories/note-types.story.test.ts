@@ -8,7 +8,7 @@ story(
   { vault: sample },
   async (page) => {
     await runCommand(page, "Open problems");
-    await page.getByRole("button", { name: "Infer note types from notes…" }).click();
+    await page.getByRole("button", { name: "Infer note types…" }).click();
     const dialog = page.locator(".modal").last();
     await dialog.getByRole("row", { name: /^TJ 29 class tech-journal/ }).waitFor();
     const isThere = (): Promise<boolean> =>
@@ -18,7 +18,7 @@ story(
     await dialog.getByRole("button", { name: "Write" }).click();
     await page.locator(".notice", { hasText: '"linkage.yaml" was changed' }).waitFor();
     expect(await isThere()).toBe(true);
-    await page.getByRole("button", { name: "Infer note types from notes…" }).waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Infer note types…" }).waitFor({ state: "hidden" });
   },
 );
 

@@ -22,7 +22,7 @@ export class NoteTypesOffer {
     this.source = source;
     this.el = parent.createDiv({ cls: "linkage-problems-offer" });
     this.el.hide();
-    new ButtonComponent(this.el).setButtonText(texts.noteTypes.offer).onClick(() => {
+    new ButtonComponent(this.el).setButtonText(texts.noteTypes.infer).onClick(() => {
       void inferNoteTypes(app, source);
     });
     const decline = this.el.createEl("button", {

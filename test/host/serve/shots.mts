@@ -231,7 +231,7 @@ async function previewNarrowFixes(page: Page): Promise<void> {
 
 async function previewNoFixes(page: Page): Promise<void> {
   await run(page, "linkage:fix-vault");
-  await page.getByText("Nothing to repair that is sure").waitFor();
+  await page.getByText("No sure repairs").waitFor();
 }
 
 async function noMatch(page: Page): Promise<void> {

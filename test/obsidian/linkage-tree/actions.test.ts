@@ -223,7 +223,7 @@ test("groups, order and depth are chosen in a menu, and remembered", async () =>
   expect(titlesOf(menus[0])).toEqual([
     ...["Linkage block", "Tags", "See also", "Links", "Backlinks", "Unresolved", "Journal"],
     ...["In text order", "By name", "Newest first", "Most links first"],
-    ...["Groups only", "2 levels open", "3 levels open", "Own links only below notes"],
+    ...["Groups only", "2 levels open", "3 levels open", "Below notes only their own links"],
   ]);
   choose(menus[0], "Links");
   choose(menus[0], "By name");

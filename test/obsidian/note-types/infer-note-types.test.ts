@@ -67,7 +67,7 @@ test("never writes over a file, nor over one that has come meanwhile", async () 
   await inferNoteTypes(original(app), vault);
   expect(shown).toHaveLength(1);
   expect(notices).toEqual([
-    "linkage.yaml has come meanwhile, so nothing was written",
+    "linkage.yaml has been created meanwhile, so nothing was written",
     "linkage.yaml is there already, and nothing is written over it. Your note types are in the settings",
   ]);
 });
