@@ -33,7 +33,7 @@ export class LiveVault extends Component {
   private readonly listeners = new Set<ChangeListener>();
   private readonly found = new Map<string, readonly Diagnostic[]>();
   private config: VaultConfig = builtInConfig;
-  private linter = new Linter(allRules, builtInConfig.conventions);
+  private madeLinter: Linter | null = null;
   private state: "unread" | "reading" | "ready" | "updating" | "over" = "unread";
   private isDue = false;
   private patterns = new PatternUse([]);
@@ -88,7 +88,8 @@ export class LiveVault extends Component {
 
   /** What notes are linted with. Replaced when the config changes: ask for it each time. */
   get linting(): Linting {
-    return { vault: this.index, linter: this.linter };
+    const { index: vault, linter } = this;
+    return { vault, linter };
   }
 
   /** The problems of the note at `path` as it is now, in text order; none before the first reading is done, or without such a note. */
@@ -147,6 +148,11 @@ export class LiveVault extends Component {
     };
   }
 
+  /** Made when somebody lints: the app does not wait for it when it starts. */
+  private get linter(): Linter {
+    return (this.madeLinter ??= new Linter(allRules, this.config.conventions));
+  }
+
   private lint(path: string): readonly Diagnostic[] {
     const problem = this.facts.problemOf(path);
     if (problem) return [problem];
@@ -158,13 +164,16 @@ export class LiveVault extends Component {
 
   private async readAll(): Promise<void> {
     this.state = "reading";
+    // The app is not ready for its user before this returns.
+    await this.slices.pause();
     await this.followConfig();
     await this.facts.readAll();
     await this.comparePatterns();
+    const all = await this.allLinted();
     if (this.isOver()) return;
     this.state = "ready";
     this.markReady();
-    this.tell(new Set([...this.linted(), configName]));
+    await this.tellInTurn(all);
     await this.update();
   }
 
@@ -180,7 +189,7 @@ export class LiveVault extends Component {
         const byFiles = await this.facts.follow(changed);
         const hints = this.followPatterns([...changed.files, ...byFiles]) ? [configName] : [];
         const affected = new Set([...byConfig, ...byFiles, ...hints]);
-        if (!this.isOver()) this.tell(affected);
+        await this.tellInTurn(affected);
       }
     } finally {
       if (!this.isOver()) this.state = "ready";
@@ -198,10 +207,10 @@ export class LiveVault extends Component {
     if (this.isOver() || sameConfig(config, this.config)) return [];
     this.facts.use(await this.facts.indexedBy(config.conventions));
     this.config = config;
-    this.linter = new Linter(allRules, config.conventions);
+    this.madeLinter = null;
     this.found.clear();
     await this.comparePatterns();
-    return [...this.linted(), configName];
+    return this.allLinted();
   }
 
   /** See anew which of the config's patterns match a file. */
@@ -225,9 +234,28 @@ export class LiveVault extends Component {
     return isOther.includes(true);
   }
 
+  /** What is linted, and the config. */
+  private async allLinted(): Promise<ReadonlySet<string>> {
+    const all = new Set([configName]);
+    for (const path of this.linted()) {
+      all.add(path);
+      if (this.slices.spent()) await this.slices.pause();
+    }
+    return all;
+  }
+
   private tell(affected: ReadonlySet<string>): void {
     if (affected.size === 0) return;
     for (const listener of [...this.listeners]) listener(affected);
+  }
+
+  /** The same, in slices: what a listener does may take a while. */
+  private async tellInTurn(affected: ReadonlySet<string>): Promise<void> {
+    if (affected.size === 0) return;
+    for (const listener of [...this.listeners]) {
+      if (this.listeners.has(listener)) listener(affected);
+      if (this.slices.spent()) await this.slices.pause();
+    }
   }
 }
 

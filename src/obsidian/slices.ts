@@ -1,5 +1,8 @@
-/** The longest stretch of work in milliseconds: half a frame, so that nobody who types feels it. */
-const SLICE = 8;
+/**
+ * After how much work it is somebody else's turn, in milliseconds. With the piece of work that is under way and a small garbage
+ * collection that makes 8 at most, half a frame, so that nobody who types feels it.
+ */
+const SLICE = 5;
 
 /**
  * Cuts long work into slices: after each piece of work, `if (slices.spent()) await slices.pause();`. Time spent waiting for

@@ -43,7 +43,7 @@ export class VaultFacts {
     this.cache = cache;
     this.slices = slices;
     this.onAffected = onAffected;
-    this.current = new VaultIndex(conventions);
+    this.current = emptyIndex(conventions);
   }
 
   /** Replaced when the conventions change: ask for it each time. */
@@ -80,7 +80,7 @@ export class VaultFacts {
 
   /** All that is known, indexed anew by other conventions: to be used then. */
   async indexedBy(conventions: Conventions): Promise<VaultIndex> {
-    const index = new VaultIndex(conventions);
+    const index = emptyIndex(conventions);
     for (const path of this.current.files()) {
       index.addFile(path);
       await this.rest();
@@ -204,6 +204,13 @@ export class VaultFacts {
     this.onAffected(affected);
     return affected;
   }
+}
+
+/** What notes share is kept from the first on, in slices: who asked for it later would wait for all of them. */
+function emptyIndex(conventions: Conventions): VaultIndex {
+  const index = new VaultIndex(conventions);
+  index.shared.keep();
+  return index;
 }
 
 function addAll(set: Set<string>, more: Iterable<string>): void {

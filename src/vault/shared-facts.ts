@@ -37,9 +37,13 @@ export class SharedFacts {
     this.classes = new WordCounts(classNamesOf, notes);
   }
 
-  /** From now on `move` tells of all notes for which a change may make a difference, as if each had been asked about. */
+  /**
+   * From now on all is kept up to date as if each had been asked about, and `move` tells of all notes for which a change may make
+   * a difference. Of an empty vault that costs nothing; later, a look at all notes.
+   */
   keep(): void {
-    for (const kept of [this.titles, this.linkLists, this.addressed, this.spellings]) kept.keep();
+    const { titles, linkLists, addressed, markups, spellings, classes } = this;
+    for (const kept of [titles, linkLists, addressed, markups, spellings, classes]) kept.keep();
   }
 
   /** Paths of the notes with the title of this note, letter case aside, in alphabetical order; none if it has no title. */

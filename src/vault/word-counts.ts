@@ -15,6 +15,11 @@ export class WordCounts {
     this.notes = notes;
   }
 
+  /** Keep them from now on, though nobody has asked. */
+  keep(): void {
+    this.all();
+  }
+
   /** The words, each with the number of notes that have it. */
   all(): ReadonlyMap<string, number> {
     if (this.counts === null) {
