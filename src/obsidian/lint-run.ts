@@ -46,7 +46,7 @@ export class LintRun {
 
   /** The result in words; null if it was cancelled. */
   private async lintAll(): Promise<string | null> {
-    const paths = [...this.vault.linted()];
+    const paths = await this.allPaths();
     const total = { ...countProblems(this.vault.configMistakes()) };
     let notes = 0;
     let notesWithProblems = 0;
@@ -67,6 +67,15 @@ export class LintRun {
     }
     if (paths.length === 0 && filesWithProblems === 0) return texts.lintRun.noNotes;
     return texts.lintRun.result({ ...total, notes, notesWithProblems, filesWithProblems });
+  }
+
+  private async allPaths(): Promise<readonly string[]> {
+    const paths: string[] = [];
+    for (const path of this.vault.linted()) {
+      paths.push(path);
+      if (this.slices.spent()) await this.slices.pause();
+    }
+    return paths;
   }
 
   /** Others may cancel while this waits. */

@@ -57,31 +57,18 @@ export function fixesIn(sources: Sources): FixOf {
  * sure repairs first, then what there is most of; links that are meant to lead nowhere last.
  */
 export function groupByProblem(diagnostics: Iterable<Diagnostic>, fixOf: FixOf): readonly RuleSection[] {
-  return finish(groupByProblemInSteps(diagnostics, fixOf, problemKey));
+  return finish(groupByProblemInSteps(diagnostics, fixOf));
 }
 
-/**
- * {@link groupByProblem} in steps.
- * @param keyOf gives {@link problemKey}, or what is remembered of it
- */
+/** {@link groupByProblem} in steps. */
 export function* groupByProblemInSteps(
   diagnostics: Iterable<Diagnostic>,
   fixOf: FixOf,
-  keyOf: (diagnostic: Diagnostic) => string,
 ): Steps<readonly RuleSection[]> {
   const sections: OrderedSection[] = [];
-  for (const { first, all } of yield* bucketsBy(diagnostics, ({ severity, rule }) => `${severity} ${rule}`)) {
-    const { rule, severity } = first;
-    const buckets = yield* bucketsBy(all, keyOf);
-    const groups = yield* mapInSteps(buckets, (bucket) => problemGroup(bucket, fixOf));
-    const sorted = yield* sortInSteps(groups, byUrgency);
-    // The groups with a sure repair are the first.
-    sections.push({
-      section: { rule, severity, groups: sorted },
-      isRepaired: sorted[0]?.fix != null,
-      count: all.length,
-    });
-  }
+  for (const ofRule of yield* bucketsBy(diagnostics, ({ rule }) => rule))
+    for (const { all } of yield* bucketsBy(ofRule.all, ({ severity }) => severity))
+      sections.push(yield* orderedSection(all, fixOf));
   return sections.sort(bySectionUrgency).map(({ section }) => section);
 }
 
@@ -136,7 +123,7 @@ export function filesOf(section: RuleSection): ReadonlySet<string> {
 interface Bucket {
   readonly key: string;
   readonly first: Diagnostic;
-  readonly all: Diagnostic[];
+  readonly all: [Diagnostic, ...Diagnostic[]];
 }
 
 function* bucketsBy(
@@ -151,6 +138,17 @@ function* bucketsBy(
     else buckets.set(key, { key, first: diagnostic, all: [diagnostic] });
   });
   return [...buckets.values()];
+}
+
+/** Diagnostics of one rule and severity, of which there is one at least. */
+function* orderedSection(all: readonly [Diagnostic, ...Diagnostic[]], fixOf: FixOf): Steps<OrderedSection> {
+  const [{ rule, severity }] = all;
+  const buckets = yield* bucketsBy(all, problemKey);
+  const groups = yield* mapInSteps(buckets, (bucket) => problemGroup(bucket, fixOf));
+  const sorted = yield* sortInSteps(groups, byUrgency);
+  // The groups with a sure repair are the first.
+  const isRepaired = sorted[0]?.fix != null;
+  return { section: { rule, severity, groups: sorted }, isRepaired, count: all.length };
 }
 
 function problemGroup({ key, first, all }: Bucket, fixOf: FixOf): ProblemGroup {

@@ -46,8 +46,12 @@ export class ProblemFeed extends Component {
   /** Collect for the first time: to be called when the vault has been read. */
   async start(): Promise<void> {
     if (this.state !== "new") return;
-    for (const path of this.source.linted()) this.changed.add(path);
-    await this.collect();
+    this.state = "busy";
+    for (const path of this.source.linted()) {
+      this.changed.add(path);
+      if (this.slices.spent()) await this.slices.pause();
+    }
+    if (!this.isOver()) await this.collect();
   }
 
   private schedule(): void {
@@ -70,9 +74,14 @@ export class ProblemFeed extends Component {
       }
     }
     const order = await this.sorted();
+    const all = [...this.source.configMistakes()];
+    for (const path of order) {
+      all.push(...(this.found.get(path) ?? []));
+      if (this.slices.spent()) await this.slices.pause();
+    }
     if (this.isOver()) return;
     this.state = "idle";
-    this.take([...this.source.configMistakes(), ...order.flatMap((path) => this.found.get(path) ?? [])]);
+    this.take(all);
     if (this.changed.size > 0) this.schedule();
   }
 

@@ -1,4 +1,5 @@
 import { lastNotAbove } from "../../text/search.ts";
+import { finish, type Steps } from "../../text/steps.ts";
 import type { ListRow, ListRows } from "../tree-list/list-row.ts";
 import {
   placesSayMessages,
@@ -21,13 +22,27 @@ export class ProblemRows implements ListRows<ProblemNode> {
   private readonly runs: readonly Run[];
   private readonly starts: readonly number[];
 
-  constructor(tree: readonly BranchNode[], isExpanded: (node: BranchNode) => boolean) {
-    const runs: Run[] = [];
-    const end = addNodes(tree, { level: 1, parent: -1, start: 0, tall: 0 }, isExpanded, runs);
+  /** @param end where the row after the last would be */
+  private constructor(runs: readonly Run[], end: Start) {
     this.length = end.start;
     this.tall = end.tall;
     this.runs = runs;
     this.starts = runs.map(({ start }) => start);
+  }
+
+  /** The rows of a tree in which these branches are expanded. */
+  static of(tree: readonly BranchNode[], isExpanded: (node: BranchNode) => boolean): ProblemRows {
+    return finish(ProblemRows.inSteps(tree, isExpanded));
+  }
+
+  /** {@link of} in steps. */
+  static *inSteps(
+    tree: readonly BranchNode[],
+    isExpanded: (node: BranchNode) => boolean,
+  ): Steps<ProblemRows> {
+    const runs: Run[] = [];
+    const end = yield* addNodes(tree, { level: 1, parent: -1, start: 0, tall: 0 }, isExpanded, runs);
+    return new ProblemRows(runs, end);
   }
 
   /** How many of the rows above `index` are tall. */
@@ -67,6 +82,9 @@ export function isTall(node: ProblemNode): boolean {
   return node.kind === "problem" && node.saysMessage;
 }
 
+/** How many rows make a step. */
+const STEP = 500;
+
 /** Where a row or a run of rows is: the index of the first, and how many of the rows above it are tall. */
 interface Start {
   readonly start: number;
@@ -84,12 +102,12 @@ type Run =
     });
 
 /** Add the runs of `nodes` and of all that is visible below them; returns where the row after the last would be. */
-function addNodes(
+function* addNodes(
   nodes: readonly ProblemNode[],
   at: Start & { readonly level: number; readonly parent: number },
   isExpanded: (node: BranchNode) => boolean,
   runs: Run[],
-): Start {
+): Steps<Start> {
   const { level, parent } = at;
   let { start, tall } = at;
   for (const [index, node] of nodes.entries()) {
@@ -98,8 +116,9 @@ function addNodes(
     const row = { node, level, position: index + 1, setSize: nodes.length, expanded, parent };
     runs.push({ kind: "row", start: self, tall, row });
     if (isTall(node)) tall++;
+    if (index % STEP === STEP - 1) yield;
     if (node.kind === "problem" || expanded !== true) continue;
-    ({ start, tall } = addNodes(
+    ({ start, tall } = yield* addNodes(
       node.nodes(),
       { level: level + 1, parent: self, start, tall },
       isExpanded,

@@ -40,7 +40,12 @@ export function* filterProblems(
   const shown = isHidden
     ? yield* filterInSteps(inScope, ({ severity }) => state.severities.includes(severity))
     : inScope;
-  const counts = { shown: shown.length, files: countFiles(shown), total: diagnostics.length, bySeverity };
+  const counts = {
+    shown: shown.length,
+    files: yield* countFiles(shown),
+    total: diagnostics.length,
+    bySeverity,
+  };
   return { shown, counts };
 }
 
@@ -54,13 +59,13 @@ function scopeFilter(state: ProblemsState): (diagnostic: Diagnostic) => boolean 
   return (diagnostic) => isInScope(diagnostic, state) && holds(diagnostic);
 }
 
-function countFiles(diagnostics: readonly Diagnostic[]): number {
+function* countFiles(diagnostics: readonly Diagnostic[]): Steps<number> {
   let count = 0;
   let last: string | null = null;
-  for (const { path } of diagnostics) {
+  yield* eachInSteps(diagnostics, ({ path }) => {
     if (path !== last) count++;
     last = path;
-  }
+  });
   return count;
 }
 

@@ -1,19 +1,12 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
-import { problemKey, type FixOf } from "../../report/groups.ts";
+import type { FixOf } from "../../report/groups.ts";
 import type { Steps } from "../../text/steps.ts";
 import { LatestWork } from "./latest-work.ts";
 import { ProblemRows } from "./problem-rows.ts";
 import { filterProblems, noProblems, type FilteredProblems, type ProblemCounts } from "./problems-filter.ts";
 import { initialState, type Grouping, type ProblemsState } from "./problems-state.ts";
 import { movedPath } from "./renames.ts";
-import {
-  leadersOf,
-  problemsTree,
-  renamedKey,
-  type BranchNode,
-  type Grouper,
-  type ProblemNode,
-} from "./problems-tree.ts";
+import { leadersOf, problemsTree, renamedKey, type BranchNode, type ProblemNode } from "./problems-tree.ts";
 
 /** What has come of one state and one set of diagnostics. */
 interface Built {
@@ -29,13 +22,15 @@ interface Built {
  * collapsed is kept by key, through updates, filters and groupings.
  */
 export class ProblemsModel {
-  private readonly grouper: Grouper;
+  private readonly fixOf: FixOf;
   private readonly tell: () => void;
   private readonly work = new LatestWork();
   private diagnostics: readonly Diagnostic[] = [];
   private viewState = initialState;
   private built: Built = { grouping: initialState.grouping, filtered: noProblems, tree: [], leaders: [] };
-  private visible = new ProblemRows([], () => false);
+  private visible = ProblemRows.of([], () => false);
+  /** How often something has been expanded or collapsed: rows that were made meanwhile are old. */
+  private toggles = 0;
   /** By grouping: keys of what is not as the grouping has it at first. */
   private readonly toggled = { target: new Set<string>(), rule: new Set<string>(), note: new Set<string>() };
 
@@ -44,7 +39,7 @@ export class ProblemsModel {
    * @param tell is called when rows and counts are others; where there is little to do, before the call that asked for it returns
    */
   constructor(fixOf: FixOf = () => null, tell: () => void = () => undefined) {
-    this.grouper = { fixOf, keyOf: remembered(problemKey) };
+    this.fixOf = fixOf;
     this.tell = tell;
   }
 
@@ -105,6 +100,7 @@ export class ProblemsModel {
 
   /** What was expanded and collapsed of a note stays so under its new path. */
   rename(oldPath: string, newPath: string): void {
+    this.toggles++;
     for (const toggled of Object.values(this.toggled))
       for (const key of [...toggled])
         toggled.add(renamedKey(key, (path) => movedPath(path, oldPath, newPath)));
@@ -119,43 +115,42 @@ export class ProblemsModel {
   private remember(node: BranchNode, expanded: boolean): void {
     const { grouping } = this.built;
     const toggled = this.toggled[grouping];
+    this.toggles++;
     if (isExpandedAtFirst(node, grouping) === expanded) toggled.delete(node.key);
     else toggled.add(node.key);
   }
 
   private rebuild(): void {
-    this.work.run(build(this.diagnostics, this.viewState, this.grouper), (built) => {
+    this.work.run(this.build(), ({ toggles, rows, ...built }) => {
       this.built = built;
-      this.flatten();
+      if (toggles === this.toggles) this.visible = rows;
+      else this.flatten();
       this.tell();
     });
   }
 
+  private *build(): Steps<Built & { readonly toggles: number; readonly rows: ProblemRows }> {
+    const { viewState, diagnostics, fixOf } = this;
+    const { grouping } = viewState;
+    const filtered = yield* filterProblems(diagnostics, viewState);
+    const tree = yield* problemsTree(filtered.shown, grouping, fixOf);
+    const leaders = yield* leadersOf(tree);
+    const { toggles } = this;
+    const rows = yield* ProblemRows.inSteps(tree, this.isExpanded(grouping));
+    // To draw them takes a slice of its own.
+    yield;
+    return { grouping, filtered, tree, leaders, toggles, rows };
+  }
+
   private flatten(): void {
     const { grouping, tree } = this.built;
-    const toggled = this.toggled[grouping];
-    this.visible = new ProblemRows(
-      tree,
-      (node) => isExpandedAtFirst(node, grouping) !== toggled.has(node.key),
-    );
+    this.visible = ProblemRows.of(tree, this.isExpanded(grouping));
   }
-}
 
-function* build(diagnostics: readonly Diagnostic[], state: ProblemsState, grouper: Grouper): Steps<Built> {
-  const { grouping } = state;
-  const filtered = yield* filterProblems(diagnostics, state);
-  const tree = yield* problemsTree(filtered.shown, grouping, grouper);
-  return { grouping, filtered, tree, leaders: yield* leadersOf(tree) };
-}
-
-/** The same function, which asks once for each object: a note that has not changed has the same diagnostics. */
-function remembered<T extends object>(ask: (of: T) => string): (of: T) => string {
-  const known = new WeakMap<T, string>();
-  return (of) => {
-    let answer = known.get(of);
-    if (answer === undefined) known.set(of, (answer = ask(of)));
-    return answer;
-  };
+  private isExpanded(grouping: Grouping): (node: BranchNode) => boolean {
+    const toggled = this.toggled[grouping];
+    return (node) => isExpandedAtFirst(node, grouping) !== toggled.has(node.key);
+  }
 }
 
 /** By target, rules show what they are about; by note, all is shown; by rule, the rules alone. */

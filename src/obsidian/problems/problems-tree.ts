@@ -60,25 +60,20 @@ export interface PlaceNode {
 
 export type ProblemNode = BranchNode | PlaceNode;
 
-/** What grouping by target asks of each problem. */
-export interface Grouper {
-  /** What has a sure repair comes first. */
-  readonly fixOf: FixOf;
-  /** What tells different problems of one rule apart. */
-  readonly keyOf: (diagnostic: Diagnostic) => string;
-}
-
-/** The tree of problems in steps, topmost nodes first. Diagnostics of one note must stand together; they stay in the order given. */
+/**
+ * The tree of problems in steps, topmost nodes first. Diagnostics of one note must stand together; they stay in the order given.
+ * @param fixOf by target, what has a sure repair comes first
+ */
 export function* problemsTree(
   diagnostics: readonly Diagnostic[],
   grouping: Grouping,
-  { fixOf, keyOf }: Grouper,
+  fixOf: FixOf,
 ): Steps<readonly BranchNode[]> {
   if (grouping === "note") return yield* mapInSteps(yield* groupByNoteInSteps(diagnostics), noteNode);
   if (grouping === "rule")
     return (yield* rulesOf(diagnostics)).map(([rule, all]) => plainRuleNode(rule, all));
   const nodes: BranchNode[] = [];
-  for (const section of yield* groupByProblemInSteps(diagnostics, fixOf, keyOf))
+  for (const section of yield* groupByProblemInSteps(diagnostics, fixOf))
     nodes.push(yield* sectionNode(section));
   return nodes;
 }

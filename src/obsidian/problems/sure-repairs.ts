@@ -52,14 +52,27 @@ export class SureRepairs extends Component {
     // The list has just been drawn.
     await this.slices.pause();
     for (;;) {
-      this.wanted = this.wanted.filter((diagnostic) => !this.known.has(diagnostic));
-      if (this.isOver() || this.wanted.length === 0) return isNews;
-      for (const [path, diagnostics] of byPath(this.wanted)) {
+      const notes = await this.unknownByPath();
+      if (this.isOver() || notes.size === 0) return isNews;
+      for (const [path, diagnostics] of notes) {
         isNews = (await this.lookInto(path, diagnostics)) || isNews;
         if (this.slices.spent()) await this.slices.pause();
         if (this.isOver()) return false;
       }
     }
+  }
+
+  /** What is wanted and not known yet, by the path of its note. */
+  private async unknownByPath(): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+    const found = new Map<string, Diagnostic[]>();
+    for (const diagnostic of this.wanted) {
+      if (this.known.has(diagnostic)) continue;
+      const others = found.get(diagnostic.path);
+      if (others) others.push(diagnostic);
+      else found.set(diagnostic.path, [diagnostic]);
+      if (this.slices.spent()) await this.slices.pause();
+    }
+    return found;
   }
 
   /** Unloading takes place while others wait. */
@@ -81,14 +94,4 @@ export class SureRepairs extends Component {
     }
     return hasRepair;
   }
-}
-
-function byPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const found = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const others = found.get(diagnostic.path);
-    if (others) others.push(diagnostic);
-    else found.set(diagnostic.path, [diagnostic]);
-  }
-  return found;
 }

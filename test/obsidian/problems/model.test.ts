@@ -19,6 +19,19 @@ const all = [b, other, tag, a, a2];
 
 const vault = vaultOf({ "in/a.md": "[[x]]\n[[x]]", "b.md": "[[x]] [[y]]" });
 
+/** Time goes on by this much whenever somebody looks, in milliseconds. */
+let pace = 0;
+
+beforeEach(() => {
+  let now = 0;
+  jest.spyOn(performance, "now").mockImplementation(() => (now += pace));
+});
+
+afterEach(() => {
+  pace = 0;
+  jest.restoreAllMocks();
+});
+
 function modelOf(diagnostics: readonly Diagnostic[], state: Partial<ProblemsState> = {}): ProblemsModel {
   const model = new ProblemsModel();
   model.setState({ ...initialState, ...state });
@@ -159,19 +172,6 @@ test.each<readonly [string, unknown, Partial<ProblemsState>]>([
 });
 
 describe("where there is much to do", () => {
-  /** Time goes on by this much whenever somebody looks, in milliseconds. */
-  let pace = 0;
-
-  beforeEach(() => {
-    let now = 0;
-    jest.spyOn(performance, "now").mockImplementation(() => (now += pace));
-  });
-
-  afterEach(() => {
-    pace = 0;
-    jest.restoreAllMocks();
-  });
-
   const many = Array.from({ length: 3000 }, (_, index) =>
     problem({ path: `${String(index)}.md`, target: `t${String(index)}`, message: `No "t${String(index)}"` }),
   );
@@ -194,6 +194,27 @@ describe("where there is much to do", () => {
     expect(await done(() => told === 2)).toBeGreaterThan(20);
     expect(model.counts.shown).toBe(3000);
     expect(model.rows.length).toBe(3001);
+  });
+
+  test("what is collapsed while the rows are made is collapsed in them, whenever that is", async () => {
+    const some = many.slice(0, 1200);
+    const lengths: number[] = [];
+    for (let turn = 0, last = Infinity; turn < last; turn++) {
+      pace = 0;
+      let told = 0;
+      const model = new ProblemsModel(undefined, () => told++);
+      model.setDiagnostics(some);
+      pace = 10;
+      model.setDiagnostics([...some]);
+      let turns = 0;
+      last = await done(() => {
+        if (turns++ === turn) toggle(model, 0);
+        return told === 2;
+      });
+      lengths.push(model.rows.length);
+    }
+    expect(lengths.length).toBeGreaterThan(10);
+    expect(new Set(lengths)).toEqual(new Set([1]));
   });
 
   test("what is asked for later takes the place of what is on its way", async () => {
