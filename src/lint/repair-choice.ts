@@ -1,4 +1,5 @@
 import type { Link, Note } from "../note/note.ts";
+import { missingTargetRules } from "../rules/missing-target-rules.ts";
 import { relink, unlink } from "../rules/repairs/relink.ts";
 import type { Fix } from "../rules/rule.ts";
 import { quote } from "../text/quote.ts";
@@ -61,9 +62,18 @@ export function selectedBy({ rules, targets, paths, only, except }: ProblemSelec
     except?.has(problemKey(problem, origin)) !== true;
 }
 
-/** The sure repair of every problem that is wanted. */
+/** The sure repair of every problem that is wanted, and what would be one if its target were published, to be refused. */
 export function sureRepairs(isWanted: ProblemTest = () => true): ChooseRepair {
-  return (problem, { text, origin }) => (isWanted(problem, origin) ? problem.fix(text) : null);
+  return (problem, place) =>
+    isWanted(problem, place.origin) ? (problem.fix(place.text) ?? heldBack(problem, place)) : null;
+}
+
+/** Links of the same target are repaired in other notes: whoever asks for that is told why this one is not (`whyRefused`). */
+function heldBack(problem: Diagnostic, place: ProblemPlace): Fix | null {
+  const { note, vault } = place;
+  const link = missingTargetRules.includes(problem.rule) ? linkOf(problem, note) : null;
+  const candidate = link && vault.candidates(link.linkpath, note.path)[0];
+  return candidate?.isHeldBack === true ? linksLedTo(candidate.path, () => true)(problem, place) : null;
 }
 
 /** Of every problem that is wanted the repair of this title, be it sure or a suggestion. */

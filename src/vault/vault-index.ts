@@ -23,8 +23,13 @@ export interface Candidate {
   readonly path: string;
   /** The shortest linktext that leads there. */
   readonly linkpath: string;
-  /** It is a note whose title, an alias or name is the target but for letter case and punctuation, and no other's is. */
+  /**
+   * It is a note whose title, an alias or name is the target but for letter case and punctuation, and no other's is; and the site has it, or
+   * does not have the note that links to it either.
+   */
   readonly sure: boolean;
+  /** It would be sure, were it not unpublished and the note that links to it not. */
+  readonly isHeldBack: boolean;
 }
 
 /** How many files a missing target may have meant at most; of more nobody would choose. */
@@ -222,16 +227,15 @@ export class VaultIndex {
     if (key === null) return [];
     const meant = this.missing.meant(key, linkpath);
     const paths = isNotePath(linkpath) ? meant.paths.filter(isNotePath) : meant.paths;
-    const isSure = meant.isSame && paths.length === 1 && this.mayLink(from, paths[0] ?? "");
+    const [first = ""] = paths;
+    // Attachments are chosen.
+    const isMeant = meant.isSame && paths.length === 1 && isNotePath(first);
+    const isHeldBack = isMeant && this.isUnpublished(first) && !this.isUnpublished(from);
+    const sure = isMeant && !isHeldBack;
     return paths
       .slice(0, MOST_CANDIDATES)
-      .map((path) => ({ path, linkpath: this.linkpathTo(path), sure: isSure }))
+      .map((path) => ({ path, linkpath: this.linkpathTo(path), sure, isHeldBack }))
       .filter(({ linkpath }) => isLinkable(linkpath));
-  }
-
-  /** Whether nobody need be asked to link from one to the other: attachments are chosen, and the site does not have all notes. */
-  private mayLink(from: string, to: string): boolean {
-    return isNotePath(to) && (!this.isUnpublished(to) || this.isUnpublished(from));
   }
 
   /** Add a note or give it new facts. The notes whose diagnostics may change are returned, itself among them. */

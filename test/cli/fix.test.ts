@@ -117,6 +117,24 @@ test("what is left to the writer, and why", async () => {
   expect(read("Left.md")).toBe(before);
 });
 
+test.each([["fix"], ["fix", "--dry-run"]])(
+  "of a group, what is left to the writer: %s %s",
+  async (...args) => {
+    const draft = "---\ntitle: Half done\ndraft: true\n---\n\n[[half-finished]]\n";
+    const { run } = vault({
+      "half.md": "---\ntitle: Half finished\ndraft: true\n---\n",
+      "other-draft.md": draft,
+      "published.md": "[[half-finished]]\n",
+    });
+    const { code, out, err } = await run(...args, "--target", "half-finished");
+    expect(code).toBe(1);
+    expect(out + err).toContain(
+      'Left 1 problem as it is: "half" is not published, expected a published note to link to published notes\n  published.md:1  Link to "half"\n',
+    );
+    expect(out + err).toMatch(/(?:Would repair|Repaired) 1 problem in 1 note/);
+  },
+);
+
 test("what comes to light is told", async () => {
   const { run } = vault({ "Light.md": "\n---\ntitle: Light\ntags: [a, a]\n---\n" });
   const { out } = await run("fix", "Light.md", "--rule", "invalid-frontmatter");

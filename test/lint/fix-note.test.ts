@@ -140,6 +140,13 @@ describe("a repair is refused", () => {
       '"Home" is not published, expected a published note to link to published notes',
     ],
     [
+      "that would be sure, were its note published",
+      "[[home!]]",
+      { "Home.md": "---\ndraft: true\n---\n" },
+      sureRepairs(),
+      '"Home" is not published, expected a published note to link to published notes',
+    ],
+    [
       "that links a note to itself",
       "---\ntitle: Of notes\n---\n[[of notes!]]",
       {},
