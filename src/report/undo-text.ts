@@ -11,6 +11,8 @@ import { widthOf } from "./wrap.ts";
 export interface UndoReport extends BatchReport {
   /** What has been moved back. */
   readonly move?: Move | null;
+  /** What has not, since notes that link to it were left. */
+  readonly kept?: string;
   /** The batch that was undone. */
   readonly command: string;
   readonly when: Date;
@@ -29,7 +31,7 @@ export interface ListedBatch {
 
 /** What is told of an undo, line by line. */
 export function* undoLines(
-  { command, when, move, written, left, lost }: UndoReport,
+  { command, when, move, kept, written, left, lost }: UndoReport,
   place: Place,
 ): Generator<string> {
   const batch = `"${command}" of ${minuteOf(when)}`;
@@ -39,6 +41,10 @@ export function* undoLines(
   else yield printable(move ? `Undid ${batch}` : `Undid nothing of ${batch}`);
   if (move) yield printable(`${quote(move.from)} is ${quote(move.to)} again`);
   yield* leftLines(left, place);
+  if (kept !== undefined)
+    yield printable(
+      `${quote(kept)} stays where it is; "linkage rename" moves it with the links of all notes`,
+    );
   if (lost !== 0) yield `The journal is damaged and knows no more of ${lostNotes(lost)}`;
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { folderOf, linkage, type Outcome } from "./command-line.ts";
 
@@ -193,14 +193,32 @@ test.each([
   expect(applied).toEqual(other.all());
 });
 
-test("undo of a rename leaves notes that have changed since, and says so", async () => {
+test.each<readonly [string, (note: string) => void, string]>([
+  [
+    "has changed",
+    (note) => {
+      writeFileSync(note, "mine [[New name]]");
+    },
+    "has changed since",
+  ],
+  ["is gone", rmSync, "is no longer there"],
+])("where a note with a link %s, undo of a rename leaves all as it is, and says so", async (_, act, why) => {
   const { run, all, folder } = vault();
   await run("rename", "Old", "New name");
-  writeFileSync(join(folder, "a/By.md"), "mine [[New name]]");
+  const note = join(folder, "a/By.md");
+  const text = readFileSync(note);
+  act(note);
+  const before = all();
   const { code, out } = await run("undo");
   expect(code).toBe(1);
-  expect(out).toContain("Left 1 note: This note has changed since\n  a/By.md\n");
-  expect(all()).toEqual({ ...files, "a/By.md": "mine [[New name]]" });
+  expect(out).toMatch(/^Undid nothing of "rename" of /);
+  expect(out).toContain(
+    `\nLeft 1 note: This note ${why}\n  a/By.md\n"a/New name.md" stays where it is; "linkage rename" moves it with the links of all notes\n`,
+  );
+  expect(all()).toEqual(before);
+  writeFileSync(note, text);
+  expect(await run("undo")).toMatchObject({ code: 0 });
+  expect(all()).toEqual(files);
 });
 
 test("undo moves nothing over a new file, and can be had another time", async () => {
