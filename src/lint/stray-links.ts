@@ -34,8 +34,9 @@ export function strayLinks(links: readonly Link[], path: string, files: MovedFil
 }
 
 /** The linkpath is spelled as the end of one path and not as that of the other, or as all of one and not of the other. */
-function saysOldName(linkpath: string, was: string, aim: string): boolean {
+function saysOldName(written: string, was: string, aim: string): boolean {
   if (was === aim) return false;
+  const linkpath = written.replace(/^(?:\.{0,2}\/)+/, "");
   const isPath = linkpath.includes("/");
   return (
     (isEndOf(linkpath, was) && !isEndOf(linkpath, aim)) ||

@@ -46,6 +46,13 @@ describe("a link keeps its form", () => {
     ["in angles less", "[x](<Old.md>)", "a/N (e) w.md", "[x](<N (e) w.md>)"],
     ["a quote in a property", "---\nup: '[[Old]]'\n---\n", "a/It's.md", "---\nup: '[[It''s]]'\n---\n"],
     ["letter case", "[[Old]] [[old]]", "a/OLD.md", "[[OLD]] [[old]]"],
+    ["letter case of a path", "[[a/Old]] [[/a/Old]] [[A/old]]", "a/OLD.md", "[[a/OLD]] [[/a/OLD]] [[A/old]]"],
+    [
+      "letter case of what is relative",
+      "[x](./a/Old.md) [[./a/old]]",
+      "a/OLD.md",
+      "[x](./a/OLD.md) [[./a/old]]",
+    ],
     ["a name with a dot", "[[Old]]", "a/v1.2.md", "[[v1.2]]"],
   ])("%s", (_, text, to, expected) => {
     expect(after(text, to)).toBe(expected);
@@ -84,6 +91,16 @@ test("a moved note's own relative links lead where they led, and its name is as 
   const texts = { "a/Old.md": "[x](./By.md) [[../Top]] [[By]]", "a/By.md": "", "Top.md": "" };
   expect(renamed(texts, { from: "a/Old.md", to: "b/c/Old.md" }).texts["b/c/Old.md"]).toBe(
     "[x](../../a/By.md) [[../../Top]] [[By]]",
+  );
+});
+
+test("letter case alone is told by links from other folders, too", () => {
+  const texts = { "a/in/Old.md": "", "b/Note.md": "[x](../a/in/Old.md) [[../a/in/Old#z]] [[in/Old]]" };
+  expect(renamed(texts, { from: "a/in/Old.md", to: "a/in/OLD.md" }).texts["b/Note.md"]).toBe(
+    "[x](../a/in/OLD.md) [[../a/in/OLD#z]] [[in/OLD]]",
+  );
+  expect(renamed(texts, { from: "a/in", to: "a/In" }).texts["b/Note.md"]).toBe(
+    "[x](../a/In/Old.md) [[../a/In/Old#z]] [[In/Old]]",
   );
 });
 
