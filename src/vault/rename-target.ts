@@ -1,4 +1,5 @@
 import type { Move } from "./moved-files.ts";
+import { whyNotPortable } from "./portable-names.ts";
 import { fileName, folderOf, isLinkable, isNotePath, nameKey } from "./names.ts";
 
 /** Why something cannot be renamed, as a sentence without a full stop, or the move that it is. */
@@ -7,7 +8,8 @@ export type RenameTarget = { readonly move: Move } | { readonly trouble: string 
 /**
  * What it means to rename what is at `from`, a file or folder of the vault, to `wanted`: a name puts it into the same folder, a path is one
  * from the vault's root, and one that ends with `/` is the folder that it goes into. The extension of a file need not be
- * said. Folders that there are may be written in other letter case. Nothing is ever put where something is, letter case aside, since not all
+ * said. Folders that there are may be written in other letter case. What Windows does not take is refused as what the app does not, since
+ * vaults are synced, unless a file or folder of the vault is called so already. Nothing is ever put where something is, letter case aside, since not all
  * disks and no link tell such names apart.
  * @param files paths of all files of the vault
  */
@@ -54,9 +56,8 @@ function whyNot(from: string, to: string, isFolder: boolean, files: readonly str
   const bad = names.find((name) => name.startsWith(".") || name === "" || name.trim() !== name);
   if (bad !== undefined)
     return `"${to}" is no path in the vault, expected names without a dot or blank in front`;
-  const name = fileName(to);
-  if (!isLinkable(name) || /[:\p{Cc}]/u.test(name))
-    return `"${name}" holds what no link can say, expected a name without any of # ^ [ ] | \\ : %%`;
+  const unnamed = whyNotNamed(names, files);
+  if (unnamed !== null) return unnamed;
   if (to === from) return `"${from}" is called so already`;
   if (isFolder && nameKey(to).startsWith(`${nameKey(from)}/`)) return `"${from}" cannot be moved into itself`;
   const key = nameKey(to);
@@ -68,5 +69,25 @@ function whyNot(from: string, to: string, isFolder: boolean, files: readonly str
     return `There is ${nameKey(other) === key ? `"${other}"` : `a folder "${to}"`} already`;
   const file = files.find((path) => key.startsWith(`${nameKey(path)}/`));
   if (file !== undefined) return `"${file}" is a file, expected a folder`;
-  return isNotePath(from) && name.length === 3 ? "A note needs a name" : null;
+  return isNotePath(from) && fileName(to).length === 3 ? "A note needs a name" : null;
+}
+
+/** What is wrong with the last of these names, or with those of folders that there are not yet. */
+function whyNotNamed(names: readonly string[], files: readonly string[]): string | null {
+  const fresh = names.filter(
+    (_, at) => at === names.length - 1 || !isFolderIn(files, names.slice(0, at + 1).join("/")),
+  );
+  const unsaid = fresh.find((name) => !isLinkable(name) || /[:\p{Cc}]/u.test(name));
+  if (unsaid !== undefined)
+    return `"${unsaid}" holds what no link can say, expected a name without any of # ^ [ ] | \\ : %%`;
+  const [wrong] = fresh.flatMap((name) => {
+    const why = whyNotPortable(name);
+    return why === null ? [] : [`"${name}" ${why}`];
+  });
+  const isUsual = wrong !== undefined && files.some((path) => path.split("/").some(whyNotPortable));
+  return wrong === undefined || isUsual ? null : wrong;
+}
+
+function isFolderIn(files: readonly string[], path: string): boolean {
+  return files.some((file) => file.startsWith(`${path}/`));
 }

@@ -1,3 +1,5 @@
+import { isDeviceName } from "../vault/portable-names.ts";
+
 /** The longest name that common file systems take, in bytes of UTF-8, extension included. */
 const MOST_BYTES = 255;
 
@@ -17,7 +19,7 @@ export function fileNameFor(title: string): string | null {
     );
   const name = trimmed(cut(trimmed(plain), MOST_BYTES - ".md".length - "_".length));
   if (name === "") return null;
-  return device.test(name) ? name.replace(/^[^.]*/, "$&_") : name;
+  return isDeviceName(name) ? name.replace(/^[^.]*/, "$&_") : name;
 }
 
 /** Whether a file can have this name, without extension, on every system, and a link can say it. */
@@ -29,9 +31,6 @@ const forbidden = /(?:[\\/:*?"<>|#^[\]]|%{2,})+/g;
 
 /** Control characters, halves of characters, marks of writing direction, joiners without a width but those that emoji and Persian need. */
 const invisible = /\p{Cc}|\p{Cs}|[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
-
-/** What Windows takes for a device, whatever extension stands behind it. */
-const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 function isInside(whole: string, at: number): boolean {
   return /[^\s.,;!-]/.test(whole.charAt(at));

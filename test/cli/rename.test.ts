@@ -145,11 +145,34 @@ test.each<readonly [args: readonly [string, string], err: string]>([
     ["Old", "C# one"],
     '"C# one.md" holds what no link can say, expected a name without any of # ^ [ ] | \\ : %%',
   ],
+  [["Old", "x|y/new"], '"x|y" holds what no link can say, expected a name without any of # ^ [ ] | \\ : %%'],
+  [
+    ["Old", "Why?"],
+    '"Why?.md" holds "?", expected a name without any of * ? " < >, which Windows does not take',
+  ],
+  [
+    ["Old", 'so "called"/new'],
+    '"so "called"" holds """, expected a name without any of * ? " < >, which Windows does not take',
+  ],
+  [["Old", "New."], '"New..md" ends in a dot, expected a name without, since Windows drops it'],
+  [["Old", "New .md"], '"New .md" ends in a blank, expected a name without, since Windows drops it'],
+  [["a", "x."], '"x." ends in a dot, expected a name without, since Windows drops it'],
+  [["Old", "con"], '"con.md" is a device for Windows, expected another name'],
+  [["a", "x/Lpt1"], '"Lpt1" is a device for Windows, expected another name'],
 ])("rename %j changes nothing", async (args, err) => {
   const { run, all } = vault();
   const outcome = await run("rename", ...args);
   expect(outcome).toEqual({ code: 2, out: "", err: `linkage: ${err}\n` });
   expect(all()).toEqual(files);
+});
+
+test.each([
+  [{ "Why?.md": "" }, "How?"],
+  [{ "what?/a.md": "" }, "what?/con"],
+])("in a vault with %j a note can be called %s", async (more, name) => {
+  const { run, folder } = vault(more);
+  expect(await run("rename", "By", name)).toMatchObject({ code: 0 });
+  expect(existsSync(join(folder, name.includes("/") ? `${name}.md` : `a/${name}.md`))).toBe(true);
 });
 
 test("what is not in the index is not overwritten either", async () => {
