@@ -48,11 +48,15 @@ async function parserVersion() {
   return createHash("sha256").update(outputFiles[0].contents).digest("hex").slice(0, 16);
 }
 
-/** The command line, as Node runs it: one file without dependencies. `outfile` from the project's folder. */
-export async function buildCli(outfile = "dist/cli.mjs") {
+/**
+ * The command line, as Node runs it: one file without dependencies. `outfile` from the project's folder. `forProfile`: functions
+ * keep their names, and a source map lies beside it.
+ */
+export async function buildCli(outfile = "dist/cli.mjs", forProfile = false) {
   const { version } = JSON.parse(await readFile(resolve(root, "package.json"), "utf8"));
   await build({
     ...shared,
+    ...(forProfile && { minify: false, minifyWhitespace: true, minifySyntax: true, sourcemap: "external" }),
     entryPoints: ["src/cli.mts"],
     outfile,
     format: "esm",

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { hasBrowser } from "./page/app-page.mts";
 import { installPeers } from "./peers.mts";
+import { profileLint } from "./profile/profile-lint.mts";
 import type { BenchVault, Result } from "./suite.mts";
 import { candidates } from "./suites/candidates.mts";
 import { changes } from "./suites/changes.mts";
@@ -25,6 +26,8 @@ const help = `npm run bench -- [options]
   --only NAME,…   only these: memory, lint, typing, changes, tree, candidates, start, lint-vault
                   (start, lint-vault: the plugin in Chromium, where one is found)
   --rounds N      how often each program lints each vault (default 5; 3 from 10,000 notes on)
+  --profile       where the time of a cold lint goes, by phase, room, file and function, of each --vault or, without any,
+                  of a generated vault of each size; nothing else is measured
   --no-peers      without the other tools, which are installed in test/bench/peers
   --json FILE     where all numbers go (default dist/bench/results.json)
 `;
@@ -35,6 +38,7 @@ const { values } = parseArgs({
     vault: { type: "string", multiple: true, default: [] },
     only: { type: "string", default: "memory,lint,typing,changes,tree,candidates,start,lint-vault" },
     rounds: { type: "string" },
+    profile: { type: "boolean", default: false },
     "no-peers": { type: "boolean", default: false },
     json: { type: "string", default: "dist/bench/results.json" },
     help: { type: "boolean", default: false },
@@ -46,14 +50,21 @@ else await main();
 
 async function main(): Promise<void> {
   const sizes = values.notes.split(",").map(Number);
-  const wanted = new Set(values.only.split(","));
-  const largest = Math.max(...sizes);
   const results: Result[] = [];
   process.stdout.write(`${machine()}\n`);
   const tell = (result: Result): void => {
     results.push(result);
     process.stdout.write(`\n${result.title}\n\n${result.text}\n`);
   };
+  if (values.profile) for (const result of profileAll(sizes)) tell(result);
+  else await measureAll(sizes, tell);
+  mkdirSync(dirname(values.json), { recursive: true });
+  writeFileSync(values.json, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
+}
+
+async function measureAll(sizes: readonly number[], tell: (result: Result) => void): Promise<void> {
+  const wanted = new Set(values.only.split(","));
+  const largest = Math.max(...sizes);
   // First, before others leave what is not collected yet.
   if (wanted.has("memory")) tell(memory(sizes));
   if (wanted.has("lint")) for await (const result of lintAll(sizes)) tell(result);
@@ -62,8 +73,12 @@ async function main(): Promise<void> {
   if (wanted.has("tree")) tell(tree(largest));
   if (wanted.has("candidates")) tell(candidates(largest));
   for await (const result of inBrowser(sizes, wanted)) tell(result);
-  mkdirSync(dirname(values.json), { recursive: true });
-  writeFileSync(values.json, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
+}
+
+function* profileAll(sizes: readonly number[]): Generator<Result> {
+  for (const path of values.vault) yield profileLint(vaultAt(path));
+  if (values.vault.length > 0) return;
+  for (const vault of generatedVaults(sizes)) yield profileLint(vault);
 }
 
 async function* inBrowser(sizes: readonly number[], wanted: ReadonlySet<string>): AsyncGenerator<Result> {
@@ -75,19 +90,28 @@ async function* inBrowser(sizes: readonly number[], wanted: ReadonlySet<string>)
 async function* lintAll(sizes: readonly number[]): AsyncGenerator<Result> {
   const withPeers = !values["no-peers"] && installPeers();
   for (const path of values.vault) {
-    const folder = resolve(process.env["INIT_CWD"] ?? ".", path);
-    const notes = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-      file.endsWith(".md"),
-    );
-    const vault = { name: `${basename(folder)}, ${String(notes.length)} notes`, folder, notes: notes.length };
+    const vault = vaultAt(path);
     yield coldLint(vault, roundsFor(vault), withPeers);
   }
+  for (const vault of generatedVaults(sizes)) yield await coldLint(vault, roundsFor(vault), withPeers);
+}
+
+/** The vault at a path, which is meant from where npm was called. */
+function vaultAt(path: string): BenchVault {
+  const folder = resolve(process.env["INIT_CWD"] ?? ".", path);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const notes = files.filter((file) => file.endsWith(".md")).length;
+  return { name: `${basename(folder)}, ${String(notes)} notes`, folder, notes };
+}
+
+/** Vaults of these sizes, each written before it is handed on, and thrown away after. */
+function* generatedVaults(sizes: readonly number[]): Generator<BenchVault> {
   for (const notes of sizes) {
     const parent = mkdtempSync(join(tmpdir(), "linkage-bench-"));
     const vault = { name: `${notes.toLocaleString("en")} notes`, folder: join(parent, "vault"), notes };
     try {
       writeVault(vault.folder, notes);
-      yield await coldLint(vault, roundsFor(vault), withPeers);
+      yield vault;
     } finally {
       rmSync(parent, { recursive: true });
     }

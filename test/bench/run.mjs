@@ -7,6 +7,7 @@ const outfile = "dist/bench/bench.mjs";
 await Promise.all([
   buildPlugin(),
   buildCli(),
+  buildCli("dist/bench/cli.mjs", true),
   build({
     entryPoints: ["test/bench/bench.mts"],
     bundle: true,
