@@ -9,8 +9,9 @@ import { type Content, contentOf, rangeOf, wholeContent } from "./content.ts";
 import { parseFrontmatter } from "./frontmatter.ts";
 import { type HtmlFacts, HtmlReader } from "./html-facts.ts";
 import { type InlineFacts, readInline } from "./inline.ts";
-import type { BlockId, Frontmatter, Heading, Link, Note, SeeAlso } from "./note.ts";
+import type { BlockId, Frontmatter, Heading, Note } from "./note.ts";
 import { addPropertyLinks } from "./property-links.ts";
+import { seeAlsoLine, seeAlsoOf } from "./see-also.ts";
 import { frontmatterSuppressions } from "./suppressions.ts";
 import { scanTags } from "./tags.ts";
 
@@ -133,21 +134,6 @@ function addBlockId(content: Content, blockIds: BlockId[]): void {
   if (id === undefined) return;
   const { from, to } = rangeOf(content, caret, caret + id.length);
   blockIds.push({ id: detached(id.slice(1)), from, to });
-}
-
-const seeAlsoStart = /[*_]{0,3}see also(?![a-z])/iy;
-
-/** The first line of a paragraph that starts with “see also”. */
-function seeAlsoLine(text: string, { from, to }: TextRange): TextRange | null {
-  seeAlsoStart.lastIndex = from;
-  if (!seeAlsoStart.test(text)) return null;
-  const paragraph = text.slice(from, to);
-  const line = paragraph.slice(0, paragraph.search(/[\n\r]|$/));
-  return { from, to: from + line.trimEnd().length };
-}
-
-function seeAlsoOf({ from, to }: TextRange, links: readonly Link[]): SeeAlso {
-  return { from, to, links: compact(links.filter((link) => link.from >= from && link.to <= to)) };
 }
 
 /** The number of the first line behind the frontmatter, counted from 0. */
