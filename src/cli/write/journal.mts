@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { CannotRun } from "../../report/cannot-run.ts";
 import { isCoded, reasonOf } from "../reason.mts";
+import { placeFor, stateFolder, type Env } from "../user-folders.mts";
 import { realDisk, type Disk } from "./disk.mts";
 
 /** How many batches are kept to be undone, at most. */
@@ -46,24 +46,14 @@ export interface BatchFile {
   readonly path: string;
 }
 
-/** The environment variables of a process. */
-export type Env = Readonly<Record<string, string | undefined>>;
-
 /**
  * The journal of the vault in the folder `vault`; nothing is made yet. It lies in the user's state folder, under the vault's real path, so
  * that all ways to one vault lead to one journal. Null where there is no place for it: the environment does not tell where the
  * user's files are, or it would lie among the notes.
  */
 export function findJournal(vault: string, env: Env, disk = realDisk): Journal | null {
-  const state = stateFolder(env, process.platform);
-  if (state === null) return null;
-  const real = realpathSync.native(vault);
-  const key = createHash("sha256").update(real).digest("hex").slice(0, 16);
-  const folder = join(state, `${basename(real).slice(0, 40)}-${key}`);
-  // What starts with a dot is no part of the vault; neither is what ".." leads to.
-  const way = relative(real, folder);
-  if (!isAbsolute(way) && !way.split(sep).some((name) => name.startsWith("."))) return null;
-  return { vault: real, folder, disk, mostBytes: mostJournalBytes };
+  const place = placeFor(vault, stateFolder(env, process.platform));
+  return place && { ...place, disk, mostBytes: mostJournalBytes };
 }
 
 /**
@@ -76,20 +66,6 @@ export function requireJournal(vault: string, env: Env, disk = realDisk): Journa
   throw new CannotRun(
     "There is no place for the journal, expected HOME or XDG_STATE_HOME to name a folder outside of the vault",
   );
-}
-
-/**
- * Where Linkage keeps what it must remember between runs, absolute: as the XDG Base Directory Specification says, with the defaults
- * that macOS and Windows have instead. Null if the environment does not tell.
- */
-export function stateFolder(env: Env, platform: NodeJS.Platform): string | null {
-  const { XDG_STATE_HOME: named, HOME: home, LOCALAPPDATA: appData } = env;
-  // "All paths set in these environment variables must be absolute": others are to be ignored.
-  if (named !== undefined && isAbsolute(named)) return join(named, "linkage");
-  if (platform === "win32") return appData ? join(appData, "linkage", "state") : null;
-  if (home === undefined || !isAbsolute(home)) return null;
-  if (platform === "darwin") return join(home, "Library", "Application Support", "linkage");
-  return join(home, ".local", "state", "linkage");
 }
 
 /**

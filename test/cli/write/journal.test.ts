@@ -11,24 +11,11 @@ import {
 import { hostname } from "node:os";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { findJournal, makeJournal, stateFolder } from "../../../src/cli/write/journal.mts";
+import { findJournal, makeJournal } from "../../../src/cli/write/journal.mts";
 import { isLocked, lock } from "../../../src/cli/write/lock.mts";
 import { writeBatch } from "../../../src/cli/write/write-batch.mts";
 import { folderOf, linkage } from "../command-line.ts";
 import { journaledVault, journalFiles } from "./journaled-vault.ts";
-
-test.each<readonly [NodeJS.Platform, Readonly<Record<string, string>>, string | null]>([
-  ["linux", { XDG_STATE_HOME: "/state", HOME: "/home/me" }, "/state/linkage"],
-  ["linux", { XDG_STATE_HOME: "state", HOME: "/home/me" }, "/home/me/.local/state/linkage"],
-  ["linux", { XDG_STATE_HOME: "", HOME: "/home/me" }, "/home/me/.local/state/linkage"],
-  ["linux", {}, null],
-  ["linux", { HOME: "" }, null],
-  ["darwin", { HOME: "/Users/me" }, "/Users/me/Library/Application Support/linkage"],
-  ["win32", { LOCALAPPDATA: "/AppData/Local", HOME: "/me" }, "/AppData/Local/linkage/state"],
-  ["win32", {}, null],
-])("the state folder on %s with %j", (platform, env, expected) => {
-  expect(stateFolder(env, platform)).toBe(expected);
-});
 
 describe("the journal's place", () => {
   const vault = folderOf({ "A.md": "" });

@@ -1,0 +1,26 @@
+import { cacheFolder, stateFolder } from "../../src/cli/user-folders.mts";
+
+test.each<readonly [NodeJS.Platform, Readonly<Record<string, string>>, string | null]>([
+  ["linux", { XDG_STATE_HOME: "/state", HOME: "/home/me" }, "/state/linkage"],
+  ["linux", { XDG_STATE_HOME: "state", HOME: "/home/me" }, "/home/me/.local/state/linkage"],
+  ["linux", { XDG_STATE_HOME: "", HOME: "/home/me" }, "/home/me/.local/state/linkage"],
+  ["linux", {}, null],
+  ["linux", { HOME: "" }, null],
+  ["darwin", { HOME: "/Users/me" }, "/Users/me/Library/Application Support/linkage"],
+  ["win32", { LOCALAPPDATA: "/AppData/Local", HOME: "/me" }, "/AppData/Local/linkage/state"],
+  ["win32", {}, null],
+])("the state folder on %s with %j", (platform, env, expected) => {
+  expect(stateFolder(env, platform)).toBe(expected);
+});
+
+test.each<readonly [NodeJS.Platform, Readonly<Record<string, string>>, string | null]>([
+  ["linux", { XDG_CACHE_HOME: "/cache", HOME: "/home/me" }, "/cache/linkage"],
+  ["linux", { XDG_CACHE_HOME: "cache", HOME: "/home/me" }, "/home/me/.cache/linkage"],
+  ["linux", { XDG_STATE_HOME: "/state" }, null],
+  ["linux", { HOME: "home" }, null],
+  ["darwin", { HOME: "/Users/me" }, "/Users/me/Library/Caches/linkage"],
+  ["win32", { LOCALAPPDATA: "/AppData/Local", HOME: "/me" }, "/AppData/Local/linkage/cache"],
+  ["win32", {}, null],
+])("the cache folder on %s with %j", (platform, env, expected) => {
+  expect(cacheFolder(env, platform)).toBe(expected);
+});
