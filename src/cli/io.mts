@@ -9,6 +9,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The program's own version, `x.y.z`. */
   readonly version: string;
+  /** Names the code that runs: what another has kept is not taken. Left out where nothing is to be kept. */
+  readonly build?: string;
 }
 
 /** A stream to print on; a terminal says so and how wide it is. */

@@ -1,0 +1,82 @@
+import { createHash, hash } from "node:crypto";
+import { constants } from "node:fs";
+import { readAll, writeAll, type Disk } from "../write/disk.mts";
+
+/** What a file of pieces starts with. */
+const MARK = Buffer.from("linkage pieces 1\n");
+
+/** Each piece is its length in four bytes, and itself; of no length is the end, behind which stands a sum of all that is before. */
+const LENGTH = 4;
+const END = Buffer.alloc(LENGTH);
+const SUM = 32;
+
+/**
+ * Write pieces as a file, whole or not at all: beside its place first, as `draft`, which must not be there yet. Nothing waits for the
+ * disk, since what a power failure leaves of it does not have the sum that it says.
+ * @throws what the disk says; nothing is left of the draft then, unless the disk refuses that, too
+ */
+export function writePieces(disk: Disk, path: string, draft: string, pieces: Iterable<Uint8Array>): void {
+  const file = disk.open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    try {
+      const sum = createHash("sha256");
+      let length = 0;
+      const write = (bytes: Uint8Array): void => {
+        writeAll(disk, file, bytes, length);
+        length += bytes.length;
+      };
+      for (const part of partsOf(pieces)) {
+        sum.update(part);
+        write(part);
+      }
+      write(sum.digest());
+    } finally {
+      disk.close(file);
+    }
+    disk.rename(draft, path);
+  } catch (error) {
+    disk.remove(draft);
+    throw error;
+  }
+}
+
+function* partsOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  yield MARK;
+  for (const piece of pieces) {
+    const length = Buffer.alloc(LENGTH);
+    length.writeUInt32LE(piece.length);
+    // Of no length is only the end.
+    if (piece.length > 0) yield* [length, piece];
+  }
+  yield END;
+}
+
+/** The pieces of a file that `writePieces` wrote, empty ones left out. Null for any other, one that is damaged, and one that cannot be read. */
+export function readPieces(disk: Disk, path: string): readonly Buffer[] | null {
+  const bytes = contentOf(disk, path);
+  if (bytes === null || bytes.length < MARK.length + LENGTH + SUM) return null;
+  const said = bytes.subarray(0, -SUM);
+  if (!MARK.equals(said.subarray(0, MARK.length))) return null;
+  if (!bytes.subarray(-SUM).equals(hash("sha256", said, "buffer"))) return null;
+  const pieces: Buffer[] = [];
+  for (let at = MARK.length; ;) {
+    const from = at + LENGTH;
+    at = from + said.readUInt32LE(at);
+    if (at === from) return pieces;
+    pieces.push(said.subarray(from, at));
+  }
+}
+
+function contentOf(disk: Disk, path: string): Buffer | null {
+  try {
+    const file = disk.open(path, constants.O_RDONLY);
+    try {
+      return readAll(disk, file);
+    } finally {
+      disk.close(file);
+    }
+  } catch {
+    // What only saves work is not missed.
+    return null;
+  }
+}

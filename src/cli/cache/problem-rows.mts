@@ -1,0 +1,87 @@
+import type { Fix, RelatedPlace, Severity } from "../../rules/rule.ts";
+import type { KnownRepairs, Said } from "./recorded-problem.mts";
+
+/** A problem as JSON has it: the number of its sign, its range, its message and target, and whatever else few problems have. */
+export type ProblemRow = readonly [
+  sign: number,
+  from: number,
+  to: number,
+  message: string,
+  target: string | null,
+  more?: KnownRepairs & { readonly related?: readonly RelatedPlace[] },
+];
+
+/** What all problems of one rule have in common. */
+export type Sign = readonly [rule: string, severity: Severity];
+
+/** The signs of many problems, each once, numbered in the order in which they came. */
+export class Signs {
+  readonly all: Sign[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  /** @param signs those that rows have been numbered by already */
+  constructor(signs: readonly Sign[]) {
+    for (const [rule, severity] of signs) this.numberOf({ rule, severity });
+  }
+
+  numberOf({ rule, severity }: Pick<Said, "rule" | "severity">): number {
+    const key = `${severity} ${rule}`;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.all.push([rule, severity]) - 1;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+}
+
+/** A problem and the repairs known of it as a row. */
+export function rowOf(
+  { range, message, target, related, ...sign }: Said,
+  known: KnownRepairs,
+  signs: Signs,
+): ProblemRow {
+  const row = [signs.numberOf(sign), range.from, range.to, message, target] as const;
+  const more = {
+    ...(known.fix !== undefined && { fix: known.fix && plainFix(known.fix) }),
+    ...(known.suggestions && { suggestions: known.suggestions.map(plainFix) }),
+    ...(related.length > 0 && { related: related.map(plainPlace) }),
+  };
+  return Object.keys(more).length === 0 ? row : [...row, more];
+}
+
+/** What a row says of the file at `path`. @param signs those that rows are numbered by */
+export function saidBy(
+  [number, from, to, message, target, more]: ProblemRow,
+  path: string,
+  signs: readonly Sign[],
+): Said {
+  const [rule, severity] = signs[number] ?? unknownSign;
+  return { rule, severity, path, range: { from, to }, message, target, related: more?.related ?? [] };
+}
+
+/** The repairs known of the problem of a row. */
+export function knownOf([, , , , , more]: ProblemRow): KnownRepairs {
+  return more ?? nothingKnown;
+}
+
+/** The same problem, of whose repairs nothing is known. */
+export function withoutRepairs(row: ProblemRow): ProblemRow {
+  const [sign, from, to, message, target, more] = row;
+  if (more === undefined) return row;
+  const said = [sign, from, to, message, target] as const;
+  return more.related === undefined ? said : [...said, { related: more.related }];
+}
+
+const nothingKnown: KnownRepairs = {};
+const unknownSign: Sign = ["unreadable-file", "error"];
+
+/** Rules may hand over more than is said. */
+function plainFix({ title, edits, leadsTo }: Fix): Fix {
+  const plain = { title, edits: edits.map(({ from, to, insert }) => ({ from, to, insert })) };
+  return leadsTo === undefined ? plain : { ...plain, leadsTo };
+}
+
+function plainPlace({ path, from, to, message }: RelatedPlace): RelatedPlace {
+  return { path, from, to, message };
+}

@@ -1,0 +1,71 @@
+import { packNote } from "../../note/packed/pack-note.ts";
+import type { PackedFacts } from "../../note/packed/packed-facts.ts";
+import { PackedNote } from "../../note/packed/packed-note.ts";
+import type { RecentNotes } from "../../note/packed/recent-notes.ts";
+import type { Note } from "../../note/note.ts";
+import type { Disk } from "../write/disk.mts";
+import { readPieces, writePieces } from "./pieces.mts";
+
+/** How many notes a shelf holds at most: some 3 MB. */
+export const NOTES_ON_SHELF = 1000;
+
+/**
+ * What stands where on a shelf. The texts of one note follow those of the other, its marks, which take a byte a character, before its
+ * words, which take two if `isWide`. Lengths in bytes.
+ */
+type NoteRow = readonly [path: string, marks: number, words: number, isWide: boolean];
+
+/** Put the facts of notes on a shelf, which is a file that nobody changes any more. `draft` as for `writePieces`. */
+export function writeShelf(disk: Disk, path: string, draft: string, notes: readonly Note[]): void {
+  const rows: NoteRow[] = [];
+  const texts: Buffer[] = [];
+  for (const note of notes) {
+    const { marks, words } = packedFacts(note);
+    const isWide = beyondOneByte.test(words);
+    const [first, second] = [Buffer.from(marks, "latin1"), Buffer.from(words, encodingOf(isWide))];
+    rows.push([note.path, first.length, second.length, isWide]);
+    texts.push(first, second);
+  }
+  writePieces(disk, path, draft, [Buffer.from(JSON.stringify(rows)), Buffer.concat(texts)]);
+}
+
+function packedFacts(note: Note): PackedFacts {
+  return note instanceof PackedNote ? note : packNote(note);
+}
+
+const beyondOneByte = /[\u0100-\uffff]/;
+
+/** Halves of characters, which an escape in YAML can say, are lost in UTF-8. */
+function encodingOf(isWide: boolean): "utf16le" | "latin1" {
+  return isWide ? "utf16le" : "latin1";
+}
+
+/**
+ * The notes on a shelf; null if it is damaged, or nobody can read it.
+ * @param recent shared by all notes of the vault
+ */
+export function readShelf(disk: Disk, path: string, recent: RecentNotes): readonly Note[] | null {
+  const [first, texts] = readPieces(disk, path) ?? [];
+  if (first === undefined || texts === undefined) return null;
+  const rows: unknown = JSON.parse(first.toString());
+  return areRows(rows) ? notesIn(rows, texts, recent) : null;
+}
+
+function notesIn(rows: readonly NoteRow[], texts: Buffer, recent: RecentNotes): readonly Note[] | null {
+  const notes: Note[] = [];
+  let at = 0;
+  for (const [path, marksLength, wordsLength, isWide] of rows) {
+    const wordsAt = at + marksLength;
+    const marks = texts.toString("latin1", at, wordsAt);
+    at = wordsAt + wordsLength;
+    const note = PackedNote.of(path, { marks, words: texts.toString(encodingOf(isWide), wordsAt, at) }, recent);
+    if (note === null) return null;
+    notes.push(note);
+  }
+  return notes;
+}
+
+/** What has the sum that it says is what was written. */
+function areRows(value: unknown): value is readonly NoteRow[] {
+  return Array.isArray(value);
+}

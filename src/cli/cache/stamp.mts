@@ -1,0 +1,43 @@
+import { statSync } from "node:fs";
+
+/** What tells, without reading it, that a file is as it was: as git's index does. Times in milliseconds, as the file system has them. */
+export interface Stamp {
+  readonly size: number;
+  /** When its content was last changed, as far as anybody who wrote it left that as it was. */
+  readonly mtime: number;
+  /** When anything of it was last changed, its `mtime` included. Nobody can set it. */
+  readonly ctime: number;
+  readonly inode: number;
+}
+
+/**
+ * How long before its file was read a stamp must lie for the next change to have another, in milliseconds. The clocks of file systems
+ * go in steps of up to two seconds (FAT): of two changes in one step the second cannot be seen.
+ */
+const SETTLING = 2000;
+
+/** The stamp of the file at `path`, an absolute path, symbolic links followed; null if there is none to be had. */
+export function stampOf(path: string): Stamp | null {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return null;
+    return { size: stats.size, mtime: stats.mtimeMs, ctime: stats.ctimeMs, inode: stats.ino };
+  } catch {
+    // Who wants to read the file will be told why that cannot be done.
+    return null;
+  }
+}
+
+/**
+ * Will the file have another stamp once it has changed? Not if it was changed shortly before, or after, `began`, by whichever clock: then it must be
+ * read again next time.
+ * @param began when nothing had been read yet, in milliseconds since 1970
+ */
+export function isSettled({ mtime, ctime }: Stamp, began: number): boolean {
+  return mtime < began - SETTLING && ctime < began - SETTLING;
+}
+
+/** Do both tell of a file that has not changed between them? */
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.mtime === b.mtime && a.ctime === b.ctime && a.inode === b.inode;
+}

@@ -1,0 +1,151 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Note } from "../../note/note.ts";
+import { RecentNotes } from "../../note/packed/recent-notes.ts";
+import type { Io } from "../io.mts";
+import { isCoded } from "../reason.mts";
+import { cacheFolder, placeFor } from "../user-folders.mts";
+import { realDisk, type Disk } from "../write/disk.mts";
+import { readKept, writeKept, type KeptFile, type KeptVault } from "./kept-vault.mts";
+import { NOTES_ON_SHELF, readShelf, writeShelf } from "./shelf.mts";
+
+/**
+ * Where what was found in a vault is kept for the next run: one file, and beside it the shelves that it names, with the facts of
+ * notes. The file is replaced whole, and shelves never change, so that runs may write and read at once: each reads what one of
+ * them has found. All of it may be thrown away at any time.
+ */
+export interface VaultCache {
+  /** The vault's folder, without symbolic links. */
+  readonly vault: string;
+  /** The cache's own. It is made when something is first kept. */
+  readonly folder: string;
+  /** Names the program, whose own findings alone are taken. */
+  readonly maker: string;
+  readonly disk: Disk;
+}
+
+/** The file, and how the names of shelves and drafts begin and end: the journals of some users lie in the same folder. */
+const FILE_NAME = "found.cache";
+const SHELF_NAME = /^facts-\w+\.cache$/;
+const DRAFT_NAME = /\.cache\.\w+\.draft$/;
+
+/** A shelf of fewer notes that are still of use is cleared onto new ones, so that there are few. */
+const FEW_NOTES = NOTES_ON_SHELF / 2;
+
+/** How long another run may read a shelf that it has found named, or write a draft, in milliseconds. */
+const LONGEST_RUN = 3_600_000;
+
+/**
+ * The cache of the vault in the folder `vault`; nothing is made yet. Null where there is no place for it, or it is not known which
+ * program runs.
+ */
+export function findCache(
+  vault: string,
+  { env, build }: Pick<Io, "env" | "build">,
+  disk = realDisk,
+): VaultCache | null {
+  const place = placeFor(vault, cacheFolder(env, process.platform));
+  return place && build !== undefined ? { ...place, maker: makerOf(build), disk } : null;
+}
+
+/** Problems depend on the program, on what Unicode its Node knows, and on the order of the user's language. */
+function makerOf(build: string): string {
+  const { locale } = new Intl.Collator().resolvedOptions();
+  return [build, process.versions.unicode, locale].join(" ");
+}
+
+/** What an earlier run of this program has found in the vault, or null. */
+export function keptIn(cache: VaultCache): KeptVault | null {
+  return readKept(cache.disk, join(cache.folder, FILE_NAME), cache);
+}
+
+/** The facts of all notes, by path. Null if they are not all to be had any more. */
+export function factsKept(
+  { disk, folder }: VaultCache,
+  { files }: KeptVault,
+): ReadonlyMap<string, Note> | null {
+  const shelfOf = new Map(
+    files.flatMap(({ path, content }) => (content ? [[path, content.facts] as const] : [])),
+  );
+  const facts = new Map<string, Note>();
+  const recent = new RecentNotes();
+  for (const name of shelvesOf(files).keys()) {
+    const notes = readShelf(disk, join(folder, name), recent);
+    if (notes === null) return null;
+    for (const note of notes) if (shelfOf.get(note.path) === name) facts.set(note.path, note);
+  }
+  const notes = files.filter(({ content }) => typeof content?.facts === "string");
+  return facts.size === notes.length ? facts : null;
+}
+
+/**
+ * Keep what was found for the next run, if the disk lets that be done: it only saves work.
+ * @param found notes whose facts are on no shelf yet have the shelf ""
+ * @param factsOf gives the facts of any note of it
+ */
+export function keep(cache: VaultCache, found: KeptVault, factsOf: (path: string) => Note | null): void {
+  const { disk, folder } = cache;
+  try {
+    disk.makeFolder(folder, 0o700);
+    const files = shelved(cache, found.files, factsOf);
+    writeKept(disk, join(folder, FILE_NAME), draftOf(folder, FILE_NAME), { ...found, files });
+    clear(cache, shelvesOf(files));
+  } catch (error) {
+    if (!isCoded(error)) throw error;
+  }
+}
+
+/** The files with all facts on shelves. */
+function shelved(
+  { disk, folder }: VaultCache,
+  files: readonly KeptFile[],
+  factsOf: (path: string) => Note | null,
+): readonly KeptFile[] {
+  const counts = shelvesOf(files);
+  if (!counts.has("")) return files;
+  const isLoose = ({ content }: KeptFile): boolean =>
+    typeof content?.facts === "string" &&
+    (content.facts === "" || (counts.get(content.facts) ?? 0) < FEW_NOTES);
+  const notes = files.filter(isLoose).flatMap(({ path }) => factsOf(path) ?? []);
+  const shelfOf = new Map<string, string>();
+  for (let from = 0; from < notes.length; from += NOTES_ON_SHELF) {
+    const load = notes.slice(from, from + NOTES_ON_SHELF);
+    const name = `facts-${randomName()}.cache`;
+    writeShelf(disk, join(folder, name), draftOf(folder, name), load);
+    for (const { path } of load) shelfOf.set(path, name);
+  }
+  return files.map((file) => {
+    const shelf = shelfOf.get(file.path);
+    return shelf === undefined || file.content === null
+      ? file
+      : { ...file, content: { ...file.content, facts: shelf } };
+  });
+}
+
+/** The names of shelves that files name, each with how many of them do. */
+function shelvesOf(files: readonly KeptFile[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { content } of files) {
+    const shelf = content?.facts;
+    if (typeof shelf === "string") counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Throw away what is of no use to anybody any more. */
+function clear({ disk, folder }: VaultCache, shelves: ReadonlyMap<string, number>): void {
+  for (const name of readdirSync(folder)) {
+    if (!DRAFT_NAME.test(name) && (!SHELF_NAME.test(name) || shelves.has(name))) continue;
+    const written = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (written < Date.now() - LONGEST_RUN) disk.remove(join(folder, name));
+  }
+}
+
+function draftOf(folder: string, name: string): string {
+  return join(folder, `${name}.${randomName()}.draft`);
+}
+
+function randomName(): string {
+  return randomBytes(8).toString("hex");
+}

@@ -1,0 +1,18 @@
+import { fc, test } from "@fast-check/jest";
+import { packLines, unpackLines } from "../../../src/cli/cache/line-lengths.mts";
+import { lineStarts } from "../../../src/text/lines.ts";
+
+const line = fc.oneof(
+  fc.constantFrom("", "\n", "\r\n", "\r", "a line\n"),
+  fc.nat({ max: 70_000 }).map((length) => `${"x".repeat(length)}\n`),
+);
+
+test.prop([fc.array(line, { maxLength: 8 })])("lines are packed and unpacked, through JSON, too", (lines) => {
+  const starts = lineStarts(lines.join(""));
+  const kept = JSON.stringify(packLines(starts));
+  expect(unpackLines(JSON.parse(kept) as ReturnType<typeof packLines>)).toEqual(starts);
+});
+
+test("most lines take a character each", () => {
+  expect(packLines(lineStarts("one\n\nthree\nfour"))).toHaveLength(3);
+});

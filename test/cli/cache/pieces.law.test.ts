@@ -1,0 +1,57 @@
+import { fc, test } from "@fast-check/jest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readPieces, writePieces } from "../../../src/cli/cache/pieces.mts";
+import { realDisk } from "../../../src/cli/write/disk.mts";
+import { folderOf } from "../command-line.ts";
+
+const folder = folderOf({});
+const file = join(folder, "pieces");
+const pieces = fc.array(fc.uint8Array({ minLength: 1, maxLength: 200 }), { maxLength: 5 });
+
+function write(pieces: readonly Uint8Array[]): Buffer {
+  writePieces(realDisk, file, join(folder, "draft"), pieces);
+  return readFileSync(file);
+}
+
+function read(): unknown {
+  return readPieces(realDisk, file)?.map((piece) => [...piece]) ?? null;
+}
+
+test.prop([pieces])("what was written is read", (all) => {
+  write(all);
+  expect(read()).toEqual(all.map((piece) => [...piece]));
+});
+
+test("pieces of no length are left out", () => {
+  write([Buffer.from("a"), Buffer.alloc(0), Buffer.from("b")]);
+  expect(read()).toEqual([[97], [98]]);
+});
+
+test("what is cut off anywhere is not read, nor what is longer", () => {
+  const bytes = write([Buffer.from("one"), Buffer.from("two")]);
+  for (let length = 0; length < bytes.length; length++) {
+    writeFileSync(file, bytes.subarray(0, length));
+    expect(read()).toBeNull();
+  }
+  writeFileSync(file, Buffer.concat([bytes, bytes]));
+  expect(read()).toBeNull();
+});
+
+test.prop([pieces, fc.nat(), fc.integer({ min: 1, max: 255 })])(
+  "what has another byte anywhere is not read",
+  (all, place, change) => {
+    const bytes = write(all);
+    const at = place % bytes.length;
+    bytes.writeUInt8(bytes.readUInt8(at) ^ change, at);
+    writeFileSync(file, bytes);
+    expect(read()).toBeNull();
+  },
+);
+
+test.each([
+  ["there is none", "none"],
+  ["it is a folder", "."],
+])("nothing is read where %s", (_, name) => {
+  expect(readPieces(realDisk, join(folder, name))).toBeNull();
+});

@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { KeptVault } from "../../../src/cli/cache/kept-vault.mts";
+import { factsKept, findCache, keep, keptIn, type VaultCache } from "../../../src/cli/cache/vault-cache.mts";
+import { parseNote } from "../../../src/note/parse-note.ts";
+import { folderOf } from "../command-line.ts";
+import { watchedDisk, type Step } from "../write/watched-disk.ts";
+
+interface Caches {
+  /** The cache of a vault on a disk that does what `watch` says. */
+  readonly watched: (watch: (step: Step) => void) => VaultCache;
+  readonly cache: VaultCache;
+}
+
+function caches(): Caches {
+  const root = folderOf({ "vault/": "" });
+  const watched = (watch: (step: Step) => void): VaultCache => {
+    const env = { XDG_CACHE_HOME: join(root, "caches") };
+    const cache = findCache(join(root, "vault"), { env, build: "build" }, watchedDisk(watch));
+    if (cache === null) throw new Error("There is a place for it");
+    return cache;
+  };
+  return { watched, cache: watched(() => undefined) };
+}
+
+/** What was found in a vault of so many notes, whose facts are all still to be kept. */
+function found({ vault, maker }: VaultCache, notes: number): KeptVault {
+  const content = { stamp: null, hash: "", length: 0, lines: "", facts: "" };
+  const config = { path: "", lines: "", problems: [] };
+  return {
+    head: { vault, maker, settings: String(notes), rules: [], signs: [], config, reports: [] },
+    files: Array.from({ length: notes }, (_, at) => ({ path: `${String(at)}.md`, problems: [], content })),
+  };
+}
+
+function keepSome(cache: VaultCache, notes: number): void {
+  keep(cache, found(cache, notes), (path) => parseNote(path, `# ${path}`));
+}
+
+/** How many notes were found by what is kept; null if nothing is. What is kept is whole, with all facts. */
+function countKept(cache: VaultCache): number | null {
+  const kept = keptIn(cache);
+  if (kept === null) return null;
+  expect(kept.head.settings).toBe(String(kept.files.length));
+  expect(factsKept(cache, kept)?.size).toBe(kept.files.length);
+  return kept.files.length;
+}
+
+test("what is kept is found, with the facts of notes on several shelves", () => {
+  const { cache } = caches();
+  expect(countKept(cache)).toBeNull();
+  keepSome(cache, 2100);
+  expect(countKept(cache)).toBe(2100);
+});
+
+test("facts that were kept stay where they are, unless few of their shelf are left", () => {
+  const { cache } = caches();
+  keepSome(cache, 1600);
+  const shelves = (): readonly string[] =>
+    readdirSync(cache.folder).filter((name) => name.startsWith("facts"));
+  const [kept, before] = [keptIn(cache), shelves()];
+  const changed = kept?.files.map((file, at) =>
+    at < 10 || at > 1200 ? { ...file, content: file.content && { ...file.content, facts: "" } } : file,
+  );
+  if (kept && changed) keep(cache, { ...kept, files: changed }, (path) => parseNote(path, "# New"));
+  const named = new Set(keptIn(cache)?.files.map(({ content }) => content?.facts));
+  expect(before.filter((name) => named.has(name))).toHaveLength(1);
+  expect(named.size).toBe(2);
+});
+
+/** Each step that is taken on the disk when something is kept. */
+function steps(): number {
+  let count = 0;
+  keepSome(
+    caches().watched(() => count++),
+    3,
+  );
+  return count;
+}
+
+class Death extends Error {}
+
+test.each<readonly [string, () => Error, boolean]>([
+  ["has no room", () => Object.assign(new Error(), { code: "ENOSPC" }), false],
+  ["is there no more, nor the process", () => new Death(), true],
+])("a disk that %s, from any step on", (_, trouble, isDeath) => {
+  for (let last = 0; last < steps(); last++) {
+    const { watched, cache } = caches();
+    keepSome(cache, 2);
+    let step = 0;
+    const failing = watched(({ name, writePart }) => {
+      if (step++ < last || (name === "remove" && !isDeath)) return;
+      if (name === "write") writePart(0.5);
+      throw trouble();
+    });
+    try {
+      keepSome(failing, 3);
+    } catch (error) {
+      expect(error).toBeInstanceOf(Death);
+    }
+    expect([2, 3]).toContain(countKept(cache));
+    if (!isDeath) expect(readdirSync(cache.folder).filter((name) => name.endsWith(".draft"))).toEqual([]);
+    keepSome(cache, 4);
+    expect(countKept(cache)).toBe(4);
+  }
+});
+
+test("what nobody needs any more is thrown away an hour later, and nothing else", () => {
+  const { cache } = caches();
+  keepSome(cache, 1);
+  const [old, lately] = ["facts-0123456789abcdef.cache", "found.cache.0123456789abcdef.draft"];
+  for (const name of [old, lately, "000001.done"]) writeFileSync(join(cache.folder, name), "");
+  const hourAgo = Date.now() / 1000 - 3700;
+  for (const name of [old, "000001.done"]) utimesSync(join(cache.folder, name), hourAgo, hourAgo);
+  keepSome(cache, 2);
+  expect([old, lately, "000001.done"].map((name) => existsSync(join(cache.folder, name)))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+test("many runs keep what they have found, and none what another has", () => {
+  const { cache, watched } = caches();
+  // Whenever one is about to take a step, another does all of its own.
+  let notes = 3;
+  const busy = watched(() => {
+    keepSome(cache, notes++);
+    expect(countKept(cache)).not.toBeNull();
+  });
+  keepSome(busy, 2);
+  expect(countKept(cache)).toBe(2);
+});
