@@ -21,7 +21,6 @@ const esModules = [
 
 const common = {
   testEnvironment: "node",
-  testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ["node", "require", "default"] },
   globals: { LINKAGE_PARSER: "test" },
   moduleNameMapper: { "^obsidian$": "obsidian-test-mocks/obsidian" },
@@ -39,6 +38,8 @@ const common = {
 
 /** The stories are a project of their own: only for them the plugin is built and a browser started, once for all of them. */
 export default {
+  // Jest passes it over in a project.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,
