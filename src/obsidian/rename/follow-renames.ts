@@ -33,6 +33,8 @@ export class FollowRenames extends Component {
   private readonly slices = new Slices();
   private timer = 0;
   private isAtWork = false;
+  /** The user wants links to follow all that has been renamed by now. */
+  private isAgreed = false;
   /** What the user has been asked about and not answered yet. */
   private asked: { readonly notice: Notice; readonly origins: Origins } | null = null;
 
@@ -53,7 +55,9 @@ export class FollowRenames extends Component {
     this.app.workspace.onLayoutReady(() => {
       this.registerEvent(
         this.app.vault.on("rename", (file, oldPath) => {
+          // What has not been answered is asked anew, with that.
           this.takeBackQuestion();
+          this.isAgreed = false;
           this.renamed.add(file, oldPath);
           this.wait();
         }),
@@ -85,22 +89,32 @@ export class FollowRenames extends Component {
       this.wait();
       return;
     }
-    this.renamed.clear();
-    await this.letFollow(origins, await updatesLinks(this.app.vault));
-  }
-
-  /** Write what is to be written by now, or ask whether to. */
-  private async letFollow(origins: Origins, isWanted: boolean): Promise<void> {
     this.isAtWork = true;
     try {
-      const files = movedSince(this.vault.index.files(), origins);
-      const changes = files ? await this.changesFor(files, origins) : [];
-      if (files === null || changes.length === 0) return;
-      if (isWanted) await this.write(changes, files, origins);
-      else this.ask(changes, origins);
+      await this.letFollow(origins);
+    } catch (error) {
+      this.renamed.clear();
+      throw error;
     } finally {
       this.isAtWork = false;
     }
+  }
+
+  /** Write what is to be written by now, or ask whether to. What is worked out while more is renamed is of no use: it waits anew. */
+  private async letFollow(origins: Origins): Promise<void> {
+    const { count } = this.renamed;
+    const isWanted = this.isAgreed || (await updatesLinks(this.app.vault));
+    const files = movedSince(this.vault.index.files(), origins);
+    const changes = files ? await this.changesFor(files, origins) : [];
+    if (this.renamed.count !== count) {
+      this.wait();
+      return;
+    }
+    this.renamed.clear();
+    this.isAgreed = false;
+    if (files === null || changes.length === 0) return;
+    if (isWanted) await this.write(changes, files, origins);
+    else this.ask(changes, origins);
   }
 
   /** Ask in a notice that stays until it is answered or clicked away. */
@@ -109,13 +123,13 @@ export class FollowRenames extends Component {
     const notice = new Notice(texts.renames.ask(links, changes.length), 0);
     this.asked = { notice, origins };
     new ButtonComponent(notice.messageEl).setButtonText(texts.renames.update(links)).onClick(() => {
-      notice.hide();
-      this.asked = null;
-      this.letFollow(origins, true).catch(sayWhy);
+      this.takeBackQuestion();
+      this.isAgreed = true;
+      this.follow().catch(sayWhy);
     });
   }
 
-  /** More is renamed: what has not been answered is asked anew, with that. */
+  /** What was asked about is not done with. */
   private takeBackQuestion(): void {
     if (this.asked === null) return;
     this.asked.notice.hide();

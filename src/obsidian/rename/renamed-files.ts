@@ -15,6 +15,12 @@ interface Way {
 export class RenamedFiles {
   /** By the path of now. */
   private readonly ways = new Map<string, Way>();
+  private told = 0;
+
+  /** How often anything has been told: as long as it is the same, so are the origins. */
+  get count(): number {
+    return this.told;
+  }
 
   get isEmpty(): boolean {
     return this.ways.size === 0;
@@ -22,6 +28,7 @@ export class RenamedFiles {
 
   /** The app tells that a file or folder had another path. */
   add(file: TAbstractFile, oldPath: string): void {
+    this.told++;
     if (file instanceof TFile) this.addFile(oldPath, file.path);
     if (!(file instanceof TFolder)) return;
     Vault.recurseChildren(file, (child) => {

@@ -62,6 +62,10 @@ async function following(
   };
 }
 
+function raise(): never {
+  throw new Error("Nothing reads");
+}
+
 const always = '{"alwaysUpdateLinks":true}';
 const followers: FollowRenames[] = [];
 
@@ -82,6 +86,21 @@ test("links in HTML follow a note that is renamed, and nothing else of any note 
   expect(await said(app, "a/By.md")).toBe(block("[[New|x]]", "[[a/New#One]]", "[[Gone]]"));
   expect(await said(app, "Other.md")).toBe("[[Old]] and <b>[[Old]]</b>\n\n<p>[[Other]] [[New]]</p>\n");
   expect(await said(app, "a/New.md")).toBe(files["a/Old.md"]);
+});
+
+test("links follow a note that is renamed while the follower is at work", async () => {
+  const { app, rename, settled } = await following(files);
+  const read = jest.spyOn(app.vault.adapter, "read");
+  const answer = read.getMockImplementation() ?? raise;
+  let renaming: Promise<void> | null = null;
+  read.mockImplementation((path) => {
+    if (path.endsWith("/app.json")) renaming ??= rename("a/By.md", "a/Moved.md");
+    return answer(path);
+  });
+  await rename("a/Old.md", "a/New.md");
+  await settled();
+  expect(await said(app, "a/Moved.md")).toBe(block("[[New|x]]", "[[a/New#One]]", "[[Gone]]"));
+  expect(await said(app, "a/New.md")).toBe(block("[[./Moved]]", "[[Other]]"));
 });
 
 test("all of it is one batch, which can be undone", async () => {
