@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmod, readFile, stat } from "node:fs/promises";
+import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -11,11 +11,12 @@ const shared = { absWorkingDir: root, bundle: true, minify: true, logLevel: "war
 
 /**
  * The plugin, as Obsidian loads it: what the app itself provides stays outside. `outfile` from the project's folder;
- * another `entryPoint` shows how a part of it reads in the bundle.
+ * another `entryPoint` shows how a part of it reads in the bundle. Into `metafile`, if there is one, goes what it is made of.
  */
-export async function buildPlugin(outfile = "main.js", entryPoint = "src/main.ts") {
-  await build({
+export async function buildPlugin(outfile = "main.js", entryPoint = "src/main.ts", metafile = null) {
+  const built = await build({
     ...shared,
+    metafile: metafile !== null,
     entryPoints: [entryPoint],
     plugins: [leanYaml],
     outfile,
@@ -25,6 +26,7 @@ export async function buildPlugin(outfile = "main.js", entryPoint = "src/main.ts
     define: { LINKAGE_PARSER: JSON.stringify(await parserVersion()) },
     external: ["obsidian", "electron", "@codemirror/*", "@lezer/*"],
   });
+  if (metafile !== null) await writeFile(resolve(root, metafile), JSON.stringify(built.metafile));
   return outfile;
 }
 

@@ -6,6 +6,7 @@ import { hasBrowser } from "./page/app-page.mts";
 import { installPeers } from "./peers.mts";
 import { profileLint } from "./profile/profile-lint.mts";
 import type { BenchVault, Result } from "./suite.mts";
+import { bundle } from "./suites/bundle.mts";
 import { candidates } from "./suites/candidates.mts";
 import { changes } from "./suites/changes.mts";
 import { coldLint } from "./suites/cold-lint.mts";
@@ -23,7 +24,7 @@ const help = `npm run bench -- [options]
 
   --notes N,N     sizes of the generated vaults (default 2000,10000,100000)
   --vault PATH    measure linting with this vault, too; may be repeated
-  --only NAME,…   only these: memory, lint, typing, changes, tree, candidates, start, lint-vault
+  --only NAME,…   only these: memory, lint, typing, changes, tree, candidates, bundle, start, lint-vault
                   (start, lint-vault: the plugin in Chromium, where one is found)
   --rounds N      how often each program lints each vault (default 5; 3 from 10,000 notes on)
   --profile       where the time of a cold lint goes, by phase, room, file and function, of each --vault or, without any,
@@ -36,7 +37,7 @@ const { values } = parseArgs({
   options: {
     notes: { type: "string", default: "2000,10000,100000" },
     vault: { type: "string", multiple: true, default: [] },
-    only: { type: "string", default: "memory,lint,typing,changes,tree,candidates,start,lint-vault" },
+    only: { type: "string", default: "memory,lint,typing,changes,tree,candidates,bundle,start,lint-vault" },
     rounds: { type: "string" },
     profile: { type: "boolean", default: false },
     "no-peers": { type: "boolean", default: false },
@@ -72,6 +73,7 @@ async function measureAll(sizes: readonly number[], tell: (result: Result) => vo
   if (wanted.has("changes")) tell(changes(sizes));
   if (wanted.has("tree")) tell(tree(largest));
   if (wanted.has("candidates")) tell(candidates(largest));
+  if (wanted.has("bundle")) tell(bundle("dist/bench/main.meta.json"));
   for await (const result of inBrowser(sizes, wanted)) tell(result);
 }
 

@@ -1,11 +1,13 @@
+import { mkdirSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { build } from "esbuild";
 import { buildCli, buildPlugin } from "../../esbuild.config.mjs";
 
 /** Build what is measured, and the benchmark, which is written in TypeScript, and run it: `node test/bench/run.mjs --help`. */
 const outfile = "dist/bench/bench.mjs";
+mkdirSync("dist/bench", { recursive: true });
 await Promise.all([
-  buildPlugin(),
+  buildPlugin("main.js", "src/main.ts", "dist/bench/main.meta.json"),
   buildCli(),
   buildCli("dist/bench/cli.mjs", true),
   build({

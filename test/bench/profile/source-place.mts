@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Frame } from "./cpu-profile.mts";
 
-/** Where a function comes from: `room` is a folder of src, a package, or what of Node or V8 it is. */
+/** Where a function comes from: `room` is a folder of src, or of src/obsidian, a package, or what of Node or V8 it is. */
 export interface Place {
   readonly room: string;
   /** From the project's folder: `src/note/parse-note.ts`. */
@@ -27,12 +27,12 @@ export function placesOf(bundle: string, map: SourceMapPayload, root: string): (
   };
 }
 
-/** `src/note`, `package yaml`. */
+/** `src/note`, `src/obsidian/problems`, `package yaml`. */
 export function roomOf(file: string): string {
   const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
   if (name !== undefined) return `package ${name}`;
   const folders = file.split("/").slice(0, -1);
-  return folders.slice(0, 2).join("/");
+  return folders.slice(0, folders[1] === "obsidian" ? 3 : 2).join("/");
 }
 
 /** What has no script: V8 names it in parentheses, native functions by their names. */
