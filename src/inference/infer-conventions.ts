@@ -2,6 +2,7 @@ import { ignoredNotes } from "../journal/ignored-notes.ts";
 import type { Conventions, NoteType, RuleSetting } from "../journal/conventions.ts";
 import { noteTypeOf } from "../journal/note-type.ts";
 import { techJournal } from "../journal/tech-journal.ts";
+import { eachInSteps, filterInSteps, finish, mapInSteps, sortInSteps, type Steps } from "../text/steps.ts";
 import { comparePaths } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import {
@@ -28,17 +29,26 @@ import { vaultSigns, type VaultSigns } from "./vault-signs.ts";
  * @param site what the host has found of how the site is made, since that is in no note
  */
 export function inferConventions(index: VaultIndex, site: SiteEvidence | null): Inference {
+  return finish(inferInSteps(index, site));
+}
+
+/** {@link inferConventions} in steps. What changes on the way may be in it or not. */
+export function* inferInSteps(index: VaultIndex, site: SiteEvidence | null): Steps<Inference> {
   const isIgnored = ignoredNotes(index.conventions);
-  const notes = [...index.notes()]
-    .filter(({ path }) => !isIgnored(path))
-    .sort((a, b) => comparePaths(a.path, b.path));
-  const vault = vaultSigns(notes.map(signedNote));
+  const heeded = yield* filterInSteps(index.notes(), ({ path }) => !isIgnored(path));
+  const notes = yield* sortInSteps(heeded, (a, b) => comparePaths(a.path, b.path));
+  const vault = vaultSigns(yield* mapInSteps(notes, signedNote));
+  yield;
   const groups = codedGroups(vault);
-  const { types, members } = withNotes(
+  const { types, members } = yield* withNotes(
     (groups.length > 0 ? groups : uncodedGroups(vault, vault.notes)).map(typeOfGroup),
     vault,
   );
-  const evidence = types.map((type) => typeEvidence(type, members.get(type) ?? []));
+  const evidence: TypeEvidence[] = [];
+  for (const type of types) {
+    evidence.push(typeEvidence(type, members.get(type) ?? []));
+    yield;
+  }
   const typed = new Set([...members.values()].flat());
   const others = types.length === 0 ? [] : otherCodes(vault, { types });
   return {
@@ -51,7 +61,7 @@ export function inferConventions(index: VaultIndex, site: SiteEvidence | null): 
       vault.notes.filter((note) => !typed.has(note)),
     ),
     otherCodes: others,
-    placeholders: oftenMissing(notes, index),
+    placeholders: yield* oftenMissing(notes, index),
     site,
   };
 }
@@ -76,15 +86,15 @@ interface TypesWithNotes {
 }
 
 /** The types with the notes that lint takes for theirs: a note with signs of several is of one. A type left with too few is none. */
-function withNotes(types: readonly NoteType[], vault: VaultSigns): TypesWithNotes {
+function* withNotes(types: readonly NoteType[], vault: VaultSigns): Steps<TypesWithNotes> {
   const members = new Map<NoteType, SignedNote[]>(types.map((type) => [type, []]));
-  for (const signed of vault.notes) {
+  yield* eachInSteps(vault.notes, (signed) => {
     const type = noteTypeOf(signed.note, { ...techJournal, types });
     if (type !== null) members.get(type)?.push(signed);
-  }
+  });
   const count = (type: NoteType): number => members.get(type)?.length ?? 0;
   const kept = types.filter((type) => count(type) >= FEWEST_NOTES);
-  if (kept.length < types.length) return withNotes(kept, vault);
+  if (kept.length < types.length) return yield* withNotes(kept, vault);
   return { types: [...types].sort((a, b) => count(b) - count(a)), members };
 }
 

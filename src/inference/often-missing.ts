@@ -1,13 +1,14 @@
 import type { Note } from "../note/note.ts";
 import { checkedLinks } from "../rules/checked-links.ts";
+import { eachInSteps, type Steps } from "../text/steps.ts";
 import { targetKey, withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { Share } from "./inference.ts";
 
-/** The targets without a file that the rule placeholder-link speaks of in these notes, the most linked to first. */
-export function oftenMissing(notes: readonly Note[], index: VaultIndex): readonly Share[] {
+/** The targets without a file that the rule placeholder-link speaks of in these notes, the most linked to first; in steps. */
+export function* oftenMissing(notes: readonly Note[], index: VaultIndex): Steps<readonly Share[]> {
   const found = new Map<string, Share>();
-  for (const note of notes) {
+  yield* eachInSteps(notes, (note) => {
     for (const link of checkedLinks(note)) {
       const name = withoutExtension(link.linkpath);
       const key = targetKey(name, note.path);
@@ -15,6 +16,6 @@ export function oftenMissing(notes: readonly Note[], index: VaultIndex): readonl
       if (!index.isPlaceholder(link.linkpath, note.path)) continue;
       found.set(key, { name, notes: index.notesMissing(link.linkpath, note.path) });
     }
-  }
+  });
   return [...found.values()].sort((a, b) => b.notes - a.notes || (a.name < b.name ? -1 : 1));
 }

@@ -1,8 +1,19 @@
+import type { Steps } from "../text/steps.ts";
+
 /**
  * After how much work it is somebody else's turn, in milliseconds. With the piece of work that is under way and a small garbage
  * collection that makes 8 at most, half a frame, so that nobody who types feels it.
  */
 const SLICE = 5;
+
+/** Do all steps of some work, in slices. Where the slices are stopped on the way, this does not end. */
+export async function inSlices<T>(steps: Steps<T>, slices: Slices): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (slices.spent()) await slices.pause();
+  }
+}
 
 /**
  * Cuts long work into slices: after each piece of work, `if (slices.spent()) await slices.pause();`. Time spent waiting for

@@ -1,5 +1,5 @@
 import { Notice, type App, type DataAdapter } from "obsidian";
-import { inferConventions } from "../../inference/infer-conventions.ts";
+import { inferInSteps } from "../../inference/infer-conventions.ts";
 import type { Inference, SiteEvidence } from "../../inference/inference.ts";
 import { configName } from "../../journal/conventions.ts";
 import { conventionsFile } from "../../report/conventions-file.ts";
@@ -9,6 +9,7 @@ import { ConfigFile } from "../config-file.ts";
 import { confirmChange } from "../problems/confirm-change.ts";
 import type { ProblemsSource } from "../problems/problems-source.ts";
 import { reasonOf } from "../read-note.ts";
+import { inSlices, Slices } from "../slices.ts";
 import { texts } from "../texts.ts";
 
 /** What inferring asks of the live vault. */
@@ -28,7 +29,8 @@ export async function inferNoteTypes(app: App, source: InferenceSource): Promise
       new Notice(texts.noteTypes.isThere);
       return;
     }
-    const inference = inferConventions(source.index, await siteIn(app.vault.adapter));
+    const site = await siteIn(app.vault.adapter);
+    const inference = await inSlices(inferInSteps(source.index, site), new Slices());
     if (inference.types.length === 0) new Notice(texts.noteTypes.none(inference.notes));
     else show(inference, app, file);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Component } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { sortInSteps } from "../../text/steps.ts";
-import { Slices } from "../slices.ts";
+import { inSlices, Slices } from "../slices.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 
 /** How long changes are gathered before the view takes them up, in milliseconds. */
@@ -103,10 +103,6 @@ export class ProblemFeed extends Component {
   private async sorted(): Promise<readonly string[]> {
     if (this.order) return this.order;
     const steps = sortInSteps([...this.found.keys()], (a, b) => (a < b ? -1 : Number(a > b)));
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done === true) return (this.order = value);
-      if (this.slices.spent()) await this.slices.pause();
-    }
+    return (this.order = await inSlices(steps, this.slices));
   }
 }
