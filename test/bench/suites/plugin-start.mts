@@ -26,7 +26,10 @@ interface Start {
   readonly bytesRead: number;
 }
 
-/** What the start of the plugin costs the app, without a cache and with one, in a real browser. */
+/**
+ * What the start of the plugin costs the app, without a cache and with one, in a real browser.
+ * @throws Error if a start with a cache reads notes, none of which has changed
+ */
 export async function pluginStart(sizes: readonly number[]): Promise<Result> {
   const all: Start[] = [];
   for (const notes of sizes) all.push(...(await inApp(notes, (app) => startsIn(app, notes))));
@@ -60,7 +63,10 @@ async function startsIn(app: AppPage, notes: number): Promise<readonly Start[]> 
   await cacheWritten(app.page(), notes);
   for (let time = 0; time < starts; time++) {
     await app.restart();
-    all.push({ notes, cache: "full", ...(await start(app)) });
+    const again = await start(app);
+    if (again.notesRead > 0)
+      throw new Error(`${String(again.notesRead)} notes were read that had not changed`);
+    all.push({ notes, cache: "full", ...again });
   }
   return all;
 }
