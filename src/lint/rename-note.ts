@@ -6,7 +6,7 @@ import type { TextEdit } from "../text/range.ts";
 import { linkpathLike } from "../vault/linkpath-forms.ts";
 import type { MovedFiles } from "../vault/moved-files.ts";
 import { resolveLink } from "../vault/resolve-link.ts";
-import { type StrayLink, strayLinks } from "./stray-links.ts";
+import { readLinkpath, type StrayLink, strayLinks } from "./stray-links.ts";
 
 /** What files that move come to in one text. */
 export interface RenameEdits {
@@ -43,13 +43,20 @@ export function renameEdits(
 }
 
 function editsFor(
-  { link, aim, was }: StrayLink,
+  { link, linkpath: said, aim, was }: StrayLink,
   note: Note,
   text: string,
   files: MovedFiles,
 ): readonly TextEdit[] | null {
-  const request = { linkpath: link.linkpath, from: files.pathAfter(note.path), was, aim };
-  const linkpath = linkpathLike(request, files.after);
+  const here = files.pathAfter(note.path);
+  const formOf = (like: string): string | null =>
+    linkpathLike({ linkpath: like, from: here, was, aim }, files.after);
+  const form = formOf(said);
+  if (form === null || said !== link.linkpath)
+    // A path from the note's folder, which HTML need not begin with a dot.
+    return form === null ? null : follow({ note, text }, link, form.replace(/^\.\//, ""));
+  const isMisread = readLinkpath({ ...link, linkpath: form }, here, files.after) !== form;
+  const linkpath = isMisread ? formOf(`/${said}`) : form;
   return linkpath === null ? null : follow({ note, text }, link, linkpath);
 }
 
@@ -83,7 +90,7 @@ function linksHold(note: Note, text: string, chosen: readonly StrayLink[], files
       if (link?.kind !== old.kind || link.subpath !== old.subpath) return false;
       const aim = aims.get(old.linkpathRange.from);
       if (aim === undefined) return link.linkpath === old.linkpath;
-      const target = resolveLink(files.after, link.linkpath, here);
+      const target = resolveLink(files.after, readLinkpath(link, here, files.after), here);
       return target.kind === "resolved" && target.path === aim;
     })
   );

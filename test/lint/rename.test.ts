@@ -94,6 +94,76 @@ test("a moved note's own relative links lead where they led, and its name is as 
   );
 });
 
+describe("an address in HTML follows", () => {
+  test.each<readonly [title: string, before: string, to: string, after: string]>([
+    ["from the note's folder", '<a href="a/Old.md">x</a>', "b/c/New.md", '<a href="b/c/New.md">x</a>'],
+    [
+      "with a dot in front",
+      "<p><a class=x href='./a/Old'>x</a></p>",
+      "New.md",
+      "<p><a class=x href='./New'>x</a></p>",
+    ],
+    [
+      "from the root, with a heading",
+      '<a href="/a/Old.md#One">x</a>',
+      "a/New.md",
+      '<a href="/a/New.md#One">x</a>',
+    ],
+    ["by its name, from elsewhere", '<a href="Old.md">x</a>', "a/New.md", '<a href="New.md">x</a>'],
+    ["in another letter case", '<a href="a/Old.md">x</a>', "a/OLD.md", '<a href="a/OLD.md">x</a>'],
+    ["encoded", '<a href="a/%4Fld.md">x</a>', "a/N (é) w.md", '<a href="a/N%20(é)%20w.md">x</a>'],
+    ["without quotes", "<a href=a/Old.md>x</a>", "a/It's = 5%.md", "<a href=a/It%27s%20%3D%205%25.md>x</a>"],
+    [
+      "without a file it stays",
+      '<a href="a/Old.md?raw">x</a> <a href="b/Old">',
+      "a/New.md",
+      '<a href="a/Old.md?raw">x</a> <a href="b/Old">',
+    ],
+    [
+      "not where it leaves the vault",
+      '<a href="https://a.b/a/Old.md">x</a>',
+      "a/New.md",
+      '<a href="https://a.b/a/Old.md">x</a>',
+    ],
+  ])("%s", (_, text, to, expected) => {
+    expect(after(text, to)).toBe(expected);
+  });
+
+  test("with blanks and letters as the writer has them", () => {
+    const at = "a/é Old.md";
+    const text = `<a href="a/é Old.md">x</a> <a href='a/%C3%A9%20Old.md'>y</a> <img src="a/é%20Old.md">`;
+    expect(renamed({ [at]: "", "Note.md": text }, { from: at, to: 'a/ü "N".md' }).texts["Note.md"]).toBe(
+      `<a href="a/ü %22N%22.md">x</a> <a href='a/%C3%BC%20"N".md'>y</a> <img src="a/ü%20%22N%22.md">`,
+    );
+  });
+
+  test("from a note that moves, and to an image that does", () => {
+    const texts = {
+      "a/Note.md": '<img src="pic.png"> <a href="../Top.md">x</a>',
+      "a/pic.png": "",
+      "Top.md": "",
+    };
+    expect(renamed(texts, { from: "a/Note.md", to: "Note.md" }).texts["Note.md"]).toBe(
+      '<img src="a/pic.png"> <a href="./Top.md">x</a>',
+    );
+    expect(renamed(texts, { from: "a/pic.png", to: "b/art.png" }).texts["a/Note.md"]).toBe(
+      '<img src="../b/art.png"> <a href="../Top.md">x</a>',
+    );
+  });
+
+  test("from the root, where another file stands at that path from the note's folder", () => {
+    const texts = { "a/Note.md": '<a href="a/Old.md">x</a>', "a/Old.md": "", "a/home/Old.md": "" };
+    expect(renamed(texts, { from: "a", to: "home" }).texts["home/Note.md"]).toBe(
+      '<a href="/home/Old.md">x</a>',
+    );
+  });
+
+  test("not where another file only gets its name", () => {
+    const texts = { "a/Home.md": "", "b/Old.md": "", "c/Note.md": '<a href="Home">x</a>' };
+    expect(renamed(texts, { from: "b/Old.md", to: "b/Home.md" }).texts["c/Note.md"]).toBe(texts["c/Note.md"]);
+  });
+});
+
 test("letter case alone is told by links from other folders, too", () => {
   const texts = { "a/in/Old.md": "", "b/Note.md": "[x](../a/in/Old.md) [[../a/in/Old#z]] [[in/Old]]" };
   expect(renamed(texts, { from: "a/in/Old.md", to: "a/in/OLD.md" }).texts["b/Note.md"]).toBe(

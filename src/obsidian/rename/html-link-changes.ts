@@ -30,7 +30,7 @@ export function htmlLinkChange(
   return { path, before: text, after: applyEdits(text, edits), edits, links: done.length };
 }
 
-/** A wikilink in HTML, of which the app knows nothing. */
+/** A wikilink or an address in HTML, of which the app knows nothing. */
 function isHtml({ kind }: Link): boolean {
-  return kind === "html";
+  return kind === "html" || kind === "href";
 }

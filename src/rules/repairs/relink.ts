@@ -74,7 +74,9 @@ function targetEdit(context: LinkContext, link: Link, linkpath: string): TextEdi
   if (!hasPlace(link)) return null;
   const written = isWikilink(context.text, link)
     ? inProperty(context, link, linkpath)
-    : inDestination(context, link, linkpath);
+    : link.kind === "href"
+      ? inAddress(context, link, linkpath)
+      : inDestination(context, link, linkpath);
   return { ...link.linkpathRange, insert: written };
 }
 
@@ -142,6 +144,17 @@ function inDestination(context: LinkContext, link: Link, path: string): string {
   const angled = context.text.charAt(link.linkpathRange.from - 1) === "<";
   const encoded = path.replace(angled ? /[<>%\\|]/g : /[\s()<>%#?:\\|]/g, percentEncoded);
   return inProperty(context, link, encoded);
+}
+
+/** `path` as (part of) an address in HTML: blanks and letters beyond ASCII stay as they are where the address has had some so. */
+function inAddress({ text }: LinkContext, { linkpathRange: { from, to } }: Link, path: string): string {
+  const written = text.slice(from, to);
+  const mark = text.charAt(from - 1);
+  const isQuoted = mark === '"' || mark === "'";
+  const blanks = isQuoted && written.includes(" ") ? "" : "\\s";
+  const letters = /%[89a-f]/i.test(written) ? "\\x80-\\u{10FFFF}" : "";
+  const quotes = mark === '"' ? '"' : mark === "'" ? "'" : "\"'=`";
+  return path.replace(new RegExp(`[%#?:<>\\\\${quotes}${blanks}${letters}]`, "gu"), percentEncoded);
 }
 
 function percentEncoded(character: string): string {
