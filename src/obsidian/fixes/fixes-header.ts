@@ -2,14 +2,9 @@ import { ButtonComponent, Component, DropdownComponent } from "obsidian";
 import type { BatchReport } from "../../report/batch-report.ts";
 import { listLeftNotes } from "../batch/undo-command.ts";
 import { fixGroupings, type FixGrouping, type FixRequest } from "./fix-request.ts";
+import type { FixPhase } from "./fix-run.ts";
 import { requestText } from "./request-text.ts";
 import { texts } from "../texts.ts";
-
-/** How far a preview is. */
-export type FixPhase =
-  | { readonly kind: "busy"; readonly said: string; readonly part: number }
-  | { readonly kind: "ready" }
-  | { readonly kind: "stopped"; readonly said: string };
 
 /** What the header shows. */
 export interface HeaderState {

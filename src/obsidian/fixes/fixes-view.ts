@@ -1,23 +1,18 @@
 import { ItemView, Menu, Notice, type PaneType, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Repair } from "../../lint/note-fix.ts";
-import type { BatchReport } from "../../report/batch-report.ts";
 import type { NoteBatches } from "../batch/note-batches.ts";
-import { undoLastBatch } from "../batch/undo-command.ts";
 import { showMenu } from "../problems/show-menu.ts";
 import { reasonOf } from "../read-note.ts";
-import { Slices } from "../slices.ts";
 import type { ListRow } from "../tree-list/list-row.ts";
 import { TreeList } from "../tree-list/tree-list.ts";
-import { applyPlan } from "./apply-plan.ts";
 import { DiffPane } from "./diff-pane.ts";
-import { FixFollower } from "./fix-follower.ts";
-import { FixPlan } from "./fix-plan.ts";
 import { readRequest, vaultRequest, type FixRequest } from "./fix-request.ts";
-import { FixRows } from "./fix-rows.ts";
 import { fixLooks } from "./fix-row-element.ts";
+import { FixRows } from "./fix-rows.ts";
+import { FixRun } from "./fix-run.ts";
 import type { FixSource } from "./fix-source.ts";
 import { fixTree, isChoice, nodeWithKey, pathsOf, type FixNode } from "./fix-tree.ts";
-import { FixesHeader, type FixPhase } from "./fixes-header.ts";
+import { FixesHeader } from "./fixes-header.ts";
 import { texts } from "../texts.ts";
 
 export const fixesViewType = "linkage-fixes";
@@ -37,38 +32,24 @@ interface Parts {
  * workspace keeps: what it comes to is looked for anew. It follows the vault while it is open.
  */
 export class FixesView extends ItemView {
-  private readonly source: FixSource;
-  private readonly batches: NoteBatches;
+  private readonly run: FixRun;
   private request: FixRequest = vaultRequest;
-  private plan: FixPlan;
-  private phase: FixPhase = { kind: "stopped", said: texts.shared.reading };
-  private slices = new Slices();
-  private readonly follower: FixFollower;
   private readonly toggled = new Set<string>();
   private tree: readonly FixNode[] = [];
   private isFew = false;
   private active: FixNode | null = null;
   private parts: Parts | null = null;
-  private report: BatchReport | null = null;
-  /** How many batches there had been after the last one from here. */
-  private batchCount = -1;
-  /** The plan is whole. */
-  private isMade = false;
-  private isWriting = false;
-  private isCancelled = false;
 
   constructor(leaf: WorkspaceLeaf, source: FixSource, batches: NoteBatches) {
     super(leaf);
-    this.source = source;
-    this.batches = batches;
-    this.plan = new FixPlan(this.app, source, this.request);
-    this.follower = new FixFollower(
-      source,
-      (paths, slices) => this.plan.follow(paths, slices),
-      () => {
+    this.run = new FixRun(this.app, source, batches, {
+      changed: () => {
         this.redraw();
       },
-    );
+      moved: () => {
+        this.drawHeader();
+      },
+    });
     this.icon = "wand";
   }
 
@@ -109,24 +90,17 @@ export class FixesView extends ItemView {
     const body = contentEl.createDiv({ cls: "linkage-fixes-body" });
     const tree = this.createTree(body);
     const diff = new DiffPane(body, {
-      fixOf: (path) => this.plan.chosenFix(path),
+      fixOf: (path) => this.run.plan.chosenFix(path),
       open: (path) => {
         this.openNote(path);
       },
     });
     this.parts = { header: this.addChild(header), tree: this.addChild(tree), diff: this.addChild(diff) };
-    this.addChild(this.follower);
-    this.registerEvent(
-      this.app.vault.on("rename", ({ path }, oldPath) => {
-        this.plan.choice.rename(oldPath, path);
-      }),
-    );
+    this.addChild(this.run);
     this.redraw();
   }
 
   protected override async onClose(): Promise<void> {
-    // What is being written is written to its end, and told then.
-    if (!this.isWriting) this.slices.stop();
     this.parts = null;
     this.contentEl.empty();
     await super.onClose();
@@ -144,16 +118,16 @@ export class FixesView extends ItemView {
         this.choose(this.tree, isChosen);
       },
       apply: () => {
-        this.run(this.apply());
+        this.run.apply();
       },
       cancel: () => {
-        this.cancel();
+        this.run.cancel();
       },
       again: () => {
         this.begin();
       },
       undo: () => {
-        this.run(this.undo());
+        this.run.undo();
       },
     });
   }
@@ -161,7 +135,7 @@ export class FixesView extends ItemView {
   private createTree(parent: HTMLElement): TreeList<FixNode> {
     return new TreeList(parent, {
       label: texts.fixes.tree,
-      looks: fixLooks(() => this.plan.choice),
+      looks: fixLooks(() => this.run.plan.choice),
       rows: () => new FixRows(this.tree, (node) => this.isExpanded(node)),
       expand: ({ node }, expanded) => {
         if (this.isExpanded(node) === expanded) return;
@@ -170,7 +144,7 @@ export class FixesView extends ItemView {
       },
       open: (row, pane) => this.open(row, pane),
       check: ({ node }) => {
-        if (isChoice(node)) this.choose([node], this.plan.choice.of(node.repairs) !== "all");
+        if (isChoice(node)) this.choose([node], this.run.plan.choice.of(node.repairs) !== "all");
       },
       select: (row) => {
         this.active = row?.node ?? null;
@@ -182,91 +156,14 @@ export class FixesView extends ItemView {
     });
   }
 
-  /** Look for all that the request asks for. Whatever was under way is left. */
   private begin(): void {
-    if (this.isWriting) return;
-    this.slices.stop();
-    this.slices = new Slices();
-    this.follower.stop();
-    this.plan = new FixPlan(this.app, this.source, this.request);
     this.active = null;
-    this.isMade = false;
-    this.phase = { kind: "busy", said: texts.shared.reading, part: 0 };
-    this.redraw();
-    this.run(this.make(this.plan, this.slices));
-  }
-
-  private async make(plan: FixPlan, slices: Slices): Promise<void> {
-    await this.source.ready;
-    if (isOver(slices)) return;
-    this.follower.start();
-    await plan.make(slices, (progress) => {
-      this.showBusy(texts.fixes.phase(progress), progress.done, progress.total);
-    });
-    if (isOver(slices)) return;
-    this.isMade = true;
-    this.phase = { kind: "ready" };
-    this.redraw();
-    this.follower.go();
-  }
-
-  /** Stop: what has been written stays, and what was planned before is shown again. */
-  private cancel(): void {
-    this.isCancelled = true;
-    if (this.isWriting) return;
-    this.slices.stop();
-    this.phase = this.isMade ? { kind: "ready" } : { kind: "stopped", said: texts.fixes.cancelled };
-    if (this.isMade) this.follower.go();
-    else this.follower.stop();
-    this.redraw();
-  }
-
-  private async apply(): Promise<void> {
-    if (this.phase.kind !== "ready") return;
-    this.isCancelled = false;
-    this.slices = new Slices();
-    this.showBusy(texts.shared.reading, 0, 0);
-    await this.follower.rest();
-    try {
-      const applied = await applyPlan(this.app, this.plan, this.batches, this.slices, {
-        planning: (progress) => {
-          this.showBusy(texts.fixes.phase(progress), progress.done, progress.total);
-        },
-        writing: (done, total) => {
-          this.isWriting = true;
-          this.showBusy(texts.fixes.writing(done, total), done, total);
-        },
-        isCancelled: () => this.isCancelled,
-      });
-      if (applied) {
-        this.report = applied;
-        this.batchCount = applied.canUndo ? this.batches.count : -1;
-        await this.plan.follow(applied.written, this.slices);
-      }
-    } finally {
-      this.isWriting = false;
-      this.phase = { kind: "ready" };
-      if (!this.isOpen() && this.report)
-        new Notice(texts.fixes.outcome(this.report.written.length, this.report.left.length));
-      this.redraw();
-      this.follower.go();
-    }
-  }
-
-  private async undo(): Promise<void> {
-    if (this.batchCount !== this.batches.count) {
-      new Notice(texts.fixes.notLast);
-      return;
-    }
-    const report = await undoLastBatch(this.app, this.batches);
-    if (report?.left.length === 0) this.report = null;
-    this.batchCount = -1;
-    this.redraw();
+    this.run.begin(this.request);
   }
 
   private choose(nodes: readonly FixNode[], isChosen: boolean): void {
     const keys = nodes.filter(isChoice).flatMap(({ repairs }) => repairs.map(({ key }) => key));
-    this.plan.choose(keys, isChosen);
+    this.run.plan.choose(keys, isChosen);
     this.redraw();
   }
 
@@ -288,7 +185,13 @@ export class FixesView extends ItemView {
 
   private openNote(path: string): void {
     const file = this.app.vault.getFileByPath(path);
-    if (file) this.run(this.app.workspace.getLeaf("tab").openFile(file));
+    if (!file) return;
+    this.app.workspace
+      .getLeaf("tab")
+      .openFile(file)
+      .catch((error: unknown) => {
+        new Notice(texts.shared.failed(reasonOf(error)));
+      });
   }
 
   private openMenu(node: FixNode, at: MouseEvent | HTMLElement): void {
@@ -297,7 +200,7 @@ export class FixesView extends ItemView {
       menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(act));
     };
     if (isChoice(node)) {
-      const isAll = this.plan.choice.of(node.repairs) === "all";
+      const isAll = this.run.plan.choice.of(node.repairs) === "all";
       add(isAll ? texts.fixes.leaveOut : texts.fixes.take, isAll ? "square" : "square-check", () => {
         this.choose([node], !isAll);
       });
@@ -314,17 +217,14 @@ export class FixesView extends ItemView {
     showMenu(menu, at);
   }
 
-  private showBusy(said: string, done: number, total: number): void {
-    this.phase = { kind: "busy", said, part: total === 0 ? 0 : done / total };
-    this.drawHeader();
-  }
-
   /** Bring all that is seen up to the plan. */
   private redraw(): void {
-    const isShown = this.phase.kind !== "stopped";
-    this.tree = isShown
-      ? fixTree({ fixes: this.plan.notes.values(), elsewhere: this.plan.elsewhere }, this.request.grouping)
-      : [];
+    const { plan, phase } = this.run;
+    const { grouping } = this.request;
+    this.tree =
+      phase.kind === "stopped"
+        ? []
+        : fixTree({ fixes: plan.notes.values(), elsewhere: plan.elsewhere }, grouping);
     // The same row speaks of other changes now, or is gone.
     this.active = this.active && nodeWithKey(this.tree, this.active.key);
     this.isFew = this.allRepairs().length <= FEW_CHANGES;
@@ -335,15 +235,16 @@ export class FixesView extends ItemView {
 
   private drawHeader(): void {
     const repairs = this.allRepairs();
+    const { plan, phase, report, canUndo } = this.run;
     this.parts?.header.update({
       request: this.request,
-      phase: this.phase,
-      chosen: this.plan.choice.count(repairs),
+      phase,
+      chosen: plan.choice.count(repairs),
       all: repairs.length,
       notes: new Set(repairs.map(({ problem }) => problem.path)).size,
-      unread: this.plan.unread,
-      report: this.report,
-      canUndo: this.batchCount >= 0,
+      unread: plan.unread,
+      report,
+      canUndo,
     });
   }
 
@@ -351,20 +252,4 @@ export class FixesView extends ItemView {
     const nodes = this.active ? [this.active] : this.tree.filter(isChoice);
     this.parts?.diff.show([...new Set(nodes.flatMap(pathsOf))]);
   }
-
-  /** Closing takes place while others wait. */
-  private isOpen(): boolean {
-    return this.parts !== null;
-  }
-
-  private run(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      new Notice(texts.shared.failed(reasonOf(error)));
-    });
-  }
-}
-
-/** Others may end the work while one waits. */
-function isOver(slices: Slices): boolean {
-  return slices.isOver;
 }
