@@ -140,6 +140,7 @@ export class TreeList<Item extends ListNode> extends Component {
     this.list.setRows(this.rows, place?.active ? this.rows.indexOf(place.active) : -1);
     this.el.scrollTop = place?.scrolled ?? 0;
     this.list.draw();
+    this.tellActive();
   }
 
   /** The size of the view or of its text has changed. */
