@@ -78,10 +78,7 @@ export class DiffPane extends Component {
     });
     note.createEl("button", { cls: "linkage-diff-path", text: path, attr: { title: texts.fixes.openNote } });
     if (!fix) return;
-    if (fix.obstacle !== null)
-      note.createDiv({ cls: "linkage-diff-said", text: texts.fixes.alone(fix.obstacle) });
-    else if (fix.before === fix.after)
-      note.createDiv({ cls: "linkage-diff-said", text: texts.fixes.leftAsItIs });
+    for (const text of saidOf(fix)) note.createDiv({ cls: "linkage-diff-said", text });
     let left = MOST_LINES;
     for (const lines of markedDiff(fix.before, fix.after, fix.edits)) {
       const hunk = note.createDiv({ cls: "linkage-diff-hunk" });
@@ -90,6 +87,14 @@ export class DiffPane extends Component {
       if (left <= 0) return;
     }
   }
+}
+
+/** Why there is no change to see in a note, if there is none. */
+function saidOf({ obstacle, before, after, done, refused }: NoteFix): readonly string[] {
+  if (obstacle !== null) return [texts.fixes.alone(obstacle)];
+  if (before !== after) return [];
+  if (done.length > 0 || refused.length === 0) return [texts.fixes.leftAsItIs];
+  return [...new Set(refused.map(({ reason }) => texts.fixes.refused(reason)))];
 }
 
 const tags = { removed: "del", added: "ins", same: "span" } as const;

@@ -88,8 +88,11 @@ function lineAround(text: string, { lines }: Note, from: number): string {
   const begin = column > BEFORE + 1 ? whole(text, from - BEFORE) : start;
   const end = whole(text, Math.min(lines[line] ?? text.length, begin + LONGEST));
   const said = text.slice(begin, end).trim();
-  return begin > start ? `…${said}` : said;
+  return begin > start ? `…${said}` : said.replace(markup, "");
 }
+
+/** What makes a line an item, a quote or a heading. */
+const markup = /^(?:(?:[-*+>]|\d+[.)]|#{1,6})\s+)+/;
 
 /** The offset, or the next one if it would part the two halves of a character. */
 function whole(text: string, at: number): number {

@@ -5,7 +5,7 @@ import { activate, afterUpdate, memoryOf, openTree, openTreeOf, restart } from "
 
 const files = {
   "home.md": "---\ntags: [t]\n---\n*see also:* [[two]]\n\nTo [[gone]] and\n\n<div>[[three]]</div>\n",
-  "two.md": "---\ntitle: Second\ntags: [t]\n---\nBack to the [[home]] where it began.\n",
+  "two.md": "---\ntitle: Second\ntags: [t]\n---\n- > Back to the [[home]] where it began.\n",
   "three.md": "Nothing.\n",
   "picture.png": "",
 };
