@@ -26,11 +26,15 @@ test("what is to be said of the tree's note goes on to another line", () => {
 });
 
 test.each([
+  [".is-mobile .linkage-problems", "--linkage-list-row"],
   [".is-mobile .linkage-view", "--linkage-list-row"],
-  [".is-mobile .linkage-view-controls .clickable-icon", "min-block-size"],
-  [".is-mobile .linkage-view-controls .clickable-icon", "min-inline-size"],
+  [".is-mobile .linkage-fixes", "--linkage-list-row"],
+  [".is-mobile .linkage-tool-buttons .clickable-icon", "min-block-size"],
+  [".is-mobile .linkage-tool-buttons .clickable-icon", "min-inline-size"],
+  [".is-mobile .linkage-problems-toggle", "min-block-size"],
 ])("%s is large enough for a finger: %s", (selector, property) => {
-  expect(said(selector, property).join()).toContain("calc(var(--size-4-5) * 2)");
+  expect(said(selector, property).join()).toContain("var(--linkage-finger)");
+  expect(said("body", "--linkage-finger")).toEqual(["calc(var(--size-4-5) * 2)"]);
 });
 
 test("the indent of a row grows less from the tenth level on, and never past half of the list", () => {

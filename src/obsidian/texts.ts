@@ -163,6 +163,7 @@ export const texts = {
   problems: {
     title: "Problems",
     allClean: "All clean",
+    noNotesYet: "Problems are listed here as soon as there are notes",
     noProblems: (count: number): string =>
       count === 0 ? texts.lintRun.noNotes : `No problems in ${notes(count)}`,
     noMatch: "No problem matches the filters",
@@ -236,6 +237,7 @@ export const texts = {
     cancelled: "You cancelled before anything was written",
     again: "Look again",
     nothing: "No sure repairs",
+    nothingSure: "Where there is a choice to make, a problem's own menu has its repairs",
     nothingLinked: "No link is left that this repair is for",
     wholeVault: "Sure repairs in the vault",
     sure: (what: readonly string[]): string => `Sure repairs: ${listText(what)}`,
@@ -528,7 +530,7 @@ export const texts = {
       info: "As usual (info)",
       off: "As usual (off)",
     } satisfies Readonly<Record<Severity | "off", string>>,
-    /** What a rule is about, what holds for it, and what there is to set of it. */
+    /** How grave a rule is, what it is about, what holds for it, and what there is to set of it. */
     ruleDetail: (
       summary: string,
       severity: Severity | "off",
@@ -536,10 +538,10 @@ export const texts = {
       options: readonly string[],
     ): string =>
       [
-        `${summary} ${texts.shared.severities[severity]}`,
-        ...(exceptions > 0 ? [plural(exceptions, { one: "# exception", other: "# exceptions" })] : []),
-        options.length > 0 ? `options: ${listText(options).toLowerCase()}` : "no options",
-      ].join(" · "),
+        `${texts.shared.severities[severity]} · ${summary}`,
+        ...(exceptions > 0 ? [plural(exceptions, { one: "# exception.", other: "# exceptions." })] : []),
+        ...(options.length > 0 ? [`Options: ${listText(options).toLowerCase()}.`] : []),
+      ].join(" "),
     ignored: "Ignored notes",
     ignoredDetail: "Notes that no rule speaks of.",
     ignoredBy: (rule: string): string => `Notes that ${rule} does not speak of`,

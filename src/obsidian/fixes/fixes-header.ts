@@ -33,6 +33,7 @@ export interface HeaderActions {
 export class FixesHeader extends Component {
   private readonly titleEl: HTMLElement;
   private readonly statusEl: HTMLElement;
+  private readonly hintEl: HTMLElement;
   private readonly progressEl: HTMLProgressElement;
   private readonly grouping: DropdownComponent;
   private readonly buttons: Readonly<Record<"all" | "none" | "apply" | "cancel" | "again", ButtonComponent>>;
@@ -43,9 +44,10 @@ export class FixesHeader extends Component {
   constructor(parent: HTMLElement, actions: HeaderActions) {
     super();
     this.actions = actions;
-    const el = parent.createDiv({ cls: "linkage-fixes-header" });
+    const el = parent.createDiv({ cls: "linkage-header" });
     this.titleEl = el.createDiv({ cls: "linkage-fixes-title", attr: { role: "heading", "aria-level": "2" } });
     this.statusEl = el.createDiv({ cls: "linkage-fixes-status", attr: { role: "status" } });
+    this.hintEl = el.createDiv({ cls: "linkage-fixes-status", text: texts.fixes.nothingSure });
     this.progressEl = el.createEl("progress", {
       cls: "linkage-fixes-progress",
       attr: { max: "1", "aria-label": texts.fixes.progress },
@@ -83,6 +85,8 @@ export class FixesHeader extends Component {
     const isBusy = phase.kind === "busy";
     setText(this.titleEl, requestText(request));
     setText(this.statusEl, statusText(state));
+    const isEmpty = phase.kind === "ready" && all === 0 && state.report === null;
+    this.hintEl.toggle(isEmpty && request.repair.kind === "sure");
     this.progressEl.toggle(isBusy);
     if (isBusy) this.progressEl.value = phase.part;
     if (this.grouping.getValue() !== request.grouping) this.grouping.setValue(request.grouping);
@@ -104,6 +108,7 @@ export class FixesHeader extends Component {
     this.report = report;
     this.outcomeEl.empty();
     if (!report) return;
+    this.outcomeEl.toggleClass("linkage-fixes-some-left", report.left.length > 0);
     this.outcomeEl.createSpan({ text: texts.fixes.written(report.written.length) });
     if (canUndo && report.written.length > 0)
       new ButtonComponent(this.outcomeEl).setButtonText(texts.fixes.undo).onClick(this.actions.undo);

@@ -1,5 +1,4 @@
 import {
-  ButtonComponent,
   ItemView,
   WorkspaceMobileDrawer,
   type HoverParent,
@@ -8,6 +7,7 @@ import {
   type WorkspaceLeaf,
 } from "obsidian";
 import type { TreeNode } from "../../linkage/tree-node.ts";
+import type { FirstLook } from "../first-look.ts";
 import { reasonOf } from "../read-note.ts";
 import { TreeList } from "../tree-list/tree-list.ts";
 import type { LinkageNode } from "./linkage-list-rows.ts";
@@ -19,6 +19,7 @@ import { linkageLooks } from "./row-element.ts";
 import { texts } from "../texts.ts";
 import { TreeActions } from "./tree-actions.ts";
 import { TreeHeader } from "./tree-header.ts";
+import { TreeMessage } from "./tree-message.ts";
 import type { TreeSource } from "./tree-source.ts";
 import type { TreeMemory } from "./tree-memory.ts";
 import { choicesOf, initialState, readState, type TreeState } from "./tree-state.ts";
@@ -26,16 +27,10 @@ import { VaultFollower } from "./vault-follower.ts";
 
 export const linkageViewType = "linkage-tree";
 
-/** How far the first look at the vault is. */
-type Phase =
-  | { readonly kind: "reading" }
-  | { readonly kind: "ready" }
-  | { readonly kind: "failed"; readonly reason: string };
-
 /** The parts of an open view. */
 interface Parts {
   readonly header: TreeHeader;
-  readonly message: HTMLElement;
+  readonly message: TreeMessage;
   readonly tree: TreeList<LinkageNode>;
 }
 
@@ -51,7 +46,7 @@ export class LinkageView extends ItemView implements HoverParent {
   private readonly lines: MentionLines;
   private readonly actions: TreeActions;
   private parts: Parts | null = null;
-  private phase: Phase = { kind: "reading" };
+  private look: FirstLook = { kind: "reading" };
   private readonly memory: TreeMemory;
   /** The note whose tree is drawn. */
   private drawnNote: string | null = null;
@@ -118,7 +113,9 @@ export class LinkageView extends ItemView implements HoverParent {
         optionsMenu(this.model.state, change).showAtMouseEvent(event);
       },
     });
-    const message = contentEl.createDiv({ cls: "linkage-view-message", attr: { role: "status" } });
+    const message = new TreeMessage(contentEl, (said) => {
+      this.change(said);
+    });
     const tree = this.createTree();
     this.parts = { header: this.addChild(header), message, tree: this.addChild(tree) };
     this.draw();
@@ -193,12 +190,12 @@ export class LinkageView extends ItemView implements HoverParent {
     this.addChild(follower);
     this.source.ready
       .then(() => {
-        this.phase = { kind: "ready" };
+        this.look = { kind: "ready" };
         if (!this.followActive()) this.model.update();
         this.draw();
       })
       .catch((error: unknown) => {
-        this.phase = { kind: "failed", reason: reasonOf(error) };
+        this.look = { kind: "failed", reason: reasonOf(error) };
         this.draw();
       });
   }
@@ -226,12 +223,8 @@ export class LinkageView extends ItemView implements HoverParent {
     if (!this.parts) return;
     const { header, message, tree } = this.parts;
     const { model } = this;
-    const said = this.messageText();
     header.update(model.state, model.root);
-    message.toggle(said !== null);
-    tree.el.toggle(said === null);
-    // The same text again would be read out again.
-    if (message.dataset.said !== (said ?? "")) this.drawMessage(message, said);
+    tree.el.toggle(!message.update(this.look, model));
     if (this.drawnNote === model.state.note) tree.refresh();
     else this.enter(tree, model.state.note);
     tree.resize();
@@ -246,33 +239,5 @@ export class LinkageView extends ItemView implements HoverParent {
 
   private leave(): void {
     if (this.parts && this.drawnNote !== null) this.memory.leave(this.drawnNote, this.parts.tree.place);
-  }
-
-  private messageText(): string | null {
-    const { rows, root, state } = this.model;
-    if (this.phase.kind === "reading") return texts.shared.reading;
-    if (this.phase.kind === "failed") return texts.shared.unreadable(this.phase.reason);
-    if (state.note === null) return texts.linkageTree.noNote;
-    if (root === null) return texts.shared.gone(state.note);
-    if (rows.length > 0) return null;
-    return root.children().length > 0 ? texts.linkageTree.noMatch : texts.linkageTree.nothing;
-  }
-
-  private drawMessage(el: HTMLElement, said: string | null): void {
-    el.empty();
-    el.dataset.said = said ?? "";
-    if (said === null) return;
-    el.createDiv({ text: said });
-    const { groups, text, pinned } = this.model.state;
-    const isLess = text !== "" || groups.length < initialState.groups.length;
-    if (this.phase.kind !== "ready") return;
-    if (this.model.root && isLess)
-      new ButtonComponent(el).setButtonText(texts.linkageTree.showAll).onClick(() => {
-        this.change({ text: "", groups: initialState.groups });
-      });
-    if (!this.model.root && pinned)
-      new ButtonComponent(el).setButtonText(texts.linkageTree.unpin).onClick(() => {
-        this.change({ pinned: false });
-      });
   }
 }

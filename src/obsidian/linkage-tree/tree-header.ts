@@ -1,5 +1,6 @@
-import { ButtonComponent, Component } from "obsidian";
+import { Component, type ButtonComponent } from "obsidian";
 import type { TreeNode } from "../../linkage/tree-node.ts";
+import { iconButton } from "../icon-button.ts";
 import type { TreeState } from "./tree-state.ts";
 import { ListSearch } from "../tree-list/list-search.ts";
 import { texts } from "../texts.ts";
@@ -17,6 +18,7 @@ export class TreeHeader extends Component {
   private readonly root: HTMLElement;
   private readonly title: HTMLElement;
   private readonly marks: HTMLElement;
+  private readonly tools: HTMLElement;
   private readonly pin: ButtonComponent;
   private readonly search: ListSearch;
   private state: TreeState;
@@ -24,24 +26,25 @@ export class TreeHeader extends Component {
   constructor(parent: HTMLElement, state: TreeState, host: HeaderHost) {
     super();
     this.state = state;
-    const el = parent.createDiv({ cls: "linkage-view-header" });
+    const el = parent.createDiv({ cls: "linkage-header" });
     this.root = el.createDiv({ cls: "linkage-view-root", attr: { dir: "auto" } });
     this.title = this.root.createDiv({ cls: "linkage-view-title" });
     this.marks = this.root.createDiv({ cls: "linkage-view-marks" });
-    const controls = el.createDiv({ cls: "linkage-view-controls" });
-    this.pin = button(controls, "pin", texts.linkageTree.pin);
-    const options = button(controls, "sliders-horizontal", texts.linkageTree.options);
-    options.buttonEl.setAttr("aria-haspopup", "menu");
-    const expand = button(controls, "chevrons-up-down", texts.shared.expandAll);
-    const collapse = button(controls, "chevrons-down-up", texts.shared.collapseAll);
+    this.tools = el.createDiv({ cls: "linkage-tools" });
     this.search = new ListSearch(
-      el.createDiv({ cls: "linkage-view-search" }),
+      this.tools.createDiv({ cls: "linkage-search" }),
       state.text,
       texts.linkageTree.search,
       (text) => {
         host.change({ text });
       },
     );
+    const buttons = this.tools.createDiv({ cls: "linkage-tool-buttons" });
+    this.pin = iconButton(buttons, "pin", texts.linkageTree.pin);
+    const options = iconButton(buttons, "sliders-horizontal", texts.linkageTree.options);
+    options.buttonEl.setAttr("aria-haspopup", "menu");
+    const expand = iconButton(buttons, "chevrons-up-down", texts.shared.expandAll);
+    const collapse = iconButton(buttons, "chevrons-down-up", texts.shared.collapseAll);
     this.registerDomEvent(this.pin.buttonEl, "click", () => {
       host.change({ pinned: !this.state.pinned });
     });
@@ -58,10 +61,11 @@ export class TreeHeader extends Component {
     this.addChild(this.search);
   }
 
-  /** Show a state and the note that the tree is of. What is being typed stays. */
+  /** Show a state and the note that the tree is of: without one there is nothing to do. What is being typed stays. */
   update(state: TreeState, root: TreeNode | null): void {
     this.state = state;
     this.search.update(state.text);
+    this.tools.toggle(root !== null);
     const [title, marks] = [root?.label ?? "", root?.marks.join(texts.linkageTree.markSeparator) ?? ""];
     this.title.setText(title);
     this.marks.setText(marks);
@@ -71,11 +75,4 @@ export class TreeHeader extends Component {
     this.pin.setIcon(state.pinned ? "pin-off" : "pin");
     this.pin.buttonEl.setAttrs({ "aria-label": label, "aria-pressed": String(state.pinned) });
   }
-}
-
-function button(parent: HTMLElement, icon: string, label: string): ButtonComponent {
-  const made = new ButtonComponent(parent).setIcon(icon).setTooltip(label);
-  made.buttonEl.addClass("clickable-icon");
-  made.buttonEl.setAttr("aria-label", label);
-  return made;
 }

@@ -1,6 +1,7 @@
 import { ButtonComponent, Component, DropdownComponent, setIcon } from "obsidian";
 import { numberText } from "../reader-language.ts";
 import { severities, type Severity } from "../../rules/rule.ts";
+import { iconButton } from "../icon-button.ts";
 import { severityIcons } from "../severity-icons.ts";
 import type { ProblemCounts } from "./problems-filter.ts";
 import { groupings, type ProblemsState } from "./problems-state.ts";
@@ -13,10 +14,13 @@ export interface HeaderHost {
   readonly change: (said: Partial<ProblemsState>) => void;
   /** Show the menu of filters by note, folder and rule. */
   readonly openFilters: (event: MouseEvent) => void;
+  readonly expandAll: (expanded: boolean) => void;
 }
 
-/** The controls above the tree: grouping, search, severities, and the filters that are on. */
+/** Above the tree: how many problems there are, search, grouping, severities, and the filters that are on. */
 export class ProblemsHeader extends Component {
+  /** Where it is said how many there are. */
+  readonly titleEl: HTMLElement;
   private readonly el: HTMLElement;
   private readonly host: HeaderHost;
   private readonly grouping: DropdownComponent;
@@ -27,24 +31,23 @@ export class ProblemsHeader extends Component {
 
   constructor(parent: HTMLElement, state: ProblemsState, host: HeaderHost) {
     super();
-    this.el = parent.createDiv({ cls: "linkage-problems-header" });
+    this.el = parent.createDiv({ cls: "linkage-header" });
     this.state = state;
     this.host = host;
+    this.titleEl = this.el.createDiv({ cls: "linkage-problems-counts" });
+    const tools = this.el.createDiv({ cls: "linkage-tools" });
     this.search = new ListSearch(
-      this.el.createDiv({ cls: "linkage-problems-search" }),
+      tools.createDiv({ cls: "linkage-search" }),
       state.text,
       texts.problems.search,
       (text) => {
         host.change({ text });
       },
     );
+    this.addTools(tools.createDiv({ cls: "linkage-tool-buttons" }));
     const controls = this.el.createDiv({ cls: "linkage-problems-controls" });
     this.grouping = new DropdownComponent(controls);
     this.toggles = new Map(severities.map((severity) => [severity, this.toggleOf(severity, controls)]));
-    const filters = new ButtonComponent(controls).setIcon("list-filter").setTooltip(texts.problems.filter);
-    filters.buttonEl.addClasses(["clickable-icon", "linkage-problems-button"]);
-    filters.buttonEl.setAttrs({ "aria-label": texts.problems.filter, "aria-haspopup": "menu" });
-    this.registerDomEvent(filters.buttonEl, "click", host.openFilters);
     this.chips = this.el.createDiv({ cls: "linkage-problems-chips" });
   }
 
@@ -75,14 +78,23 @@ export class ProblemsHeader extends Component {
     this.addChip(state.note, { note: null }, state.note === null ? "" : noteName(state.note));
   }
 
+  private addTools(parent: HTMLElement): void {
+    const { buttonEl: filters } = iconButton(parent, "list-filter", texts.problems.filter);
+    filters.setAttr("aria-haspopup", "menu");
+    this.registerDomEvent(filters, "click", this.host.openFilters);
+    const { buttonEl: expand } = iconButton(parent, "chevrons-up-down", texts.shared.expandAll);
+    this.registerDomEvent(expand, "click", () => {
+      this.host.expandAll(true);
+    });
+    const { buttonEl: collapse } = iconButton(parent, "chevrons-down-up", texts.shared.collapseAll);
+    this.registerDomEvent(collapse, "click", () => {
+      this.host.expandAll(false);
+    });
+  }
+
   private toggleOf(severity: Severity, parent: HTMLElement): ButtonComponent {
     const button = new ButtonComponent(parent);
-    button.buttonEl.addClasses([
-      "clickable-icon",
-      "linkage-problems-button",
-      "linkage-problems-toggle",
-      `linkage-problems-${severity}`,
-    ]);
+    button.buttonEl.addClasses(["clickable-icon", "linkage-problems-toggle", `linkage-problems-${severity}`]);
     const icon = button.buttonEl.createSpan({
       cls: "linkage-problems-icon",
       attr: { "aria-hidden": "true" },

@@ -1,16 +1,11 @@
 import { ButtonComponent, setIcon } from "obsidian";
+import type { FirstLook } from "../first-look.ts";
 import { texts } from "../texts.ts";
 import type { ProblemCounts } from "./problems-filter.ts";
 
-/** How far the first look at the vault is. */
-export type Phase =
-  | { readonly kind: "reading" }
-  | { readonly kind: "ready" }
-  | { readonly kind: "failed"; readonly reason: string };
-
 /** What the status speaks of. */
 export interface StatusFacts {
-  readonly phase: Phase;
+  readonly phase: FirstLook;
   readonly counts: ProblemCounts;
   /** How many notes and other files have been linted; asked for only where nothing was found. */
   readonly linted: () => number;
@@ -22,11 +17,14 @@ export class ProblemsStatus {
   private readonly message: HTMLElement;
   private readonly clearFilters: () => void;
 
-  /** @param clearFilters shows all problems again */
-  constructor(parent: HTMLElement, clearFilters: () => void) {
-    this.line = parent.createDiv({ cls: "linkage-problems-counts" });
+  /**
+   * @param line where the words go
+   * @param clearFilters shows all problems again
+   */
+  constructor(line: HTMLElement, parent: HTMLElement, clearFilters: () => void) {
+    this.line = line;
     this.line.setAttrs({ role: "status", "aria-live": "polite" });
-    this.message = parent.createDiv({ cls: "linkage-problems-message" });
+    this.message = parent.createDiv({ cls: "linkage-message" });
     this.clearFilters = clearFilters;
   }
 
@@ -47,7 +45,10 @@ export class ProblemsStatus {
       new ButtonComponent(el).setButtonText(texts.problems.clearFilters).onClick(this.clearFilters);
       return;
     }
-    if (linted() === 0) return;
+    if (linted() === 0) {
+      el.createDiv({ text: texts.problems.noNotesYet });
+      return;
+    }
     setIcon(el.createDiv({ cls: "linkage-problems-clean", attr: { "aria-hidden": "true" } }), "check");
     el.createDiv({ text: texts.problems.allClean });
   }

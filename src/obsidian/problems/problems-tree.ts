@@ -56,6 +56,8 @@ export interface PlaceNode {
   /** Whether it has a label: that costs something to make. */
   readonly saysMessage: boolean;
   readonly isUnderNote: boolean;
+  /** Whether its parent may stand for other severities, too. */
+  readonly showsSeverity: boolean;
 }
 
 export type ProblemNode = BranchNode | PlaceNode;
@@ -87,7 +89,8 @@ export function placeAt(branch: BranchNode, index: number): PlaceNode | null {
   const label = saysMessage ? message : null;
   const key = placeKey(branch, diagnostic, index);
   const isUnderNote = branch.kind === "note";
-  return { kind: "problem", key, severity, diagnostic, label, saysMessage, isUnderNote };
+  const showsSeverity = isUnderNote || severity !== branch.severity;
+  return { kind: "problem", key, severity, diagnostic, label, saysMessage, isUnderNote, showsSeverity };
 }
 
 /** Whether the places of a branch say what is the matter; if not, the branch does. */
@@ -173,6 +176,7 @@ function groupNode(parent: string, group: ProblemGroup, labels: Labels): TargetN
     diagnostic: first,
     saysMessage: true,
     isUnderNote: false,
+    showsSeverity: false,
     get label() {
       return labels.of(group);
     },

@@ -7,6 +7,7 @@ import {
   type WorkspaceLeaf,
 } from "obsidian";
 import { NoteTypesOffer } from "../note-types/note-types-offer.ts";
+import type { FirstLook } from "../first-look.ts";
 import type { OpenFixes } from "../fixes/open-fixes.ts";
 import { reasonOf } from "../read-note.ts";
 import { TreeList } from "../tree-list/tree-list.ts";
@@ -17,7 +18,7 @@ import { problemLooks } from "./row-element.ts";
 import { ProblemsHeader } from "./problems-header.ts";
 import { ProblemsModel } from "./problems-model.ts";
 import type { ProblemsSource } from "./problems-source.ts";
-import { ProblemsStatus, type Phase } from "./problems-status.ts";
+import { ProblemsStatus } from "./problems-status.ts";
 import {
   afterRename,
   initialState,
@@ -54,7 +55,7 @@ export class ProblemsView extends ItemView {
   private readonly actions: ProblemActions;
   private parts: Parts | null = null;
   private readonly renames = new Renames();
-  private phase: Phase = { kind: "reading" };
+  private phase: FirstLook = { kind: "reading" };
   /** All diagnostics have been handed to the model. */
   private isFed = false;
   private isFocusWanted = false;
@@ -155,12 +156,15 @@ export class ProblemsView extends ItemView {
       openFilters: (event) => {
         this.openFilters(event);
       },
+      expandAll: (expanded) => {
+        this.expandAll(expanded);
+      },
     });
-    const status = new ProblemsStatus(contentEl, () => {
+    const offer = new NoteTypesOffer(contentEl, this.app, this.source);
+    const status = new ProblemsStatus(header.titleEl, contentEl, () => {
       this.change(noFilters);
       this.focusTree();
     });
-    const offer = new NoteTypesOffer(contentEl, this.app, this.source);
     const tree = this.createTree();
     this.parts = { header: this.addChild(header), status, offer, tree: this.addChild(tree) };
     this.draw();

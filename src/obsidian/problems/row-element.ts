@@ -18,18 +18,19 @@ export function problemLooks(index: () => LinedFiles): RowLooks<ProblemNode> {
 /** Make a row's element, a `treeitem`. What notes and rules say becomes text nodes and attributes, never markup. */
 function createRow(parent: HTMLElement, row: ProblemRow, index: LinedFiles): HTMLElement {
   const { node } = row;
-  const { label, detail, place, count, whole } = rowText(node, index);
+  const { label, isMessage, detail, place, count, whole } = rowText(node, index);
   const el = createRowFrame(parent, row, whole);
   el.addClass(`linkage-problems-${node.severity}`);
   el.toggleClass("linkage-list-tall", isTall(node));
-  // Below its note a problem has a place that is short enough to stand in front.
+  // Below its note a problem has a place that is short enough to stand beside what it says.
   el.toggleClass("linkage-list-placed", isTall(node) && detail === "");
-  setIcon(
-    el.createSpan({ cls: "linkage-problems-icon", attr: { "aria-hidden": "true" } }),
-    severityIcons[node.severity],
-  );
+  if (showsSeverity(node))
+    setIcon(
+      el.createSpan({ cls: "linkage-problems-icon", attr: { "aria-hidden": "true" } }),
+      severityIcons[node.severity],
+    );
   const text = el.createSpan({ cls: "linkage-list-text" });
-  text.createSpan({ cls: "linkage-list-label", text: label, attr: { dir: directionOf(label, node) } });
+  text.createSpan({ cls: "linkage-list-label", text: label, attr: { dir: isMessage ? "ltr" : "auto" } });
   const where = text.createSpan({ cls: "linkage-list-where" });
   if (detail !== "") where.createSpan({ cls: "linkage-list-detail", text: detail, attr: { dir: "auto" } });
   if (place !== "") where.createSpan({ cls: "linkage-list-place", text: place });
@@ -37,9 +38,9 @@ function createRow(parent: HTMLElement, row: ProblemRow, index: LinedFiles): HTM
   return el;
 }
 
-/** A rule's message is English, though it may begin with a word of the author's that goes the other way. */
-function directionOf(label: string, node: ProblemNode): "auto" | "ltr" {
-  return node.kind === "problem" && label === node.diagnostic.message ? "ltr" : "auto";
+/** Whether a row says how grave it is: what stands above most of them has said so. */
+function showsSeverity(node: ProblemNode): boolean {
+  return node.kind === "problem" ? node.showsSeverity : node.kind !== "target";
 }
 
 /** A text that differs where {@link createRow} would make another element. */

@@ -3,7 +3,8 @@ import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { lineStarts, positionAt, type LineStarts } from "../../text/lines.ts";
 import { fileName, folderOf, withoutExtension } from "../../vault/names.ts";
 import type { ProblemsSource } from "./problems-source.ts";
-import type { ProblemNode } from "./problems-tree.ts";
+import type { BranchNode, PlaceNode, ProblemNode, TargetNode } from "./problems-tree.ts";
+import { withShortPaths } from "./short-paths.ts";
 import { texts } from "../texts.ts";
 
 /** Knows where the lines of files start; a vault's index knows it of notes. */
@@ -22,6 +23,8 @@ export function linedFilesOf({ index, configText }: ProblemsSource): LinedFiles 
 export interface RowText {
   /** What it is called. */
   readonly label: string;
+  /** Its name is a rule's sentence: English, though it may begin with a word of the author's. */
+  readonly isMessage: boolean;
   /** What is said more quietly behind or below it; may be empty. */
   readonly detail: string;
   /** Where in its note it is, which is never cut off; may be empty. */
@@ -34,24 +37,21 @@ export interface RowText {
 
 /** What the row of a node says. `files` are as they are now, which the node's diagnostics belong to. */
 export function rowText(node: ProblemNode, files: LinedFiles): RowText {
-  const { severity } = node;
-  if (node.kind === "problem") {
-    const { diagnostic } = node;
-    const { path, message, rule } = diagnostic;
-    const place = placeOf(diagnostic, files);
-    const name = noteName(path);
-    const [label, detail] = node.label === null ? [name, ""] : [node.label, node.isUnderNote ? "" : name];
-    return {
-      label,
-      detail,
-      place,
-      count: null,
-      whole: texts.problems.problemRow(severity, message, rule, path, place),
-    };
-  }
-  const { label, detail } = branchText(node);
-  const { count } = node;
-  return { label, detail, place: "", count, whole: texts.problems.branchRow(severity, label, detail, count) };
+  return node.kind === "problem" ? placeText(node, files) : branchText(node, files);
+}
+
+function placeText({ severity, diagnostic, label, isUnderNote }: PlaceNode, files: LinedFiles): RowText {
+  const { path, message, rule } = diagnostic;
+  const place = placeOf(diagnostic, files);
+  const name = noteName(path);
+  return {
+    label: label === null ? name : shortLabel(label, diagnostic, files),
+    isMessage: label === message,
+    detail: label === null || isUnderNote ? "" : name,
+    place,
+    count: null,
+    whole: texts.problems.problemRow(severity, message, rule, path, place),
+  };
 }
 
 /** Line and column of a problem as people count them; empty for a file without known lines. */
@@ -67,16 +67,38 @@ export function noteName(path: string): string {
   return withoutExtension(fileName(path));
 }
 
-function branchText(node: Exclude<ProblemNode, { readonly kind: "problem" }>): {
-  readonly label: string;
-  readonly detail: string;
-} {
+function shortLabel(label: string, { target }: Diagnostic, files: LinedFiles): string {
+  return withShortPaths(label, target, (path) => files.note(path) !== null);
+}
+
+function branchText(node: BranchNode, files: LinedFiles): RowText {
+  const { severity, count } = node;
+  const { label, detail } = branchName(node, files);
+  const said = node.kind === "target" ? node.label() : label;
+  const whole = texts.problems.branchRow(severity, said, node.kind === "target" ? "" : detail, count);
+  return { label, isMessage: false, detail, place: "", count, whole };
+}
+
+function branchName(
+  node: BranchNode,
+  files: LinedFiles,
+): { readonly label: string; readonly detail: string } {
   switch (node.kind) {
     case "rule":
       return { label: node.rule, detail: node.common() ?? "" };
     case "target":
-      return { label: node.label(), detail: "" };
+      return targetName(node, files);
     case "note":
       return { label: noteName(node.path), detail: folderOf(node.path) };
   }
+}
+
+function targetName(
+  node: TargetNode,
+  files: LinedFiles,
+): { readonly label: string; readonly detail: string } {
+  const [first] = node.places;
+  const label = node.label();
+  const short = first ? shortLabel(label, first, files) : label;
+  return { label: short, detail: label === first?.target && short !== label ? folderOf(label) : "" };
 }

@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 import { buildHost } from "./build.mts";
 import { browserArguments, findBrowser } from "./find-browser.mts";
-import { withShot, type Looks } from "./open-shot.mts";
-import { shots, themes, type Shot } from "./shots.mts";
+import { withShot } from "./open-shot.mts";
+import { shots, themes, type Device, type Shot } from "./shots.mts";
 
 const built = "dist/host/page";
 const folder = "dist/screenshots";
@@ -27,9 +27,22 @@ async function takeAll(words: readonly string[], browser: Browser): Promise<void
   mkdirSync(folder, { recursive: true });
   for (const shot of shots) {
     if (words.length > 0 && !words.some((word) => shot.name.includes(word))) continue;
-    for (const device of shot.on ?? ["desktop"])
-      for (const theme of themes)
-        await take(shot, { device, theme }, join(folder, `${shot.name}-${device}-${theme}.png`), browser);
+    for (const device of shot.on ?? ["desktop"]) await takeThemes(shot, device, browser);
+  }
+}
+
+/** What cannot be shown is told, and the others are taken all the same. */
+async function takeThemes(shot: Shot, device: Device, browser: Browser): Promise<void> {
+  try {
+    await withShot(shot, { device, theme: "dark" }, built, browser, async (page) => {
+      for (const theme of themes) {
+        await page.evaluate(`window.host.app.setTheme("${theme}")`);
+        await take(page, join(folder, `${shot.name}-${device}-${theme}.png`));
+      }
+    });
+  } catch (error) {
+    process.stderr.write(`${shot.name}, ${device}: ${String(error)}\n`);
+    process.exitCode = 1;
   }
 }
 
@@ -38,20 +51,15 @@ async function takeForReadme(browser: Browser): Promise<void> {
   mkdirSync("docs/images", { recursive: true });
   for (const shot of shots)
     if (shot.readme !== undefined)
-      await take(
-        shot,
-        { device: "desktop", theme: shot.readme },
-        join("docs/images", `${shot.name}.png`),
-        browser,
+      await withShot(shot, { device: "desktop", theme: shot.readme }, built, browser, (page) =>
+        take(page, join("docs/images", `${shot.name}.png`)),
       );
 }
 
-async function take(shot: Shot, looks: Looks, path: string, browser: Browser): Promise<void> {
-  await withShot(shot, looks, built, browser, async (page) => {
-    // What comes with a delay, such as underlines.
-    await page.waitForTimeout(700);
-    await page.screenshot({ path });
-  });
+async function take(page: Page, path: string): Promise<void> {
+  // What comes with a delay, such as underlines.
+  await page.waitForTimeout(700);
+  await page.screenshot({ path });
 }
 
 await main(process.argv.slice(2));

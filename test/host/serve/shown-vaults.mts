@@ -122,3 +122,32 @@ tags: [${longWord.toLowerCase()}]
     "a short history of everything that was ever said about the status light of a machine.md": `[[${longWord}]]\n`,
     "海底电缆与岛上的电池以及所有其他我们曾经写过的关于潮汐的事情.md": `[[${longWord}]]\n`,
   });
+
+/** A path of a note in {@link scripts}. */
+export const islands = "岛上的电池.md";
+
+/** Notes in scripts that are high, wide, joined, or of several parts to a character. */
+export const scripts: VaultMaker = () =>
+  vaultOfTexts("scripts", {
+    [islands]: `---
+title: 岛上的电池与海底电缆
+tags: [电池, बैटरी, "2026"]
+---
+[[海底电缆]] [[द्वीप की बैटरी]] [[कोई नोट नहीं]] [[🔋👩‍🔧 pocket guide]] [[Z̸̢a̴͜l̷̡g̸̨o̵͢ n̷o̶t̴e̸s̷]] [[كابلات]] [[ไม่มีบันทึก]] [[ノートなし]]
+`,
+    "海底电缆.md": "---\ntitle: 海底电缆\ndraft: true\n---\n[[岛上的电池]]\n",
+    "द्वीप की बैटरी.md": "---\ntitle: द्वीप की बैटरी\ntags: [बैटरी]\n---\n[[岛上的电池]]\n",
+    "🔋👩‍🔧 pocket guide.md": "# 🔋👩‍🔧 pocket guide\n[[岛上的电池]] [[岛上的电池#没有]]\n",
+  });
+
+/** A path of a note in {@link wrongConfig} that nothing is linked with. */
+export const alone = "alone.md";
+
+/** A `linkage.yaml` with mistakes, and a note that is linked with none. */
+export const wrongConfig: VaultMaker = () =>
+  vaultOfTexts("wrong", {
+    "linkage.yaml":
+      "site: quarz\nrules:\n  unresolved-link: eror\nplaceholders: nine minutes\ntypes:\n  MR: { tags: [market-news] }\n",
+    [alone]: "Words.\n",
+    "b.md": "To [[nowhere]].\n",
+  });
