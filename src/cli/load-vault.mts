@@ -26,19 +26,17 @@ export function loadVault(folder: string, conventions: Conventions, progress: Pr
   const { files, problems } = walk(folder);
   const notePaths = files.filter(isNotePath);
   tuneEngine(notePaths.length);
-  const notes: Note[] = [];
   const unreadable: Diagnostic[] = [];
-  for (const [done, path] of notePaths.entries()) {
-    progress.step("Read", done, notePaths.length);
-    const read = readText(join(folder, path));
-    if ("text" in read) notes.push(parseNote(path, read.text));
-    else unreadable.push(problemOf(path, read));
+  function* notes(): Generator<Note> {
+    for (const [done, path] of notePaths.entries()) {
+      progress.step("Read", done, notePaths.length);
+      const read = readText(join(folder, path));
+      if ("text" in read) yield parseNote(path, read.text);
+      else unreadable.push(problemOf(path, read));
+    }
   }
-  return {
-    index: VaultIndex.of(files, notes, conventions, canvasesIn(folder, files)),
-    notePaths,
-    problems: [...problems, ...unreadable],
-  };
+  const index = VaultIndex.of(files, notes(), conventions, canvasesIn(folder, files));
+  return { index, notePaths, problems: [...problems, ...unreadable] };
 }
 
 function problemOf(path: string, read: Exclude<ReadText, { text: string }>): Diagnostic {

@@ -6,6 +6,7 @@ import type { Note } from "../note/note.ts";
 import { yamlScalar } from "../note/yaml-scalar.ts";
 import { tagFault } from "../rules/tag-fault.ts";
 import { fileName, isLinkable, isNotePath, withoutExtension } from "../vault/names.ts";
+import { plainNote } from "../note/packed/plain-note.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { CompletionPlace } from "./completion-place.ts";
 
@@ -99,7 +100,7 @@ export function unshownLinks(note: Note, vault: VaultIndex): readonly string[] {
 /** By class, tag and folder: the id is what is being written. */
 function withoutId(note: Note): Note {
   const properties = note.frontmatter.properties.filter(({ key }) => key.toLowerCase() !== "note_id");
-  return { ...note, frontmatter: { ...note.frontmatter, properties } };
+  return { ...plainNote(note), frontmatter: { ...note.frontmatter, properties } };
 }
 
 function nextFor({ code }: NoteType, day: string, path: string, vault: VaultIndex): string | null {

@@ -9,8 +9,10 @@ export function indexOf(
   count: number,
   more: Iterable<readonly [path: string, text: string]> = [],
 ): VaultIndex {
-  const notes: Note[] = [];
-  for (const [path, text] of generateVault(count)) notes.push(parseNote(path, text));
-  for (const [path, text] of more) notes.push(parseNote(path, text));
-  return VaultIndex.of([], notes, techJournal);
+  return VaultIndex.of([], parsed(count, more), techJournal);
+}
+
+function* parsed(count: number, more: Iterable<readonly [path: string, text: string]>): Generator<Note> {
+  for (const [path, text] of generateVault(count)) yield parseNote(path, text);
+  for (const [path, text] of more) yield parseNote(path, text);
 }

@@ -14,7 +14,9 @@ export class MarkWriter {
   private readonly body: number[] = [];
   /** Where in the words each text starts. */
   private readonly places = new Map<string, number>();
-  private words = "";
+  private readonly texts: string[] = [];
+  /** How long all texts are together. */
+  private length = 0;
   /** The end of the range before. */
   private last = 0;
   private count = 0;
@@ -27,11 +29,11 @@ export class MarkWriter {
     const due = sections[this.count++];
     if (name !== due) throw new RangeError(`Section "${name}", expected "${String(due)}"`);
     const marks = this.body.length;
-    const words = this.words.length;
+    const words = this.length;
     this.last = 0;
     write(this, fact);
     addNumber(this.head, this.body.length - marks);
-    addNumber(this.head, this.words.length - words);
+    addNumber(this.head, this.length - words);
   }
 
   /** A whole number from 0 to 2 ** 31 - 1. */
@@ -61,12 +63,12 @@ export class MarkWriter {
   text(text: string): void {
     addNumber(this.body, text.length);
     if (text === "") return;
-    const end = this.words.length;
     const place = this.places.get(text);
-    addNumber(this.body, place === undefined ? 0 : end - place);
+    addNumber(this.body, place === undefined ? 0 : this.length - place);
     if (place !== undefined) return;
-    this.places.set(text, end);
-    this.words += text;
+    this.places.set(text, this.length);
+    this.texts.push(text);
+    this.length += text.length;
   }
 
   /** A text or null, which is not the same as an empty text. */
@@ -80,9 +82,9 @@ export class MarkWriter {
     for (const fact of facts) write(this, fact);
   }
 
-  /** All that was written. */
+  /** All that was written. Strings put together by `+` would keep their parts beside them until somebody reads them. */
   packed(): PackedFacts {
-    return { marks: textOf(this.head) + textOf(this.body), words: this.words };
+    return { marks: textOf([...this.head, ...this.body]), words: this.texts.join("") };
   }
 }
 
@@ -93,8 +95,8 @@ function addNumber(codes: number[], value: number): void {
 }
 
 function textOf(codes: readonly number[]): string {
-  let text = "";
+  const parts: string[] = [];
   for (let at = 0; at < codes.length; at += CODES_AT_ONCE)
-    text += String.fromCharCode(...codes.slice(at, at + CODES_AT_ONCE));
-  return text;
+    parts.push(String.fromCharCode(...codes.slice(at, at + CODES_AT_ONCE)));
+  return parts.join("");
 }

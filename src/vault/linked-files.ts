@@ -1,0 +1,97 @@
+import type { Conventions } from "../journal/conventions.ts";
+import { FileTable } from "./file-table.ts";
+import { LinkTable, type LinkTarget } from "./link-table.ts";
+import { MissingTargets, type Names } from "./missing-targets.ts";
+import { fileName, isNotePath } from "./names.ts";
+import { similarityKey } from "./near-names.ts";
+import { addAll, type Affected } from "./affected.ts";
+import type { SetTable } from "./set-table.ts";
+import { SiteTable } from "./site-table.ts";
+
+/**
+ * All files of the vault, and which links lead to them or to none: changed file by file. Each change adds to `affected` the
+ * paths of the files whose diagnostics it may change.
+ */
+export class LinkedFiles {
+  readonly files = new FileTable();
+  readonly links = new LinkTable(this.files);
+  readonly missing: MissingTargets;
+  /** Where links lead on the site; null if the conventions tell of none. */
+  readonly site: SiteTable | null;
+
+  /** @param noteIds the notes that have a note id, as they come to be */
+  constructor({ site, placeholders }: Conventions, noteIds: SetTable<string, string>) {
+    this.site = site === "quartz" ? new SiteTable() : null;
+    this.missing = new MissingTargets(this.links, noteIds, placeholders);
+  }
+
+  /** Take up a file that may be known. */
+  add(path: string, affected: Affected): void {
+    if (this.files.has(path)) return;
+    if (affected) this.addConcerned(path, affected);
+    this.files.add(path);
+    this.site?.add(path);
+    if (affected) this.recheck(path, affected);
+    this.moveNames(path, null, attachmentNames(path), affected);
+  }
+
+  /** Forget a file that nothing is known of any longer. */
+  remove(path: string, affected: Set<string>): void {
+    this.addConcerned(path, affected);
+    this.files.remove(path);
+    this.site?.remove(path);
+    this.recheck(path, affected);
+    this.moveNames(path, attachmentNames(path), null, affected);
+  }
+
+  /** The note or canvas at a path has other links than before. */
+  moveLinks(
+    path: string,
+    before: readonly LinkTarget[],
+    after: readonly LinkTarget[],
+    affected: Affected,
+  ): void {
+    const { gone, come } = this.links.changedTargets(path, before, after);
+    if (affected) addAll(affected, this.links.concerned(gone));
+    for (const key of gone) {
+      this.addAtThreshold(key, affected);
+      this.links.remove(key, path);
+      if (!this.links.isTarget(key)) this.site?.removeTarget(key);
+    }
+    for (const key of come) {
+      this.links.add(key, path);
+      this.site?.addTarget(key);
+      this.addAtThreshold(key, affected);
+    }
+    if (affected) addAll(affected, this.links.concerned(come));
+  }
+
+  /** A file is called otherwise than before; null is for a file that is not there. */
+  moveNames(path: string, before: Names | null, after: Names | null, affected: Affected): void {
+    if (before === null && after === null) return;
+    this.missing.rename(path, before, after);
+    if (affected)
+      for (const key of this.missing.like(before, after)) addAll(affected, this.missing.sourcesOf(key));
+  }
+
+  private recheck(path: string, affected: Set<string>): void {
+    for (const key of this.links.recheck(path)) addAll(affected, this.links.sourcesOf(key));
+    for (const key of this.site?.targetsNamed(path) ?? []) addAll(affected, this.links.sourcesOf(key));
+    this.addConcerned(path, affected);
+  }
+
+  /** Add the files that links by this file's name lead to. */
+  private addConcerned(path: string, affected: Set<string>): void {
+    addAll(affected, this.links.concerned(this.links.targetsNamed(path)));
+  }
+
+  /** A missing target is, with this note, linked to just often enough to be a placeholder. */
+  private addAtThreshold(key: string, affected: Affected): void {
+    if (affected && this.missing.isAtThreshold(key)) addAll(affected, this.missing.sourcesOf(key));
+  }
+}
+
+/** By what a target may have meant a file that is no note. */
+function attachmentNames(path: string): Names | null {
+  return isNotePath(path) ? null : { id: null, names: new Set([similarityKey(fileName(path))]) };
+}
