@@ -35,9 +35,7 @@ export async function buildPlugin(outfile = "main.js", entryPoint = "src/main.ts
  * parser are never taken for this one's.
  */
 async function parserVersion() {
-  const contents = ["note/parse-note.ts", "obsidian/cache/packed-note.ts"].map(
-    (path) => `export * from "./${path}";`,
-  );
+  const contents = ["parse-note.ts", "packed/pack-note.ts"].map((path) => `export * from "./note/${path}";`);
   const { outputFiles } = await build({
     ...shared,
     stdin: { contents: contents.join("\n"), resolveDir: resolve(root, "src") },

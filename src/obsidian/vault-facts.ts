@@ -164,9 +164,11 @@ export class VaultFacts {
     if (isCanvasPath(path))
       return this.told(this.current.setCanvas(path, "text" in read ? canvasLinks(path, read.text) : []));
     if ("problem" in read) return this.takeProblem(path, read.problem);
-    const note = parseNote(path, read.text);
-    this.cache?.keep(note, stamp);
-    return this.takeNote(note);
+    const affected = this.takeNote(parseNote(path, read.text));
+    // As the index keeps it, which may have packed it already.
+    const note = this.current.note(path);
+    if (note) this.cache?.keep(note, stamp);
+    return affected;
   }
 
   /** Take up that a note cannot be read. */

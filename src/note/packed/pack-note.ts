@@ -5,10 +5,12 @@ import { writeLinkageBlock } from "./linkage-facts.ts";
 import { writeExternalLink, writeLink, writeMalformedLink, writeRange, writeSeeAlso } from "./link-facts.ts";
 import { MarkWriter } from "./mark-writer.ts";
 import type { PackedFacts } from "./packed-facts.ts";
+import { PackedNote } from "./packed-note.ts";
 import { writeText } from "./text-facts.ts";
 
-/** The facts of a note, but its path, packed. A `PackedNote` reads them. */
+/** The facts of a note, but its path, packed. A `PackedNote` reads them, and is packed as it is. */
 export function packNote(note: Note): PackedFacts {
+  if (note instanceof PackedNote) return note;
   const writer = new MarkWriter();
   writer.section("text", note, writeText);
   writer.section("frontmatter", note.frontmatter, writeFrontmatter);

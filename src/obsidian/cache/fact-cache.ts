@@ -1,10 +1,12 @@
 import { Component, type App, type TFile } from "obsidian";
 import type { Note } from "../../note/note.ts";
+import { packNote } from "../../note/packed/pack-note.ts";
+import { PackedNote } from "../../note/packed/packed-note.ts";
+import { RecentNotes } from "../../note/packed/recent-notes.ts";
 import { Slices } from "../slices.ts";
 import { storeName } from "../store-name.ts";
 import { factsIn, recordOf, type FactRecord, type Stamp } from "./fact-record.ts";
 import { openNewStore, openStore, type FactStore } from "./fact-store.ts";
-import { packNote, unpackNote } from "./packed-note.ts";
 
 /** How long a store may take to open before the vault is read without, in milliseconds. */
 const PATIENCE = 2000;
@@ -29,6 +31,7 @@ export class FactCache extends Component {
   private readonly parser: string;
   private readonly writeDelay: number;
   private readonly slices = new Slices();
+  private readonly recent = new RecentNotes();
   /** Notes whose facts are to be kept, and null for those to be forgotten, by path. */
   private readonly waiting = new Map<string, WaitingNote | null>();
   private name = "";
@@ -68,9 +71,9 @@ export class FactCache extends Component {
       for (const { key, value } of records) {
         last = key;
         const file = files.get(key);
-        const facts = file ? factsIn(value, file.stat, this.parser) : null;
-        const note = facts === null ? null : unpackNote(facts);
-        if (note?.path === key) yield note;
+        const facts = file ? factsIn(value, key, file.stat, this.parser) : null;
+        const note = facts && PackedNote.of(key, facts, this.recent);
+        if (note) yield note;
         else this.forget(key);
       }
       if (records.length === 0) return;
@@ -164,9 +167,8 @@ export class FactCache extends Component {
     return taken;
   }
 
-  private recordOf({ note, stamp }: WaitingNote): FactRecord | null {
-    const facts = packNote(note);
-    return facts === null ? null : recordOf(stamp, this.parser, facts);
+  private recordOf({ note, stamp }: WaitingNote): FactRecord {
+    return recordOf(note.path, stamp, this.parser, packNote(note));
   }
 
   private async turnOff(): Promise<void> {
