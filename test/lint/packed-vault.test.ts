@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { techJournal } from "../../src/journal/tech-journal.ts";
+import { Linter } from "../../src/lint/linter.ts";
+import { RecentNotes } from "../../src/note/packed/recent-notes.ts";
+import { parseNote } from "../../src/note/parse-note.ts";
+import { allRules } from "../../src/rules/all-rules.ts";
+import { isNotePath } from "../../src/vault/names.ts";
+import { NoteStore } from "../../src/vault/note-store.ts";
+import { VaultIndex } from "../../src/vault/vault-index.ts";
+
+const folder = "test/vaults/journal";
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => statSync(join(folder, path)).isFile());
+const texts = new Map(
+  files.filter(isNotePath).map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+);
+const ids = allRules.map(({ id }) => id);
+
+/** All that the linter says of the sample vault, with all repairs, of all rules. */
+function said(store: NoteStore): readonly unknown[] {
+  const index = new VaultIndex(techJournal, store);
+  for (const path of files) index.addFile(path);
+  for (const [path, text] of texts) index.loadNote(parseNote(path, text));
+  const linter = new Linter(allRules, techJournal, ids);
+  return [...index.notes()].flatMap((note) =>
+    linter.lint(note, index).map(({ fix, suggest, ...diagnostic }) => {
+      const text = texts.get(diagnostic.path) ?? "";
+      return { ...diagnostic, fix: fix(text), suggestions: suggest(text) };
+    }),
+  );
+}
+
+test("a vault of packed notes has the problems and the repairs of one of plain notes", () => {
+  const plain = said(new NoteStore(Infinity));
+  expect(plain.length).toBeGreaterThan(100);
+  expect(said(new NoteStore(0, new RecentNotes(1)))).toEqual(plain);
+});
