@@ -35,5 +35,5 @@ export const repeatedHeading = defineRule({
 
 /** What belongs in place of the heading: if it is the last, what notes of this type end with. Null if nothing does. */
 function endingFor(heading: Heading, note: Note, vault: VaultIndex): string | null {
-  return heading === note.headings.at(-1) ? (vault.typeOf(note)?.ending ?? null) : null;
+  return heading.from === note.headings.at(-1)?.from ? (vault.typeOf(note)?.ending ?? null) : null;
 }

@@ -24,12 +24,12 @@ function said(store: NoteStore): readonly unknown[] {
   for (const path of files) index.addFile(path);
   for (const [path, text] of texts) index.loadNote(parseNote(path, text));
   const linter = new Linter(allRules, techJournal, ids);
-  return [...index.notes()].flatMap((note) =>
-    linter.lint(note, index).map(({ fix, suggest, ...diagnostic }) => {
-      const text = texts.get(diagnostic.path) ?? "";
-      return { ...diagnostic, fix: fix(text), suggestions: suggest(text) };
-    }),
-  );
+  // First all problems: by the time of the repairs most facts have been forgotten.
+  const found = [...index.notes()].flatMap((note) => linter.lint(note, index));
+  return found.map(({ fix, suggest, ...diagnostic }) => {
+    const text = texts.get(diagnostic.path) ?? "";
+    return { ...diagnostic, fix: fix(text), suggestions: suggest(text) };
+  });
 }
 
 test("a vault of packed notes has the problems and the repairs of one of plain notes", () => {

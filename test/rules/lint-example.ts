@@ -4,24 +4,49 @@ import { techJournal } from "../../src/journal/tech-journal.ts";
 import type { Diagnostic } from "../../src/lint/diagnostic.ts";
 import { Linter } from "../../src/lint/linter.ts";
 import type { Note } from "../../src/note/note.ts";
+import { PackedNote } from "../../src/note/packed/packed-note.ts";
+import { RecentNotes } from "../../src/note/packed/recent-notes.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import type { Example } from "../../src/rules/examples/example.ts";
 import type { Finding, Fix, Rule } from "../../src/rules/rule.ts";
 import { applyEdits } from "../../src/text/edits.ts";
 import type { TextRange } from "../../src/text/range.ts";
+import { NoteStore } from "../../src/vault/note-store.ts";
 import { VaultIndex } from "../../src/vault/vault-index.ts";
 
-/** What these rules say of the note with this text, which has no marks, in the vault of an example. */
+/**
+ * What these rules say of the note with this text, which has no marks, in the vault of an example. All notes are packed and
+ * forget what is read of them as soon as may be: repairs get other objects for the same facts.
+ */
 export function lintExample(rules: readonly Rule[], example: Omit<Example, "title">): readonly Diagnostic[] {
   const { text, path = "Note.md", others = {}, files = [], config } = example;
   const conventions = config === undefined ? techJournal : conventionsOf(config);
-  const note = parseNote(path, text);
-  const vault = VaultIndex.of(files, [note, ...notesOf(others)], conventions);
+  const vault = packingIndex(files, [parseNote(path, text), ...notesOf(others)], conventions);
+  const note = packedAt(path, vault);
   const ids = rules.map(({ id }) => id);
   // What suppressions are of use for, only the other rules can tell.
   const running = rules.some(({ bindSuppressions }) => bindSuppressions !== null) ? allRules : rules;
-  return new Linter(running, conventions, ids).lint(note, vault);
+  const found = new Linter(running, conventions, ids).lint(note, vault);
+  note.forget();
+  return found;
+}
+
+function packingIndex(
+  files: readonly string[],
+  notes: readonly Note[],
+  conventions: Conventions,
+): VaultIndex {
+  const index = new VaultIndex(conventions, new NoteStore(0, new RecentNotes(1)));
+  for (const path of files) index.addFile(path);
+  for (const note of notes) index.loadNote(note);
+  return index;
+}
+
+function packedAt(path: string, vault: VaultIndex): PackedNote {
+  const note = vault.note(path);
+  if (note instanceof PackedNote) return note;
+  throw new Error(`${path} is no packed note`);
 }
 
 /** Those files of an example that are no notes of which this rule speaks, and what it says of them. */

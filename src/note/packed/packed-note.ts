@@ -113,8 +113,9 @@ export class PackedNote implements facts.Note, PackedFacts {
 
   private get remembered(): KnownFacts {
     if (this.known === null) {
-      this.known = nothingKnown();
+      // It may be the one that must forget, if it was told to before.
       this.recent.add(this);
+      this.known = nothingKnown();
     }
     return this.known;
   }

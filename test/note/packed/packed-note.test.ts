@@ -47,6 +47,15 @@ test("facts are the same objects while few other notes are read", () => {
   expect(note?.links).toEqual(links);
 });
 
+test("a note that was told to forget reads again", () => {
+  const recent = new RecentNotes(1);
+  const note = new PackedNote("a.md", packNote(parseNote("a.md", "[[b]]")), recent);
+  for (let round = 0; round < 3; round++) {
+    expect(note.links).toHaveLength(1);
+    note.forget();
+  }
+});
+
 test("a note at another path has the same facts", () => {
   const [note] = packedNotes("# A\n\n[[b]]");
   const moved = note?.withPath("c/d.md");
