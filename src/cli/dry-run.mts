@@ -5,9 +5,9 @@ import { findNote, trouble } from "./write/note-file.mts";
 import type { NoteChange } from "./write/prepare-batch.mts";
 
 /** What writing changes would come to. */
-export interface DryRun {
+export interface DryRun<Change extends NoteChange> {
   /** Each file once, by its own path: `patch` and `git apply` follow no symbolic links, and would refuse the whole patch. */
-  readonly changes: readonly NoteChange[];
+  readonly changes: readonly Change[];
   readonly report: BatchReport;
 }
 
@@ -15,9 +15,12 @@ export interface DryRun {
  * What would be written and what left, as far as symbolic links decide it: a note with two paths is written once, and one outside
  * of the vault is not. No file is opened for writing, so that a vault that is only to be read can be asked about.
  */
-export function dryRun(changes: readonly NoteChange[], folder: string): DryRun {
+export function dryRun<Change extends NoteChange>(
+  changes: readonly Change[],
+  folder: string,
+): DryRun<Change> {
   const vault = realpathSync.native(folder);
-  const files = new Map<string, NoteChange>();
+  const files = new Map<string, Change>();
   const written: string[] = [];
   const left: LeftNote[] = [];
   for (const change of changes) {

@@ -9,7 +9,7 @@ import { CannotRun } from "../report/cannot-run.ts";
 import { fixLines } from "../report/fix-text.ts";
 import { fixesIn, groupByProblem } from "../report/groups.ts";
 import { withLineEnds } from "../report/lint-report.ts";
-import { patchLines } from "../report/patch-text.ts";
+import { byteOrderMark, patchLines, withMark, type FileChange } from "../report/patch-text.ts";
 import { requireRule } from "../report/rule-list.ts";
 import { leftLines } from "../report/undo-text.ts";
 import { allRules } from "../rules/all-rules.ts";
@@ -67,7 +67,7 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
 
 /** What is to be fixed, and what becomes of the config. */
 interface Request extends FixRequest {
-  readonly configChange: NoteChange | null;
+  readonly configChange: FileChange | null;
 }
 
 async function fixRequest(paths: readonly string[], options: FixOptions, io: Io): Promise<Request> {
@@ -136,7 +136,7 @@ async function fixAsAsked(request: Request, isDry: boolean, io: Io): Promise<num
   }
 }
 
-async function printPatch(changes: readonly NoteChange[], { folder }: Request, io: Io): Promise<BatchReport> {
+async function printPatch(changes: readonly FileChange[], { folder }: Request, io: Io): Promise<BatchReport> {
   const dry = dryRun(changes, folder);
   await print(io.stdout, patches(dry.changes, folder));
   return dry.report;
@@ -182,14 +182,10 @@ function write(
 }
 
 /** The changes as one patch, with the byte order marks that the files have. */
-function* patches(changes: readonly NoteChange[], folder: string): Generator<string> {
-  for (const { path, before, after } of changes) {
-    const mark = hasMark(join(folder, path)) ? byteOrderMark : "";
-    yield* patchLines({ path, before: mark + before, after: mark + after });
-  }
+function* patches(changes: readonly FileChange[], folder: string): Generator<string> {
+  for (const change of changes)
+    yield* patchLines(hasMark(join(folder, change.path)) ? withMark(change) : change);
 }
-
-const byteOrderMark = "\ufeff";
 
 function hasMark(path: string): boolean {
   return readFileSync(path, "utf8").startsWith(byteOrderMark);

@@ -4,17 +4,17 @@ import { renameEdits } from "../lint/rename-note.ts";
 import { strayLinks } from "../lint/stray-links.ts";
 import type { Note } from "../note/note.ts";
 import { CannotRun } from "../report/cannot-run.ts";
+import type { FileChange } from "../report/patch-text.ts";
 import type { LeftLink } from "../report/rename-text.ts";
 import { applyEdits } from "../text/edits.ts";
 import { type Move, movedFiles, type MovedFiles } from "../vault/moved-files.ts";
 import { type LoadedVault, textOf } from "./load-vault.mts";
 import { readText } from "./read-text.mts";
-import type { NoteChange } from "./write/prepare-batch.mts";
 
 /** What a move asks of the notes and canvases of a vault. */
 export interface RenamePlan {
   /** By their paths before the move. */
-  readonly changes: readonly NoteChange[];
+  readonly changes: readonly FileChange[];
   /** How many links the changes are for. */
   readonly links: number;
   readonly left: readonly LeftLink[];
@@ -44,7 +44,7 @@ function planNote(note: Note, folder: string, files: MovedFiles): RenamePlan {
   if (text === null) throw new CannotRun(`"${path}" has changed meanwhile, and nothing was written`);
   const { edits, done, left } = renameEdits(note, text, files);
   return {
-    changes: edits.length === 0 ? [] : [{ path, before: text, after: applyEdits(text, edits) }],
+    changes: edits.length === 0 ? [] : [{ path, before: text, after: applyEdits(text, edits), edits }],
     links: done.length,
     left: left.map(({ link: { linkpath, from } }) => ({ path, linkpath, place: { text, from } })),
   };
@@ -56,7 +56,7 @@ function planCanvas(path: string, folder: string, files: MovedFiles): RenamePlan
   const { text } = read;
   const { edits, links, left } = canvasEdits(path, text, files);
   return {
-    changes: edits.length === 0 ? [] : [{ path, before: text, after: applyEdits(text, edits) }],
+    changes: edits.length === 0 ? [] : [{ path, before: text, after: applyEdits(text, edits), edits }],
     links,
     left: left.map(({ link: { linkpath } }) => ({ path, linkpath, place: null })),
   };

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import type { BatchReport } from "../report/batch-report.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { withLineEnds } from "../report/lint-report.ts";
-import { patchLines } from "../report/patch-text.ts";
+import { byteOrderMark, patchLines, withMark } from "../report/patch-text.ts";
 import { printable } from "../report/printable.ts";
 import { renameLines } from "../report/rename-text.ts";
 import { leftLines } from "../report/undo-text.ts";
@@ -134,11 +134,9 @@ function* patches({ folder, vault, move, plan }: Request): Generator<string> {
     const to = movedPath(path, move);
     const change = changes.get(path);
     if (change === undefined && to === path) continue;
-    const mark =
-      change && readFileSync(join(folder, path), "utf8").startsWith(byteOrderMark) ? byteOrderMark : "";
-    const { before = "", after = "" } = change ?? {};
-    yield* patchLines({ path, to, before: mark + before, after: mark + after });
+    const { before = "", after = "", edits = [] } = change ?? {};
+    const written = { path, to, before, after, edits };
+    const isMarked = change && readFileSync(join(folder, path), "utf8").startsWith(byteOrderMark);
+    yield* patchLines(isMarked ? withMark(written) : written);
   }
 }
-
-const byteOrderMark = "\ufeff";

@@ -23,7 +23,7 @@ export function markedDiff(
   const inserted = insertedRanges(edits);
   const taken = new Marks(before, readable(before, edits, inserted));
   const brought = new Marks(after, readable(after, inserted, edits));
-  return noteDiff(before, after).map((hunk) => markedLines(hunk, taken, brought));
+  return noteDiff(before, after, edits).map((hunk) => markedLines(hunk, taken, brought));
 }
 
 function markedLines(hunk: DiffHunk, taken: Marks, brought: Marks): readonly MarkedLine[] {

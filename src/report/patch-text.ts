@@ -1,3 +1,4 @@
+import type { TextEdit } from "../text/range.ts";
 import { noteDiff, type DiffHunk, type DiffLine } from "./note-diff.ts";
 
 /** A note's text before and after a change, as the file holds them: with the byte order mark, if it has one. */
@@ -8,14 +9,16 @@ export interface FileChange {
   readonly to?: string;
   readonly before: string;
   readonly after: string;
+  /** From `before` to `after`, in text order. */
+  readonly edits: readonly TextEdit[];
 }
 
 /**
  * A change of one note as a unified diff that `git apply` and `patch -p1` take in the vault's folder. Line ends are those of
  * the note, so that a CRLF file's lines end in CR.
  */
-export function* patchLines({ path, to = path, before, after }: FileChange): Generator<string> {
-  const hunks = noteDiff(before, after);
+export function* patchLines({ path, to = path, before, after, edits }: FileChange): Generator<string> {
+  const hunks = noteDiff(before, after, edits);
   if (hunks.length === 0 && to === path) return;
   const [old, now] = [patchName(`a/${path}`), patchName(`b/${to}`)];
   yield `diff --git ${old} ${now}\n`;
@@ -60,3 +63,16 @@ function escapedInName(character: string): string {
   const code = character.charCodeAt(0);
   return code < 0x20 || code === 0x7f ? `\\${code.toString(8).padStart(3, "0")}` : character;
 }
+
+/** A change of a note as its file has it, which starts with a byte order mark. */
+export function withMark({ before, after, edits, ...rest }: FileChange): FileChange {
+  const moved = edits.map(({ from, to, insert }) => ({
+    from: from + byteOrderMark.length,
+    to: to + byteOrderMark.length,
+    insert,
+  }));
+  return { ...rest, before: byteOrderMark + before, after: byteOrderMark + after, edits: moved };
+}
+
+/** What a file may start with, and no text of a note does. */
+export const byteOrderMark = "\ufeff";
