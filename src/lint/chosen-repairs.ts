@@ -1,6 +1,6 @@
 import type { Fix } from "../rules/rule.ts";
-import { invertedEdits, shiftedRange } from "../text/moved-range.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
+import { invertedEdits, RangeMap } from "../text/range-map.ts";
 import { lastNotAbove } from "../text/search.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -42,12 +42,12 @@ export function chooseRepairs(
   first: string,
   edits: readonly TextEdit[],
 ): ChosenRepairs {
-  const back = invertedEdits(first, edits);
+  const back = new RangeMap(invertedEdits(first, edits));
   const taken = new TakenPlaces();
   const repairs: ChosenRepair[] = [];
   const refused: RefusedRepair[] = [];
   for (const diagnostic of diagnostics) {
-    const origin = shiftedRange(diagnostic.range, back);
+    const origin = back.shifted(diagnostic.range);
     const fix = choose(diagnostic, { text, note, vault, origin });
     if (fix === null || fix.edits.length === 0) continue;
     const shown = shownRepair(diagnostic, fix, origin);

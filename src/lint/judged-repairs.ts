@@ -1,8 +1,8 @@
 import { property, textOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
-import { movedRange } from "../text/moved-range.ts";
-import type { TextEdit, TextRange } from "../text/range.ts";
+import type { TextRange } from "../text/range.ts";
+import { RangeMap } from "../text/range-map.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { ChosenRepair } from "./chosen-repairs.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -23,16 +23,17 @@ export function whyRepairsAreWrong(
   vault: VaultIndex,
 ): string | null {
   const edits = repairs.flatMap(({ fix }) => fix.edits);
+  const ranges = new RangeMap(edits);
   if (before.note.frontmatter.state === "read" && after.note.frontmatter.state !== "read")
     return "The properties could no longer be read";
-  const links = whyLinksAreWrong(before.note, after.note, repairs, edits, vault);
+  const links = whyLinksAreWrong(before.note, after.note, repairs, ranges, vault);
   if (links !== null) return links;
   const id = takenNoteId(before.note, after.note, vault);
   if (id !== null) return `${quote(id)} is the note id of another note`;
   const repaired: ReadonlySet<Diagnostic | null> = new Set(repairs.map(({ diagnostic }) => diagnostic));
   const old = before.diagnostics.filter((diagnostic) => !repaired.has(diagnostic));
   const worse = newDiagnostics(old, after.diagnostics, edits).find(
-    (added) => !repairs.some((repair) => uncovers(repair, added, before.note, after.note, edits)),
+    (added) => !repairs.some((repair) => uncovers(repair, added, before.note, after.note, ranges)),
   );
   return worse === undefined ? null : `It would bring another problem: ${worse.message}`;
 }
@@ -53,14 +54,14 @@ function uncovers(
   added: Diagnostic,
   before: Note,
   after: Note,
-  edits: readonly TextEdit[],
+  ranges: RangeMap,
 ): boolean {
   if (rule === "invalid-frontmatter") return before.frontmatter.state !== "read" && added.message !== message;
   if (rule === added.rule) return false;
   if (rule === "malformed-linkage") return after.linkageBlocks.some((block) => isWithin(added.range, block));
   if (readingRules.has(rule)) return !after.links.some((link) => isWithin(added.range, link));
   const isOfLink = fix.leadsTo !== undefined || linkRules.has(rule);
-  return isOfLink && (countingRules.has(added.rule) || isWithin(added.range, movedRange(range, edits)));
+  return isOfLink && (countingRules.has(added.rule) || isWithin(added.range, ranges.moved(range)));
 }
 
 /** Their repairs let a property be read, or say what it says in a form that others know. */

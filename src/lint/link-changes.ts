@@ -1,7 +1,7 @@
 import type { Link, Note } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
-import { movedRange, reachesInto, shiftedRange } from "../text/moved-range.ts";
-import type { TextEdit, TextRange } from "../text/range.ts";
+import type { TextRange } from "../text/range.ts";
+import type { RangeMap } from "../text/range-map.ts";
 import { withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { ChosenRepair } from "./chosen-repairs.ts";
@@ -10,21 +10,21 @@ import type { ChosenRepair } from "./chosen-repairs.ts";
  * Why the links of a note do not lead where they should after repairs, or null if they all do. Those that no repair has
  * touched say what they said; those that were to lead to a file do so, and to it alone; the others lead where they led or are
  * gone; and no published note leads to one that is not published and that it did not lead to before.
- * @param edits of all the repairs
+ * @param ranges where ranges lie after the edits of all the repairs
  */
 export function whyLinksAreWrong(
   before: Note,
   after: Note,
   repairs: readonly ChosenRepair[],
-  edits: readonly TextEdit[],
+  ranges: RangeMap,
   vault: VaultIndex,
 ): string | null {
   const now = new Map(after.links.map((link) => [placeOf(link), link]));
   const aims = new Map(repairs.map(({ range, fix }) => [placeOf(range), fix.leadsTo]));
   for (const link of before.links) {
     // The target of a reference stands elsewhere.
-    const isTouched = edits.some((edit) => reachesInto(edit, link) || reachesInto(edit, link.linkpathRange));
-    const next = now.get(placeOf((isTouched ? movedRange : shiftedRange)(link, edits)));
+    const isTouched = ranges.isTouched(link) || ranges.isTouched(link.linkpathRange);
+    const next = now.get(placeOf(isTouched ? ranges.moved(link) : ranges.shifted(link)));
     const aim = aims.get(placeOf(link));
     if (
       aim === undefined

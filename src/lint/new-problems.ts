@@ -1,5 +1,5 @@
-import { movedRange } from "../text/moved-range.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
+import { RangeMap } from "../text/range-map.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /** What of a diagnostic tells whether it was there before. */
@@ -20,10 +20,11 @@ export function newDiagnostics(
   after: readonly Diagnostic[],
   edits: readonly TextEdit[],
 ): readonly Diagnostic[] {
+  const ranges = new RangeMap(edits);
   let old: readonly Sign[] = before.map(({ rule, message, range }) => ({
     rule,
     message,
-    range: movedRange(range, edits),
+    range: ranges.moved(range),
   }));
   let now = after;
   for (const keyOf of [sameEverywhere, sameWords, samePlace]) ({ old, now } = unmatched(old, now, keyOf));

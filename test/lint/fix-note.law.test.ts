@@ -10,7 +10,7 @@ import {
 } from "../../src/lint/repair-choice.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { applyEdits } from "../../src/text/edits.ts";
-import { reachesInto, shiftedRange } from "../../src/text/moved-range.ts";
+import { RangeMap } from "../../src/text/range-map.ts";
 import { added } from "../rules/lint-example.ts";
 import { randomNotes, surroundings } from "../rules/random-note.ts";
 import { fixingOf, lintAll } from "./vault-of.ts";
@@ -80,10 +80,11 @@ law.prop([randomNotes(), choices], runs)(
 law.prop([randomNotes(), choices], runs)("links that no edit touches lead where they led", (text, choose) => {
   const fixing = fixingOf({ ...surroundings, "Note.md": text }, choose);
   const { after, edits } = fixNote("Note.md", text, fixing);
+  const ranges = new RangeMap(edits);
   const now = new Map(parseNote("Note.md", after).links.map((link) => [link.from, link]));
   for (const link of parseNote("Note.md", text).links) {
-    if (edits.some((edit) => reachesInto(edit, link) || reachesInto(edit, link.linkpathRange))) continue;
-    const next = now.get(shiftedRange(link, edits).from);
+    if (ranges.isTouched(link) || ranges.isTouched(link.linkpathRange)) continue;
+    const next = now.get(ranges.shifted(link).from);
     expect([next?.linkpath, next?.subpath]).toEqual([link.linkpath, link.subpath]);
   }
 });

@@ -1,8 +1,8 @@
 import { fc, test as law } from "@fast-check/jest";
 import { composeEdits } from "../../src/text/compose-edits.ts";
 import { applyEdits } from "../../src/text/edits.ts";
-import { invertedEdits, movedRange, reachesInto, shiftedRange } from "../../src/text/moved-range.ts";
 import type { TextEdit } from "../../src/text/range.ts";
+import { invertedEdits, RangeMap } from "../../src/text/range-map.ts";
 
 const texts = fc.string({ unit: fc.constantFrom("a", "b", "\r\n", "\n"), maxLength: 12 });
 
@@ -60,10 +60,11 @@ law.prop([changes, fc.nat(), fc.nat()], runs)(
     const { text, first, second } = change;
     const [from, to] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
     const range = { from: from ?? 0, to: to ?? 0 };
-    if (range.from === range.to || first.some((edit) => reachesInto(edit, range))) return;
-    const moved = shiftedRange(range, first);
+    const ranges = new RangeMap(first);
+    if (range.from === range.to || ranges.isTouched(range)) return;
+    const moved = ranges.shifted(range);
     expect(second.slice(moved.from, moved.to)).toBe(text.slice(range.from, range.to));
-    const grown = movedRange(range, first);
+    const grown = ranges.moved(range);
     expect(second.slice(grown.from, grown.to)).toContain(text.slice(range.from, range.to));
   },
 );
