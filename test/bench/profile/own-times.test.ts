@@ -100,6 +100,13 @@ test.each([
   [["src/vault/vault-index.ts", "src/rules/rule.ts", "src/lint/linter.ts", "src/cli/lint.mts"], "check"],
   [["src/vault/find-notes.ts", "src/cli/walk.mts", "src/cli/lint.mts"], "walk and read"],
   [["src/text/lines.ts", "src/note/parse-note.ts", "src/cli/load-vault.mts"], "parse"],
+  [
+    ["src/note/blocks.ts", "src/note/parse-note.ts", "src/cli/load-vault.mts", "src/vault/vault-index.ts"],
+    "parse",
+  ],
+  [["src/note/unpack.ts", "src/vault/link-table.ts", "src/cli/load-vault.mts"], "index"],
+  [["src/cli/read-text.mts", "src/cli/load-vault.mts", "src/vault/vault-index.ts"], "walk and read"],
+  [["src/note/parse-note.ts", "src/lint/fix-note.ts", "src/cli/fix.mts"], "check"],
   [["src/journal/read-config.ts", "src/cli/config.mts"], "start"],
   [["node:internal/modules/esm/utils"], "start"],
 ])("the phase of %j is %s", (files, phase) => {

@@ -1,10 +1,17 @@
 import type { Place } from "./source-place.mts";
 
-/** The stages of a lint, each by where its functions are. What lies in none is the start: Node, the parts that are loaded, options and config. */
-const phases: readonly (readonly [phase: string, isIn: RegExp])[] = [
+/** A stage of a lint, by the files that its functions are in. */
+type Phase = readonly [name: string, isIn: RegExp];
+
+/** In these the index is asked, and notes are looked at, for their own purposes. */
+const purposes: readonly Phase[] = [
   ["check", /^src\/(?:lint|rules)\//],
   ["report", /^src\/(?:report\/|cli\/lint-output)/],
-  ["parse", /^src\/note\//],
+];
+
+/** The stages in which the vault is taken up: they call one another, as the index does for the next note. */
+const stages: readonly Phase[] = [
+  ["parse", /^src\/note\/parse-/],
   ["index", /^src\/vault\/(?!find-)/],
   ["walk and read", /^src\/(?:cli\/(?:walk|read-text|vault-sources)|vault\/find-)/],
 ];
@@ -24,14 +31,19 @@ export const phaseNames = [
 ] as const;
 
 /**
- * The phase in which a function runs, by the places on its stack from the innermost out: that of the outermost place that is in
- * any, since a rule asks the index and is being checked all the same.
+ * The phase in which a function runs, by the places on its stack from the innermost out: check or report if it is called for that,
+ * else the innermost stage. What lies in none is the start: Node, the parts that are loaded, options and config.
  */
 export function phaseOf(stack: readonly Place[]): string {
   if (stack[0]?.room === collection) return collection;
-  for (const { file } of [...stack].reverse()) {
+  return nameOf([...stack].reverse(), purposes) ?? nameOf(stack, stages) ?? "start";
+}
+
+/** Of the first place that is in any of these phases. */
+function nameOf(places: readonly Place[], phases: readonly Phase[]): string | null {
+  for (const { file } of places) {
     const found = phases.find(([, isIn]) => isIn.test(file));
     if (found) return found[0];
   }
-  return "start";
+  return null;
 }
