@@ -4,7 +4,7 @@ interface Schema extends DBSchema {
   facts: { key: string; value: unknown };
 }
 
-/** How many records are read at a time: some 200 KB. */
+/** How many records are read at a time: some 80 KB. */
 const READ_AT_ONCE = 64;
 
 /** One record with its key. */
