@@ -10,7 +10,7 @@ export class RuleModal extends Modal {
   /** @param id a rule's; an unknown one is said to be */
   constructor(app: App, id: string) {
     super(app);
-    this.titleEl.setText(id);
+    this.setTitle(id);
     const { contentEl } = this;
     contentEl.addClass("linkage-rule");
     const rule = listedRule(id);

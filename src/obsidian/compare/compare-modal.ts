@@ -19,7 +19,7 @@ export class CompareModal extends Modal {
   constructor(app: App, vault: LiveVault) {
     super(app);
     this.vault = vault;
-    this.titleEl.setText(texts.commands.compareLinks);
+    this.setTitle(texts.commands.compareLinks);
   }
 
   override onOpen(): void {

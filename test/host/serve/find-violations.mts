@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 
 /** What is the plugin's in a page: its views, what it draws in notes, dialogs and settings that it fills. */
-const ours = [
+export const ours = [
   ".linkage-problems",
   ".linkage-view",
   ".linkage-fixes",
@@ -20,7 +20,7 @@ const ours = [
  * What of these the host draws alone, so that it says nothing of the app: buttons of dialogs, the list of the settings' tabs, and
  * links and tags of a note's text, which have the app's colours on purpose.
  */
-const hosts = [
+export const hosts = [
   ".search-input-clear-button",
   ".modal-button-container",
   ".vertical-tab-header",

@@ -36,7 +36,7 @@ export interface Shot {
   readonly vault: VaultMaker;
   /** The app in a language that is written from right to left. */
   readonly isRightToLeft?: boolean;
-  /** Has no element that another does not have, only more or narrower: axe finds nothing new in it. */
+  /** Has no element that another does not have, only more or narrower: its contrast in the other theme is theirs. */
   readonly forEyes?: boolean;
   /** It is shown in the README, in this theme. */
   readonly readme?: Theme;
