@@ -184,6 +184,17 @@ export class Workspace extends Events {
     return container;
   }
 
+  /** What somebody does who drags a tab from a window of its own beside what is in the main one: a plugin cannot. */
+  dragToMain(leaf: WorkspaceLeaf): void {
+    const { win } = leaf.getContainer();
+    leaf.parent.removeChild(leaf);
+    const tabs = new WorkspaceTabs(this);
+    this.rootSplit.appendChild(tabs);
+    tabs.appendChild(leaf);
+    win.close();
+    this.trigger("layout-change");
+  }
+
   async duplicateLeaf(
     leaf: WorkspaceLeaf,
     type: PaneType | boolean | Direction = "tab",
