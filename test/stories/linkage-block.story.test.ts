@@ -75,6 +75,21 @@ story(
   },
 );
 
+story("links in live preview go with the plugin, and open when it is back", { vault }, async (page) => {
+  await openNote(page, "home.md", false);
+  const block = page.locator(".cm-content .linkage-tree");
+  expect(await links(block)).toEqual(expected);
+  await page.evaluate(() => {
+    window.host.app.plugins.disable(window.host.pluginId);
+  });
+  expect(await block.locator("a").count()).toBe(0);
+  expect(await block.innerText()).toContain("[[two#Part|the second]]");
+  await page.evaluate(() => window.host.app.plugins.enable(window.host.pluginId));
+  expect(await links(block)).toEqual(expected);
+  await block.locator("a", { hasText: "the second" }).click();
+  await page.waitForFunction(() => window.host.app.workspace.getActiveFile()?.path === "two.md");
+});
+
 story("a block in live preview follows its note to another folder", { vault: folders }, async (page) => {
   await openNote(page, "a/home.md", false);
   const block = page.locator(".cm-content .linkage-tree");

@@ -26,6 +26,7 @@ export class BlockLinks extends MarkdownRenderChild {
   private readonly source: BlockSource;
   private drawn: readonly DrawnLink[] = [];
   private readonly flairs = new Map<DrawnLink, HTMLElement>();
+  private replaced: readonly ReplacedText[] = [];
   private isReady = false;
 
   /**
@@ -39,7 +40,8 @@ export class BlockLinks extends MarkdownRenderChild {
   }
 
   override onload(): void {
-    this.drawn = drawLinks(this.containerEl);
+    this.replaced = drawLinks(this.containerEl);
+    this.drawn = this.replaced.flatMap(({ links }) => links);
     if (this.drawn.length === 0) return;
     this.register(
       this.source.onChange(() => {
@@ -50,6 +52,16 @@ export class BlockLinks extends MarkdownRenderChild {
       this.isReady = true;
       this.mark();
     });
+  }
+
+  /** The block stands as the app has rendered it: what is drawn in it next finds no links that nobody follows. */
+  override onunload(): void {
+    this.isReady = false;
+    for (const el of this.flairs.values()) el.remove();
+    for (const { text, by } of this.replaced) {
+      by[0]?.before(text);
+      for (const node of by) node.remove();
+    }
   }
 
   /** The links, for who must follow them itself. */
@@ -111,21 +123,23 @@ export interface DrawnLink {
   readonly linktext: string;
 }
 
+/** A text of a block, and what stands in its place. */
+interface ReplacedText {
+  readonly text: Text;
+  readonly by: readonly ChildNode[];
+  readonly links: readonly DrawnLink[];
+}
+
 /** Make links of what is written in brackets, and of tags, below an element. What is a link or code already stays. */
-function drawLinks(block: HTMLElement): readonly DrawnLink[] {
-  return textsIn(block).flatMap((node) => {
-    const parts = blockParts(node.data);
+function drawLinks(block: HTMLElement): readonly ReplacedText[] {
+  return textsIn(block).flatMap((text) => {
+    const parts = blockParts(text.data);
     if (parts.every(({ kind }) => kind === "text")) return [];
-    const drawn: DrawnLink[] = [];
-    node.replaceWith(
-      createFragment((fragment) => {
-        for (const part of parts) {
-          const link = drawPart(part, fragment);
-          if (link) drawn.push(link);
-        }
-      }),
-    );
-    return drawn;
+    const fragment = createFragment();
+    const links = parts.flatMap((part) => drawPart(part, fragment) ?? []);
+    const by = Array.from(fragment.childNodes);
+    text.replaceWith(fragment);
+    return [{ text, by, links }];
   });
 }
 
