@@ -31,8 +31,10 @@ export const sourceMarks = ViewPlugin.fromClass(
 function marksOf({ state, visibleRanges }: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   const frontmatterEnd = endOfFrontmatter(state);
+  // Two ranges may be of one line, which is marked as a whole.
+  let at = 0;
   for (const { from, to } of visibleRanges) {
-    for (let at = from; at <= to;) {
+    for (at = Math.max(at, from); at <= to;) {
       const line = state.doc.lineAt(at);
       const cls = lineClass(line.text, line.from < frontmatterEnd);
       if (cls !== "") builder.add(line.from, line.from, Decoration.line({ class: cls }));
