@@ -17,9 +17,10 @@ export function addLinkageTree(plugin: Plugin, source: TreeSource): void {
   addCopyCommands(plugin, source, () => memory.choices);
 }
 
-/** Show the linkage tree, in the right sidebar if it is nowhere yet. */
+/** Show the linkage tree, in the right sidebar if it is nowhere yet, and have keys go to it. */
 async function openLinkageTree(workspace: Workspace): Promise<void> {
   const leaf = await workspace.ensureSideLeaf(linkageViewType, "right", { active: true, reveal: true });
   // Waits until the view is there: it may have been deferred.
   await workspace.revealLeaf(leaf);
+  if (leaf.view instanceof LinkageView) leaf.view.focusTree();
 }

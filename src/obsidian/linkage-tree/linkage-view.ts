@@ -50,6 +50,7 @@ export class LinkageView extends ItemView implements HoverParent {
   private readonly memory: TreeMemory;
   /** The note whose tree is drawn. */
   private drawnNote: string | null = null;
+  private isFocusWanted = false;
 
   constructor(leaf: WorkspaceLeaf, source: TreeSource, memory: TreeMemory) {
     super(leaf);
@@ -90,6 +91,19 @@ export class LinkageView extends ItemView implements HoverParent {
 
   override onResize(): void {
     this.parts?.tree.resize();
+  }
+
+  /** Have keys go to the tree, to the row that was active last; as soon as there are rows. */
+  focusTree(): void {
+    this.isFocusWanted = true;
+    this.giveFocus();
+  }
+
+  /** The app tells of a leaf that is activated, by a command or a key. */
+  override setEphemeralState(state: unknown): void {
+    super.setEphemeralState(state);
+    if (typeof state === "object" && state !== null && "focus" in state && state.focus === true)
+      this.focusTree();
   }
 
   protected override async onOpen(): Promise<void> {
@@ -228,6 +242,15 @@ export class LinkageView extends ItemView implements HoverParent {
     if (this.drawnNote === model.state.note) tree.refresh();
     else this.enter(tree, model.state.note);
     tree.resize();
+    this.giveFocus();
+  }
+
+  /** Whoever has gone elsewhere while the vault was read stays there. */
+  private giveFocus(): void {
+    const tree = this.parts?.tree.el;
+    if (!this.isFocusWanted || tree?.isShown() !== true || this.model.rows.length === 0) return;
+    this.isFocusWanted = false;
+    if (this.app.workspace.getActiveViewOfType(LinkageView) === this) tree.focus({ preventScroll: true });
   }
 
   /** Another note's tree is there: the last one is left as it is, and this one shown as it was left. */
