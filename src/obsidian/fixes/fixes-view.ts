@@ -229,8 +229,8 @@ export class FixesView extends ItemView {
     this.active = this.active && nodeWithKey(this.tree, this.active.key);
     this.isFew = this.allRepairs().length <= FEW_CHANGES;
     this.drawHeader();
-    // Nobody is led to a list of nothing.
-    this.parts?.tree.el.toggle(this.tree.length > 0);
+    // Nobody is led to a list of nothing, but to one that is being made.
+    this.parts?.tree.el.toggle(this.tree.length > 0 || this.phase.kind === "busy");
     this.parts?.tree.refresh();
     this.showDiff();
   }
