@@ -41,3 +41,36 @@ story(
     expect(new Set(colours).size).toBe(colours.length);
   },
 );
+
+const repairs = vaultOfTexts("repairs", {
+  "a.md": "---\ntags: one\n---\nTo [[b]].\n",
+  "b.md": "---\ntags: two\n---\nTo [[a]].\n",
+});
+
+story(
+  "a phone: a batch is looked through, chosen, applied and undone by taps",
+  { vault: repairs, device: "phone" },
+  async (page) => {
+    const said = (path: string): Promise<string> =>
+      page.evaluate((at) => window.host.app.vault.adapter.read(at), path);
+    await page.evaluate(() => {
+      const { app, pluginId } = window.host;
+      app.commands.executeCommandById(`${pluginId}:fix-vault`);
+    });
+    const rows = page.getByRole("tree", { name: "Changes to choose from" }).getByRole("treeitem");
+    await rows.and(page.getByLabel("a, 1 change")).tap();
+    const lines = page.getByRole("region", { name: "What would change" });
+    await lines.getByText("tags: [one]").waitFor();
+    expect(await lines.getByText("tags: [two]").count()).toBe(0);
+    await rows.and(page.getByLabel("b, 1 change")).locator(".linkage-check").tap();
+    await page.getByRole("button", { name: "Apply 1 change", exact: true }).tap();
+    await page.getByText("Changed 1 note").waitFor();
+    expect([await said("a.md"), await said("b.md")].map((text) => text.split("\n")[1])).toEqual([
+      "tags: [one]",
+      "tags: two",
+    ]);
+    await page.getByRole("button", { name: "Undo", exact: true }).tap();
+    await page.getByRole("button", { name: "Apply 1 change", exact: true }).waitFor();
+    expect(await said("a.md")).toContain("tags: one\n");
+  },
+);
