@@ -230,7 +230,7 @@ export class FixesView extends ItemView {
     this.isFew = this.allRepairs().length <= FEW_CHANGES;
     this.drawHeader();
     // Nobody is led to a list of nothing, but to one that is being made.
-    this.parts?.tree.el.toggle(this.tree.length > 0 || this.phase.kind === "busy");
+    this.parts?.tree.el.toggle(this.tree.length > 0 || phase.kind === "busy");
     this.parts?.tree.refresh();
     this.showDiff();
   }
