@@ -49,30 +49,41 @@ async function parserVersion() {
 }
 
 /**
- * The command line, as Node runs it: one file without dependencies. `outfile` from the project's folder. `forProfile`: functions
+ * The command line, as Node runs it: one file without dependencies. `outfile` from the project's folder. It is built twice, the
+ * second time with a name for what came of the first: what it keeps for its next run must be by the same code. `forProfile`: functions
  * keep their names, and a source map lies beside it.
  */
 export async function buildCli(outfile = "dist/cli.mjs", forProfile = false) {
   const { version } = JSON.parse(await readFile(resolve(root, "package.json"), "utf8"));
-  await build({
+  const draft = await bundleCli(version, "", { write: false });
+  const kept = forProfile && { minify: false, minifyWhitespace: true, minifySyntax: true, sourcemap: "external" };
+  await bundleCli(version, nameOf(draft.outputFiles[0].contents), { ...kept, outfile });
+  await chmod(resolve(root, outfile), 0o755);
+  return outfile;
+}
+
+function bundleCli(version, name, output) {
+  return build({
     ...shared,
-    ...(forProfile && { minify: false, minifyWhitespace: true, minifySyntax: true, sourcemap: "external" }),
     entryPoints: ["src/cli.mts"],
-    outfile,
+    ...output,
     format: "esm",
     platform: "node",
     target: "node20",
     plugins: [leanYaml],
     // The package as the plugin has it, whose parts can be left out, and no second form of it for Node.
     alias: { yaml: resolve(root, "node_modules/yaml/browser/index.js") },
-    define: { LINKAGE_VERSION: JSON.stringify(version) },
+    define: { LINKAGE_VERSION: JSON.stringify(version), LINKAGE_BUILD: JSON.stringify(name) },
     // Dependencies in CommonJS form ask for Node's own modules by `require`, which an ES module does not have.
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
     },
   });
-  await chmod(resolve(root, outfile), 0o755);
-  return outfile;
+}
+
+/** A name for code that no other code has. */
+function nameOf(contents) {
+  return createHash("sha256").update(contents).digest("hex").slice(0, 16);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,7 +1,8 @@
 import { run } from "./cli/run.mts";
 
-/** Put in by the build: package.json's version. */
+/** Put in by the build: package.json's version, and a name for all the code. */
 declare const LINKAGE_VERSION: string;
+declare const LINKAGE_BUILD: string;
 
 const { stdin, stdout, stderr, env } = process;
 
@@ -13,4 +14,5 @@ process.exitCode = await run(process.argv.slice(2), {
   env,
   cwd: process.cwd(),
   version: LINKAGE_VERSION,
+  build: LINKAGE_BUILD,
 });

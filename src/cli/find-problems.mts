@@ -21,9 +21,13 @@ export interface Lintable {
 /** All problems of a vault that are asked about: those of the config first, then in the order of the vault. */
 export function* findProblems(lintable: Lintable, progress: Progress): Generator<Diagnostic> {
   const { vault, config } = lintable;
-  yield* config.problems;
-  yield* patternHints(config.path, unusedPatterns(config, vault));
+  yield* problemsOfConfig(config, vault.index.files());
   yield* problemsOfFiles(lintable, progress);
+}
+
+/** The problems of the config of a vault that has these files. */
+export function problemsOfConfig(config: Config, files: Iterable<string>): readonly Diagnostic[] {
+  return [...config.problems, ...patternHints(config.path, unusedPatterns(config, files))];
 }
 
 /** What could not be read comes first. */
@@ -40,17 +44,25 @@ function* problemsOfFiles({ vault, linter, selection }: Lintable, progress: Prog
     if (!isNotePath(path) && selection.has(path)) yield* linter.lintFile(path, index);
 }
 
-function unusedPatterns({ patterns }: Config, { index }: LoadedVault): readonly ConfigPattern[] {
+function unusedPatterns({ patterns }: Config, files: Iterable<string>): readonly ConfigPattern[] {
   const use = new PatternUse(patterns);
-  if (patterns.length > 0) for (const path of index.files()) use.add(path);
+  if (patterns.length > 0) for (const path of files) use.add(path);
   return use.unused();
 }
 
-/** What was linted: a note that cannot be read by no rule but that which says so. */
-export function lintedOf({ vault: { index, problems }, linter, selection }: Lintable): Linted {
+/**
+ * What was linted: a note that cannot be read by no rule but that which says so.
+ * @param problems what cannot be read
+ */
+export function lintedOf(
+  files: Iterable<string>,
+  problems: readonly Diagnostic[],
+  linter: Linter,
+  selection: Selection,
+): Linted {
   const unread = new Set(problems.map(({ path }) => path));
   return {
-    files: index.files(),
+    files,
     covers: (rule, path) =>
       selection.has(path) && linter.tells(rule, path) && (!unread.has(path) || alwaysOn.includes(rule)),
   };

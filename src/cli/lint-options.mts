@@ -19,4 +19,6 @@ export interface LintOptions extends Omit<ReportOptions, "format"> {
   readonly prune?: boolean;
   /** Only what has changed since this revision of git, and what that affects. */
   readonly since?: string;
+  /** Take and keep what runs find, so that the next one need not. */
+  readonly cache: boolean;
 }

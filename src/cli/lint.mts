@@ -1,28 +1,24 @@
 import { basename } from "node:path";
 import type { Diagnostic } from "../lint/diagnostic.ts";
-import { Linter } from "../lint/linter.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { countOf } from "../report/count.ts";
 import { isAsGrave, resultLine, type LintResult } from "../report/lint-report.ts";
 import { printable } from "../report/printable.ts";
 import { requireRule } from "../report/rule-list.ts";
-import { allRules } from "../rules/all-rules.ts";
 import { readBaselineFile } from "./baseline-file.mts";
-import { readVaultConfig } from "./config.mts";
-import { findProblems, lintedOf } from "./find-problems.mts";
 import { fix } from "./fix.mts";
 import { print, type Io } from "./io.mts";
 import { newProblems } from "./known-problems.mts";
 import type { LintOptions } from "./lint-options.mts";
-import { reportOf } from "./lint-output.mts";
-import { loadVault } from "./load-vault.mts";
+import { EndedReport, reportOf } from "./lint-output.mts";
+import type { LintRun } from "./lint-run.mts";
 import { openVault } from "./open-vault.mts";
 import { outputFile, type OutputFile } from "./output-file.mts";
 import { startProgress } from "./progress.mts";
 import { shownPath } from "./screen.mts";
 import { inBoth, select } from "./selection.mts";
 import { changesSince, selectSince } from "./since.mts";
-import { vaultSources } from "./vault-sources.mts";
+import { startLint } from "./start-lint.mts";
 
 /** `linkage lint`: print what is wrong with the notes at `paths`. Gives the exit code: 1 if there is too much of it. */
 export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
@@ -31,12 +27,13 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const output = options.output === undefined ? null : outputFile(options.output, folder, io.cwd);
   // What the report is printed on holds the report and nothing else.
   if (options.fix) await fix(paths, { ...options, target: [] }, { ...io, stdout: io.stderr });
-  const { result, remarks } = await lintVault(folder, paths, options, io);
-  const report = await reportOf(result, folder, options, io, output);
+  const { run, result, remarks } = await lintVault(folder, paths, options, io);
+  const report = new EndedReport(await reportOf(result, folder, options, io, output));
   const failure = whyItFails(result.found, options);
   // What is not shown is to be named.
   const hidden = failure?.isHidden === true ? [failure.text] : [];
   await publish(report, resultLine(result, options), [...remarks, ...hidden], { output, options, io });
+  run.keep(report.isEnded);
   return failure === null ? 0 : 1;
 }
 
@@ -49,6 +46,7 @@ function requireSense({ rule, prune, baseline }: LintOptions): void {
 
 /** What is found, and what is to be said of it besides, each in one line. */
 interface LintedVault {
+  readonly run: LintRun;
   readonly result: LintResult;
   readonly remarks: readonly string[];
 }
@@ -60,30 +58,27 @@ async function lintVault(
   io: Io,
 ): Promise<LintedVault> {
   const progress = startProgress(io.stderr);
-  const config = await readVaultConfig(folder, options.config, io.cwd);
   const changes = options.since === undefined ? null : changesSince(options.since, folder, io.env);
   const baseline =
     options.baseline === undefined ? null : await readBaselineFile(options.baseline, folder, io.cwd);
-  const vault = loadVault(folder, config.conventions, progress);
-  const only = options.rule.length === 0 ? undefined : options.rule;
-  const linter = new Linter(allRules, config.conventions, only);
-  const files = linter.speaksOfFiles ? vault.index.files() : vault.notePaths;
-  const candidates = new Set([...files, ...vault.problems.map(({ path }) => path), config.path]);
+  const run = await startLint(folder, paths, options, io, progress);
+  const { config, notePaths, unread } = run;
+  const files = run.speaksOfFiles ? run.files : notePaths;
+  const candidates = new Set([...files, ...unread.map(({ path }) => path), config.path]);
   const selected = select(paths, folder, io.cwd, candidates);
-  const since = changes && selectSince(changes, vault.index, config.path);
+  const since = changes && selectSince(changes, run.index(), config.path);
   const selection = since ? inBoth(selected, since) : selected;
-  const lintable = { vault, config, linter, selection };
-  const all = [...findProblems(lintable, progress)];
+  const all = [...run.problems(selection)];
   progress.end();
-  const fresh = baseline && newProblems(baseline, all, lintedOf(lintable), options.prune === true);
+  const fresh = baseline && newProblems(baseline, all, run.linted(selection), options.prune === true);
   const result: LintResult = {
     found: fresh?.found ?? all,
-    notes: vault.notePaths.filter(selection.has).length,
+    notes: notePaths.filter(selection.has).length,
     vault: folder === io.cwd ? basename(folder) : shownPath(folder, io.cwd),
-    sources: vaultSources(folder, vault, [config, ...(baseline ? [baseline] : [])]),
+    sources: run.sources(baseline ? [baseline] : []),
     ...(fresh && { baseline: fresh.count }),
   };
-  return { result, remarks: [since?.remark, fresh?.remark].filter((remark) => remark != null) };
+  return { run, result, remarks: [since?.remark, fresh?.remark].filter((remark) => remark != null) };
 }
 
 /** Print the report, or write it and print one line; remarks where they do not break what a program reads. */

@@ -9,7 +9,7 @@ import { VaultIndex } from "../vault/vault-index.ts";
 import { tuneEngine } from "./engine.mts";
 import { hostProblem, tooLarge } from "../lint/host-problem.ts";
 import type { Progress } from "./progress.mts";
-import { readText, type ReadText } from "./read-text.mts";
+import { readText, type Trouble } from "./read-text.mts";
 import { walk } from "./walk.mts";
 
 /** A vault read from the disk. */
@@ -26,21 +26,22 @@ export function loadVault(folder: string, conventions: Conventions, progress: Pr
   const { files, problems } = walk(folder);
   const notePaths = files.filter(isNotePath);
   tuneEngine(notePaths.length);
-  const unreadable: Diagnostic[] = [];
+  const unread: Diagnostic[] = [];
   function* notes(): Generator<Note> {
     for (const [done, path] of notePaths.entries()) {
       progress.step("Read", done, notePaths.length);
       const read = readText(join(folder, path));
       if ("text" in read) yield parseNote(path, read.text);
-      else unreadable.push(problemOf(path, read));
+      else unread.push(unreadable(path, read));
     }
   }
   const index = VaultIndex.of(files, notes(), conventions, canvasesIn(folder, files));
-  return { index, notePaths, problems: [...problems, ...unreadable] };
+  return { index, notePaths, problems: [...problems, ...unread] };
 }
 
-function problemOf(path: string, read: Exclude<ReadText, { text: string }>): Diagnostic {
-  return read.tooLarge ? tooLarge(path) : hostProblem("unreadable-file", "error", path, read.trouble);
+/** The problem of a note at `path` that has no text. */
+export function unreadable(path: string, { trouble, tooLarge: isTooLarge }: Trouble): Diagnostic {
+  return isTooLarge ? tooLarge(path) : hostProblem("unreadable-file", "error", path, trouble);
 }
 
 /** The links of each canvas, by its path. One that cannot be read has none. */
@@ -57,7 +58,7 @@ function canvasesIn(folder: string, files: readonly string[]): ReadonlyMap<strin
  * The note's text as it was parsed, or null if the file has changed since: what was found in the one says nothing of the
  * other. Read anew, since the texts of a large vault do not fit into memory together with its facts.
  */
-export function textOf(note: Note, folder: string): string | null {
-  const read = readText(join(folder, note.path));
-  return "text" in read && read.text.length === note.length ? read.text : null;
+export function textOf({ path, length }: Pick<Note, "path" | "length">, folder: string): string | null {
+  const read = readText(join(folder, path));
+  return "text" in read && read.text.length === length ? read.text : null;
 }

@@ -142,6 +142,7 @@ function addLint(program: Command, io: Io, end: (exitCode: number) => void): voi
     .option("--since <revision>", "only what git says has changed since, and what that affects")
     .option("--baseline <file>", "known problems, neither to show nor to fail on")
     .option("--prune", "take out of the baseline what no longer occurs")
+    .option("--no-cache", "lint all anew, and keep nothing for the next run")
     .addHelpText("after", "\nExit code: 0, or 1 if there are problems to fail on, or 2 if it could not run.")
     .action(async (paths: readonly string[], options: LintOptions) => {
       end(await lint(paths, options, io));

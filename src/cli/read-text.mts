@@ -1,10 +1,17 @@
 import { isUtf8 } from "node:buffer";
+import { hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { mostBytes, notUtf8, tooLargeFile, withNul } from "../lint/host-problem.ts";
 import { reasonOf } from "./reason.mts";
 
 /** A file's text without its byte order mark, or why there is none: `tooLarge`, or what `trouble` says. */
-export type ReadText = { readonly text: string } | { readonly trouble: string; readonly tooLarge?: true };
+export type ReadText = { readonly text: string } | Trouble;
+
+/** Why a file has no text. */
+export interface Trouble {
+  readonly trouble: string;
+  readonly tooLarge?: true;
+}
 
 const byteOrderMark = 0xfeff;
 
@@ -13,8 +20,20 @@ const buffer = Buffer.allocUnsafe(mostBytes + 1);
 
 /** Read the text file at `path`, an absolute path. Of a file of more than `mostBytes` no more is read. */
 export function readText(path: string): ReadText {
+  return readFrom(path, textOfBytes);
+}
+
+/** The same with a name for the file's bytes, which other bytes do not have. */
+export function readHashed(path: string): { readonly text: string; readonly hash: string } | Trouble {
+  return readFrom(path, (bytes) => {
+    const read = textOfBytes(bytes);
+    return "trouble" in read ? read : { text: read.text, hash: hash("sha256", bytes, "base64") };
+  });
+}
+
+function readFrom<Read>(path: string, take: (bytes: Buffer) => Read): Read | Trouble {
   try {
-    return textOfBytes(readBytes(path));
+    return take(readBytes(path));
   } catch (error) {
     return { trouble: `This file cannot be read: ${reasonOf(error)}` };
   }

@@ -42,6 +42,14 @@ export function select(
   return { has: (path) => selections.some((selection) => selection.has(path)) };
 }
 
+/**
+ * Whether these paths ask about all of the vault.
+ * @throws CannotRun if there is nothing at one of them
+ */
+export function isEverything(paths: readonly string[], vault: string, cwd: string): boolean {
+  return paths.length === 0 || paths.some((path) => selectionOf(path, vault, cwd) === everything);
+}
+
 function selectionOf(path: string, vault: string, cwd: string): Selection {
   for (const absolute of [resolve(cwd, path), resolve(vault, path)]) {
     const stats = statsOf(absolute);

@@ -40,6 +40,11 @@ export class Linter {
       .flatMap((rule) => activate(rule, conventions, only !== undefined, !isAsked(rule)));
   }
 
+  /** Ids of the rules whose findings are told. */
+  get ruleIds(): readonly string[] {
+    return this.active.filter(({ isMuted }) => !isMuted).map(({ id }) => id);
+  }
+
   /** Whether any rule that is on speaks of files that are no notes. */
   get speaksOfFiles(): boolean {
     return this.active.some(({ checkFile }) => checkFile !== null);

@@ -142,6 +142,9 @@ export interface Rule {
   readonly bindFile: ((options: unknown) => FileCheck) | null;
   /** The same for suppressions that are of no use. */
   readonly bindSuppressions: ((options: unknown) => SuppressionCheck) | null;
+  /** Whether any of its findings may have a sure repair, and whether any may have suggestions. */
+  readonly canFix: boolean;
+  readonly canSuggest: boolean;
 }
 
 /** A rule ready to run on one note after another. */
@@ -173,6 +176,8 @@ export function defineRule<Schema extends z.ZodMiniType, Fact>(
     },
     bindFile: null,
     bindSuppressions: null,
+    canFix: definition.fix !== undefined,
+    canSuggest: definition.suggest !== undefined,
   };
 }
 
@@ -194,6 +199,8 @@ export function defineFileRule<Schema extends z.ZodMiniType>(definition: FileRul
       };
     },
     bindSuppressions: null,
+    canFix: false,
+    canSuggest: false,
   };
 }
 
@@ -219,6 +226,8 @@ export function defineSuppressionRule<Schema extends z.ZodMiniType>(
           yield findingOf({ fix }, definition.checkSuppression(fault), note, vault, read);
       };
     },
+    canFix: true,
+    canSuggest: false,
   };
 }
 

@@ -18,17 +18,20 @@ export interface Place {
   readonly env?: Readonly<Record<string, string>>;
   /** What somebody at a terminal answers. */
   readonly input?: string;
+  /** Names the code, where it is to keep what it finds. */
+  readonly build?: string;
 }
 
 /** Run `linkage` with these arguments in this process. */
 export async function linkage(
   args: readonly string[],
-  { cwd = "/", columns, env = {}, input }: Place = {},
+  { cwd = "/", columns, env = {}, input, build }: Place = {},
 ): Promise<Outcome> {
   const stdout = new Collector(columns);
   const stderr = new Collector(columns);
   const stdin = input === undefined ? {} : { stdin: Object.assign(Readable.from([input]), { isTTY: true }) };
-  const code = await run(args, { ...stdin, stdout, stderr, cwd, env, version: "1.2.3" });
+  const named = build === undefined ? {} : { build };
+  const code = await run(args, { ...stdin, ...named, stdout, stderr, cwd, env, version: "1.2.3" });
   return { code, out: stdout.text, err: stderr.text };
 }
 

@@ -10,6 +10,7 @@ import { folderOf } from "./command-line.ts";
 const root = join(__dirname, "../..");
 const bin = folderOf({});
 const cli = join(bin, "cli.mjs");
+const caches = folderOf({});
 const notes = 40;
 const lines = 250;
 const vault = folderOf({
@@ -31,7 +32,8 @@ function start(
   more: { readonly stdout?: number; readonly uid?: number } = {},
 ): ChildProcess {
   const { stdout = "pipe", ...options } = more;
-  return spawn(cli, args, { stdio: ["ignore", stdout, "pipe"], cwd: vault, ...options });
+  const env = { ...process.env, XDG_CACHE_HOME: caches };
+  return spawn(cli, args, { stdio: ["ignore", stdout, "pipe"], cwd: vault, env, ...options });
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

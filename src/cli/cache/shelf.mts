@@ -58,7 +58,11 @@ function notesIn(rows: readonly NoteRow[], texts: Buffer, recent: RecentNotes): 
     const wordsAt = at + marksLength;
     const marks = texts.toString("latin1", at, wordsAt);
     at = wordsAt + wordsLength;
-    const note = PackedNote.of(path, { marks, words: texts.toString(encodingOf(isWide), wordsAt, at) }, recent);
+    const note = PackedNote.of(
+      path,
+      { marks, words: texts.toString(encodingOf(isWide), wordsAt, at) },
+      recent,
+    );
     if (note === null) return null;
     notes.push(note);
   }

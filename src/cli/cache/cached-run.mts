@@ -1,0 +1,214 @@
+import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { Linter } from "../../lint/linter.ts";
+import type { Sources } from "../../report/sources.ts";
+import { allRules } from "../../rules/all-rules.ts";
+import { isNotePath } from "../../vault/names.ts";
+import type { VaultIndex } from "../../vault/vault-index.ts";
+import type { Config } from "../config.mts";
+import { lintedOf, problemsOfConfig } from "../find-problems.mts";
+import type { Linted } from "../known-problems.mts";
+import type { LintRun } from "../lint-run.mts";
+import type { Progress } from "../progress.mts";
+import type { Selection } from "../selection.mts";
+import type { Basis, CachedRequest } from "./cached-request.mts";
+import { RepairFinder } from "./find-repairs.mts";
+import type { KeptFile, KeptHead } from "./kept-vault.mts";
+import { keptSources } from "./kept-sources.mts";
+import { packLines, unpackLines } from "./line-lengths.mts";
+import { knownOf, type ProblemRow, rowOf, saidBy, Signs, withoutRepairs } from "./problem-rows.mts";
+import { RecordedProblem } from "./recorded-problem.mts";
+import { keep } from "./vault-cache.mts";
+
+/** How many names of reports are kept. */
+const MOST_REPORTS = 20;
+
+const nothingKept: KeptHead = {
+  vault: "",
+  maker: "",
+  settings: "",
+  rules: [],
+  signs: [],
+  config: { path: "", lines: "", problems: [] },
+  reports: [],
+};
+
+/** The problems of a vault that were kept, and where these may no longer hold, those that are found anew. */
+export class CachedRun implements LintRun {
+  readonly files: readonly string[];
+  readonly notePaths: readonly string[];
+  readonly unread: readonly Diagnostic[];
+  readonly config: Pick<Config, "path" | "lines">;
+  private readonly request: CachedRequest;
+  private readonly basis: Basis;
+  private readonly progress: Progress;
+  /** By path: the rows of the problems that were kept. */
+  private readonly rows: ReadonlyMap<string, readonly ProblemRow[]>;
+  /** By path: the problems that have been told. */
+  private readonly told = new Map<string, readonly RecordedProblem[]>();
+  private readonly finder: RepairFinder;
+  private knownIndex: VaultIndex | null = null;
+  private knownLinter: Linter | null = null;
+  /** A text was asked for that could not be had. */
+  private isTextLost = false;
+
+  constructor(request: CachedRequest, basis: Basis, progress: Progress) {
+    const { kept, survey, config } = basis;
+    this.request = request;
+    this.basis = basis;
+    this.progress = progress;
+    this.files = survey.files;
+    this.notePaths = survey.files.filter(isNotePath);
+    this.unread = survey.problems;
+    this.config = config ?? { path: this.head.config.path, lines: unpackLines(this.head.config.lines) };
+    this.rows = new Map(kept?.files.map(({ path, problems }) => [path, problems]));
+    this.finder = new RepairFinder(
+      () => ({ index: this.index(), conventions: this.requireConfig().conventions }),
+      (path) => this.told.get(path) ?? [],
+    );
+  }
+
+  private get head(): KeptHead {
+    return this.basis.kept?.head ?? nothingKept;
+  }
+
+  private get isUnchanged(): boolean {
+    return this.basis.affected?.size === 0;
+  }
+
+  get speaksOfFiles(): boolean {
+    const ids = this.rulesOn().filter((id) => this.isAsked(id));
+    return allRules.some(({ id, bindFile }) => bindFile !== null && ids.includes(id));
+  }
+
+  index(): VaultIndex {
+    this.knownIndex ??= this.basis.load(this.requireConfig());
+    return this.knownIndex;
+  }
+
+  *problems(selection: Selection): Generator<Diagnostic> {
+    yield* this.configProblems();
+    for (const problem of this.unread) if (selection.has(problem.path)) yield problem;
+    yield* this.problemsAt(this.notePaths, selection);
+    yield* this.problemsAt(
+      this.files.filter((path) => !isNotePath(path)),
+      selection,
+    );
+  }
+
+  linted(selection: Selection): Linted {
+    const linter = new Linter(allRules, this.requireConfig().conventions, this.request.only);
+    return lintedOf(this.files, this.unread, linter, selection);
+  }
+
+  sources(others: readonly Pick<Config, "path" | "lines">[]): Sources {
+    return keptSources(this.request.folder, this.basis.survey, [this.config, ...others], () => {
+      this.isTextLost = true;
+    });
+  }
+
+  keep(isWhole: boolean): void {
+    const { request, basis } = this;
+    const reports = this.reportsKnown(isWhole);
+    const isNew = !this.isUnchanged || basis.survey.isRestamped || this.finder.hasFound;
+    if (!isNew && reports.length === this.head.reports.length) return;
+    // Conventions may have been made of later settings than those that were named.
+    if (request.settings() !== basis.settings) return;
+    const signs = new Signs(this.head.signs);
+    const files = this.files.map((path) => this.keptFile(path, signs));
+    const config = {
+      path: this.config.path,
+      lines: packLines(this.config.lines),
+      problems: this.configProblems().map((problem) => rowOf(problem, {}, signs)),
+    };
+    const { cache } = request;
+    const head: KeptHead = {
+      vault: cache.vault,
+      maker: cache.maker,
+      settings: basis.settings,
+      rules: this.rulesOn(),
+      signs: signs.all,
+      config,
+      reports,
+    };
+    keep(cache, { head, files }, (path) => this.index().note(path));
+  }
+
+  private keptFile(path: string, signs: Signs): KeptFile {
+    const told = this.told.get(path);
+    const rows = this.rows.get(path) ?? [];
+    const problems =
+      told?.map((problem) => rowOf(problem, problem.known, signs)) ??
+      (this.isUnchanged ? rows : rows.map(withoutRepairs));
+    return { path, problems, content: this.basis.survey.contents.get(path) ?? null };
+  }
+
+  private reportsKnown(isWhole: boolean): readonly string[] {
+    const { report } = this.request;
+    const known = this.isUnchanged ? this.head.reports : [];
+    if (!isWhole || this.isTextLost || report === null || known.includes(report)) return known;
+    return [...known, report].slice(-MOST_REPORTS);
+  }
+
+  private configProblems(): readonly Diagnostic[] {
+    const { config } = this.basis;
+    if (config) return problemsOfConfig(config, this.files);
+    const { path, problems } = this.head.config;
+    return problems.map(
+      (row) => new RecordedProblem(saidBy(row, path, this.head.signs), {}, this.finder.find),
+    );
+  }
+
+  /** The problems in these files that are asked about. All are found, since all are to be kept. */
+  private *problemsAt(paths: readonly string[], selection: Selection): Generator<Diagnostic> {
+    for (const [done, path] of paths.entries()) {
+      this.progress.step("Linted", done, paths.length);
+      const isSelected = selection.has(path);
+      if (!isSelected && !this.isStale(path)) continue;
+      const problems = this.problemsOf(path);
+      this.told.set(path, problems);
+      if (isSelected) for (const problem of problems) if (this.isAsked(problem.rule)) yield problem;
+    }
+  }
+
+  private problemsOf(path: string): readonly RecordedProblem[] {
+    if (this.isStale(path))
+      return this.lint(path).map((problem) => new RecordedProblem(problem, {}, () => problem));
+    const rows = this.rows.get(path) ?? [];
+    // Where something has changed, what repairs a problem may be another thing than it was.
+    const repairsOf = this.isUnchanged ? knownOf : () => ({});
+    return rows.map(
+      (row) => new RecordedProblem(saidBy(row, path, this.head.signs), repairsOf(row), this.finder.find),
+    );
+  }
+
+  private lint(path: string): readonly Diagnostic[] {
+    const note = this.index().note(path);
+    if (note) return this.linter().lint(note, this.index());
+    return isNotePath(path) ? [] : this.linter().lintFile(path, this.index());
+  }
+
+  private linter(): Linter {
+    this.knownLinter ??= new Linter(allRules, this.requireConfig().conventions);
+    return this.knownLinter;
+  }
+
+  private rulesOn(): readonly string[] {
+    return this.isUnchanged ? this.head.rules : this.linter().ruleIds;
+  }
+
+  private isAsked(rule: string): boolean {
+    return this.request.only?.includes(rule) ?? true;
+  }
+
+  /** @throws Error where it was not expected to be needed: a mistake of the program's */
+  private requireConfig(): Config {
+    if (this.basis.config) return this.basis.config;
+    throw new Error("The config was not read, expected all repairs of this report to be known");
+  }
+
+  /** May the problems of a file be others than were kept? What is said of files that are no notes is said soon enough anew. */
+  private isStale(path: string): boolean {
+    const { affected } = this.basis;
+    return affected === null || (affected.size > 0 && (affected.has(path) || !isNotePath(path)));
+  }
+}

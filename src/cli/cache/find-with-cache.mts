@@ -1,0 +1,75 @@
+import type { VaultIndex } from "../../vault/vault-index.ts";
+import type { Config } from "../config.mts";
+import type { LintRun } from "../lint-run.mts";
+import { loadVault } from "../load-vault.mts";
+import type { Progress } from "../progress.mts";
+import type { CachedRequest } from "./cached-request.mts";
+import { CachedRun } from "./cached-run.mts";
+import { changedIndex, wholeIndex } from "./index-now.mts";
+import type { KeptVault } from "./kept-vault.mts";
+import { surveyVault, type Survey } from "./survey.mts";
+import { factsKept, keptIn } from "./vault-cache.mts";
+
+/** As long as no more files than one in so many have changed, less is linted when each tells whom it affects. */
+const FEW_CHANGES = 8;
+
+/**
+ * Lint the vault in `folder` with the help of what earlier runs have kept: what has changed is read, and what that affects is linted.
+ * Null where that would be more work than to lint what is asked about, or an earlier run has not looked for it.
+ */
+export async function cachedRun(request: CachedRequest, progress: Progress): Promise<LintRun | null> {
+  const kept = keptIn(request.cache);
+  const settings = request.settings();
+  const holds = kept?.head.settings === settings;
+  if (!holds && !request.isWhole) return null;
+  if (request.only?.some((id) => !kept?.head.rules.includes(id))) return null;
+  const survey = surveyVault(request.folder, kept, progress);
+  if (kept && holds && survey.changes.size === 0) return unchangedRun(request, kept, survey, progress);
+  return (
+    (await changedRun(request, settings, kept, survey, progress)) ??
+    // The shelves are lost or damaged: without them.
+    (request.isWhole
+      ? changedRun(request, settings, null, surveyVault(request.folder, null, progress), progress)
+      : null)
+  );
+}
+
+/** Nothing has changed: what was kept is told. Only for repairs that nobody has asked for yet may the vault have to be indexed. */
+async function unchangedRun(
+  request: CachedRequest,
+  kept: KeptVault,
+  survey: Survey,
+  progress: Progress,
+): Promise<LintRun> {
+  const { folder, cache, report } = request;
+  const areRepairsKnown = report !== null && kept.head.reports.includes(report);
+  const config = areRepairsKnown ? null : await request.readConfig();
+  const load = ({ conventions }: Config): VaultIndex => {
+    const facts = factsKept(cache, kept);
+    return facts ? wholeIndex(survey, facts, conventions) : loadVault(folder, conventions, progress).index;
+  };
+  return new CachedRun(
+    request,
+    { kept, survey, config, load, settings: kept.head.settings, affected: new Set() },
+    progress,
+  );
+}
+
+/** Null if the facts of what has not changed cannot be had any more. */
+async function changedRun(
+  request: CachedRequest,
+  settings: string,
+  kept: KeptVault | null,
+  survey: Survey,
+  progress: Progress,
+): Promise<LintRun | null> {
+  const config = await request.readConfig();
+  const facts = kept ? factsKept(request.cache, kept) : new Map<string, never>();
+  if (facts === null) return null;
+  const isLittle =
+    kept?.head.settings === settings && survey.changes.size * FEW_CHANGES <= survey.files.length;
+  const { index, affected } = isLittle
+    ? changedIndex(kept, survey, facts, config.conventions)
+    : { index: wholeIndex(survey, facts, config.conventions), affected: null };
+  return new CachedRun(request, { kept, survey, config, load: () => index, settings, affected }, progress);
+}

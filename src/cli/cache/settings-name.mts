@@ -1,0 +1,43 @@
+import { hash } from "node:crypto";
+import { lstatSync, readdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { configName } from "../../journal/conventions.ts";
+import { readText } from "../read-text.mts";
+import { appFolder } from "../vault-folder.mts";
+
+/**
+ * A name for all that the settings of the vault in `folder` say, which other settings do not have: those of the config and those of the app
+ * that conventions are made of (`readVaultConfig`). To read them takes no time, to make conventions of them does.
+ * @param named the config's file, if not the vault's own; from `cwd`
+ */
+export function settingsName(folder: string, named: string | undefined, cwd: string): string {
+  const file = named === undefined ? resolve(folder, configName) : resolve(cwd, named);
+  const app = join(folder, appFolder);
+  const snippets = join(app, "snippets");
+  const files = [
+    file,
+    join(app, "app.json"),
+    join(app, "templates.json"),
+    ...namesIn(snippets).map((name) => join(snippets, name)),
+  ];
+  const said = files.map((path) => [relative(folder, path), isThere(path), readText(path)]);
+  return hash("sha256", JSON.stringify(said), "base64");
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith(".css"));
+  } catch {
+    // As for conventions: what cannot be listed is not there.
+    return [];
+  }
+}
+
+/** A link that leads nowhere is there, and cannot be read. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}

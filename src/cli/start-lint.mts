@@ -1,0 +1,50 @@
+import { findCache } from "./cache/vault-cache.mts";
+import { cachedRun } from "./cache/find-with-cache.mts";
+import { settingsName } from "./cache/settings-name.mts";
+import { readVaultConfig, type Config } from "./config.mts";
+import type { Io } from "./io.mts";
+import type { LintOptions } from "./lint-options.mts";
+import { plainRun, type LintRun } from "./lint-run.mts";
+import type { Progress } from "./progress.mts";
+import { isEverything } from "./selection.mts";
+
+/**
+ * Read what is to be linted in the vault in `folder`, with the help of what earlier runs have kept.
+ * @param paths what of it is asked about
+ * @throws CannotRun if the config cannot be read
+ */
+export async function startLint(
+  folder: string,
+  paths: readonly string[],
+  options: LintOptions,
+  io: Io,
+  progress: Progress,
+): Promise<LintRun> {
+  const only = options.rule.length === 0 ? undefined : options.rule;
+  const readConfig = (): Promise<Config> => readVaultConfig(folder, options.config, io.cwd);
+  const cache = options.cache ? findCache(folder, io) : null;
+  const run =
+    cache &&
+    (await cachedRun(
+      {
+        folder,
+        cache,
+        settings: () => settingsName(folder, options.config, io.cwd),
+        readConfig,
+        only,
+        isWhole: only === undefined && options.since === undefined && isEverything(paths, folder, io.cwd),
+        report: reportName(paths, options, io),
+      },
+      progress,
+    ));
+  return run ?? plainRun(folder, await readConfig(), only, progress);
+}
+
+/**
+ * Names a report so that one of the same name tells of the same repairs, as long as nothing in the vault has changed. Null where
+ * what it tells depends on more: on git, or on a baseline.
+ */
+function reportName(paths: readonly string[], options: LintOptions, { cwd }: Io): string | null {
+  if (options.since !== undefined || options.baseline !== undefined) return null;
+  return JSON.stringify([cwd, paths, options]);
+}

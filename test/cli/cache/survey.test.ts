@@ -1,0 +1,33 @@
+import { surveyVault } from "../../../src/cli/cache/survey.mts";
+import { isSettled } from "../../../src/cli/cache/stamp.mts";
+import { folderOf } from "../command-line.ts";
+
+const progress = { step: () => undefined, end: () => undefined };
+
+test.each([
+  ["long ago", 0, 0, true],
+  ["long ago, and its name lately", 0, 9_500, false],
+  ["long ago, as somebody says who changed it lately", -5_000, 9_500, false],
+  ["a second ago", 9_000, 9_000, false],
+  ["later, by the clock", 11_000, 11_000, false],
+])("a file changed %s", (_, mtime, ctime, expected) => {
+  expect(isSettled({ size: 1, inode: 1, mtime, ctime }, 10_000)).toBe(expected);
+});
+
+describe("a file that was written just now", () => {
+  const folder = folderOf({ "A.md": "" });
+  const { now } = Date;
+  afterEach(() => {
+    Date.now = now;
+  });
+
+  test.each([
+    ["is to be read again", 0, false],
+    ["is to be read again after the clock was put back", -60_000, false],
+    ["need not be read again a minute later", 60_000, true],
+  ])("%s", (_, drift, isStamped) => {
+    Date.now = () => now() + drift;
+    const { contents } = surveyVault(folder, null, progress);
+    expect(contents.get("A.md")?.stamp != null).toBe(isStamped);
+  });
+});
