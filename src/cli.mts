@@ -1,3 +1,5 @@
+// First of all.
+import "./cli/engine.mts";
 import { run } from "./cli/run.mts";
 
 /** Put in by the build: package.json's version, and a name for all the code. */

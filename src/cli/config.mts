@@ -11,7 +11,7 @@ import { lineStarts, type LineStarts } from "../text/lines.ts";
 import { configProblems } from "../lint/config-problems.ts";
 import { hostProblem } from "../lint/host-problem.ts";
 import { CannotRun } from "../report/cannot-run.ts";
-import { linearExpression } from "./engine.mts";
+import { linearExpression } from "./linear-expression.mts";
 import { readText } from "./read-text.mts";
 import { appFolder } from "./vault-folder.mts";
 

@@ -1,26 +1,11 @@
 import { setFlagsFromString } from "node:v8";
 
-/** Up to so many notes a run is over before optimising large functions has paid for itself. */
-const MOST_NOTES = 20_000;
-
 /**
- * Tell V8 how long this run will be. In a short one it compiles large functions, finds their types changed, and compiles
- * them again: linting 1,940 notes takes 1.6 s of processor time with that and 0.95 s without.
+ * Imported first by the door, for V8 must not be told otherwise while it compiles in another thread: it has crashed so.
+ *
+ * Most of a run is spent in code that is not optimised yet. Where V8 puts functions into one another, it compiles them again and
+ * again with what it learns: linting 1,940 notes takes 2.0 s of processor time with that and 1.2 s without, 40,000 notes take 14 s
+ * and 13 s. Functions that are compiled at once, without being optimised, make that 11 s.
  */
-export function tuneEngine(notes: number): void {
-  if (notes > MOST_NOTES) return;
-  setFlagsFromString("--max-optimized-bytecode-size=500");
-  setFlagsFromString("--max-inlined-bytecode-size=0");
-}
-
-/**
- * A regular expression that takes time by the length of the text alone, since a vault may come from a stranger.
- * @throws SyntaxError for one that is none, and for one that V8 cannot run so: with references back, looking ahead or behind
- */
-export function linearExpression(source: string): RegExp {
-  setFlagsFromString("--enable-experimental-regexp-engine");
-  return new RegExp(source, linearFlag);
-}
-
-/** Of V8 alone; a standard engine refuses it. */
-const linearFlag = "l";
+setFlagsFromString("--max-inlined-bytecode-size=0");
+setFlagsFromString("--sparkplug");

@@ -6,7 +6,6 @@ import { canvasLinks, type CanvasLink } from "../note/parse-canvas.ts";
 import { parseNote } from "../note/parse-note.ts";
 import { isCanvasPath, isNotePath } from "../vault/names.ts";
 import { VaultIndex } from "../vault/vault-index.ts";
-import { tuneEngine } from "./engine.mts";
 import { hostProblem, tooLarge } from "../lint/host-problem.ts";
 import type { Progress } from "./progress.mts";
 import { readText, type Trouble } from "./read-text.mts";
@@ -25,7 +24,6 @@ export interface LoadedVault {
 export function loadVault(folder: string, conventions: Conventions, progress: Progress): LoadedVault {
   const { files, problems } = walk(folder);
   const notePaths = files.filter(isNotePath);
-  tuneEngine(notePaths.length);
   const unread: Diagnostic[] = [];
   function* notes(): Generator<Note> {
     for (const [done, path] of notePaths.entries()) {

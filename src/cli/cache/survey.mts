@@ -5,7 +5,6 @@ import { canvasLinks } from "../../note/parse-canvas.ts";
 import { parseNote } from "../../note/parse-note.ts";
 import { isCanvasPath, isNotePath } from "../../vault/names.ts";
 import { NoteStore } from "../../vault/note-store.ts";
-import { tuneEngine } from "../engine.mts";
 import { unreadable } from "../load-vault.mts";
 import type { Progress } from "../progress.mts";
 import { readHashed } from "../read-text.mts";
@@ -34,7 +33,6 @@ export function surveyVault(folder: string, kept: KeptVault | null, progress: Pr
   const { files, problems } = walk(folder);
   const before = new Map(kept?.files.map(({ path, content }) => [path, content]));
   const now = new Set(files);
-  tuneEngine(files.filter(isNotePath).length);
   const survey = new Surveyor(folder, began, before);
   for (const [done, path] of files.entries()) {
     progress.step("Read", done, files.length);
