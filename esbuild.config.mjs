@@ -45,7 +45,7 @@ async function parserVersion() {
     platform: "browser",
     target: "es2022",
   });
-  return createHash("sha256").update(outputFiles[0].contents).digest("hex").slice(0, 16);
+  return nameOf(outputFiles[0].contents);
 }
 
 /**
@@ -56,7 +56,12 @@ async function parserVersion() {
 export async function buildCli(outfile = "dist/cli.mjs", forProfile = false) {
   const { version } = JSON.parse(await readFile(resolve(root, "package.json"), "utf8"));
   const draft = await bundleCli(version, "", { write: false });
-  const kept = forProfile && { minify: false, minifyWhitespace: true, minifySyntax: true, sourcemap: "external" };
+  const kept = forProfile && {
+    minify: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    sourcemap: "external",
+  };
   await bundleCli(version, nameOf(draft.outputFiles[0].contents), { ...kept, outfile });
   await chmod(resolve(root, outfile), 0o755);
   return outfile;

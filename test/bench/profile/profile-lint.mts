@@ -58,6 +58,7 @@ function runProfiled(vault: string, written: string): void {
     [...profiled, ...traced, "--trace-event-file-pattern", join(written, "trace.json"), command].concat([
       "lint",
       vault,
+      "--no-cache",
       "--fail-on",
       "never",
     ]),
