@@ -83,7 +83,10 @@ function isFree({ property, name }: Misspelt, note: Note): boolean {
   const rivals = note.frontmatter.properties.filter(
     ({ key }) => oldNames.get(key.toLowerCase()) === name || isOneEditAway(key.toLowerCase(), name),
   );
-  return propertyOf(note, name) === null && rivals.every(({ keyRange }) => keyRange.from === property.keyRange.from);
+  return (
+    propertyOf(note, name) === null &&
+    rivals.every(({ keyRange }) => keyRange.from === property.keyRange.from)
+  );
 }
 
 /** A single value as the list that it must be under its new name. */

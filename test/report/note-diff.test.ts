@@ -112,7 +112,7 @@ law.prop([changes])(
 
 /** What hunks make of a text: its lines of kind `gone`, and those that stay, must be where they are said to be. */
 function patched(text: string, hunks: readonly DiffHunk[], gone: "removed" | "added"): string {
-  const lines = text.split(/(?<=\n)/).filter((line) => line !== "");
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   let now = "";
   let at = 0;
   for (const hunk of hunks) {
