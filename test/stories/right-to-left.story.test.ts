@@ -54,8 +54,8 @@ story(
 
     await runCommand(page, "Linkage: Fix problems in vault");
     await page.locator(".linkage-fixes [role=treeitem]").first().waitFor();
-    expect(await page.locator(".linkage-fixes-status").innerText()).toBe("1 change in 1 note");
-    await expectSentence(page, ".linkage-fixes-status");
+    expect(await page.locator(".linkage-fixes-status[role=status]").innerText()).toBe("1 change in 1 note");
+    await expectSentence(page, ".linkage-fixes-status[role=status]");
 
     await page.evaluate("window.host.openSettings()");
     const description = ".linkage-settings .setting-item-description:not(:empty)";
