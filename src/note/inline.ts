@@ -3,18 +3,15 @@ import { type Content, rangeOf } from "./content.ts";
 import { type Definitions, definitionKey, scanLabel } from "./definitions.ts";
 import { isPunctuation, scanBlankDestination, scanLinkTarget, unescapeMarkdown } from "./link-destination.ts";
 import { destinationLink, externalLink, isExternal } from "./markdown-link.ts";
-import type { ExternalLink, Link, MalformedLink, Suppression, Tag } from "./note.ts";
+import type { Suppression } from "./note.ts";
+import { type FoundSoFar, forgetInside, OpenBrackets, type Opener } from "./open-brackets.ts";
 import { Spans } from "./spans.ts";
 import { readSuppression } from "./suppressions.ts";
 import { scanTag, tagAt } from "./tags.ts";
 import { scanMalformedWikilink, scanWikilink, wikilink } from "./wikilink.ts";
 
 /** Where inline content puts what it finds. All ranges are in the note's text. */
-export interface InlineFacts {
-  readonly links: Link[];
-  readonly externalLinks: ExternalLink[];
-  readonly malformedLinks: MalformedLink[];
-  readonly tags: Tag[];
+export interface InlineFacts extends FoundSoFar {
   readonly suppressions: Suppression[];
   readonly comments: TextRange[];
   /** Code spans, for the tests that compare with a general parser. */
@@ -34,20 +31,6 @@ export function readInline(content: Content, context: InlineContext, facts: Inli
   new InlineReader(content, context, facts).run();
 }
 
-interface Opener {
-  /** Offset of the `[`. */
-  readonly at: number;
-  readonly image: boolean;
-  /** How many links, external links, malformed ones and tags had been found before it. */
-  readonly links: number;
-  readonly externalLinks: number;
-  readonly malformedLinks: number;
-  readonly tags: number;
-}
-
-/** Of brackets that nothing closes, at least so many innermost ones are remembered: they may become links. */
-const MAX_OPEN = 1000;
-
 /** Marks behind a bare URL that do not belong to it. */
 const notInUrlEnd = ")]}.,;:!?'\"*_";
 
@@ -63,12 +46,7 @@ class InlineReader {
   private readonly context: InlineContext;
   private readonly facts: InlineFacts;
   private readonly spans: Spans;
-  /** Brackets that may become links. */
-  private readonly openers: Opener[] = [];
-  /** Openers below this index that are no images have a link inside and cannot become one. */
-  private spent = 0;
-  /** Where the last bracket opened that is part of no wikilink. */
-  private lastOpen = -1;
+  private readonly brackets = new OpenBrackets();
   /** The end of the last comment. */
   private commentTo = 0;
   /** Behind a backslash escape: a `!` or `[` before this offset opens nothing. */
@@ -185,20 +163,10 @@ class InlineReader {
       const range = { from: image ? at - 1 : at, to: inside.to + 2 };
       const kind = image ? "embed" : "wikilink";
       this.facts.links.push(wikilink(this.content, range, inside, kind, this.context.inTable));
-      if (!image) this.spent = this.openers.length;
+      if (!image) this.brackets.spend();
       return range.to;
     }
-    if (this.openers.length === 2 * MAX_OPEN) this.dropOutermost();
-    this.lastOpen = at;
-    const { links, externalLinks, malformedLinks, tags } = this.facts;
-    this.openers.push({
-      at,
-      image,
-      links: links.length,
-      externalLinks: externalLinks.length,
-      malformedLinks: malformedLinks.length,
-      tags: tags.length,
-    });
+    this.brackets.open(at, image, this.facts);
     if (this.text.charAt(at + 1) === "[") this.noteMalformedWikilink(at);
     return at + 1;
   }
@@ -210,19 +178,11 @@ class InlineReader {
       this.facts.malformedLinks.push({ kind: found.kind, ...this.range(at, found.to) });
   }
 
-  private dropOutermost(): void {
-    this.openers.splice(0, MAX_OPEN);
-    this.spent = Math.max(0, this.spent - MAX_OPEN);
-  }
-
   private readClose(at: number): number {
-    const opener = this.openers.pop();
-    if (opener === undefined) return at + 1;
-    const active = opener.image || this.openers.length >= this.spent;
-    this.spent = Math.min(this.spent, this.openers.length);
-    const end = active ? (this.readInlineLink(opener, at) ?? this.readReference(opener, at)) : null;
+    const opener = this.brackets.close();
+    const end = opener && (this.readInlineLink(opener, at) ?? this.readReference(opener, at));
     if (end === null) return at + 1;
-    if (!opener.image) this.spent = this.openers.length;
+    if (opener?.image === false) this.brackets.spend();
     return end;
   }
 
@@ -247,7 +207,7 @@ class InlineReader {
     const named = label !== null && label.to > label.from;
     const from = named ? label.from : opener.at + 1;
     const to = named ? label.to : close;
-    if (to - from > 999 || (!named && this.lastOpen > opener.at)) return null;
+    if (to - from > 999 || (!named && this.brackets.lastAt > opener.at)) return null;
     const destination = definitions.get(definitionKey(this.text.slice(from, to)));
     if (destination === undefined) return null;
     const end = label ? label.to + 1 : close + 1;
@@ -262,7 +222,7 @@ class InlineReader {
     inline: TextRange | null,
     defined: TextRange | null,
   ): void {
-    if (opener.image) this.forgetInside(opener);
+    if (opener.image) forgetInside(opener, this.facts);
     this.facts.malformedLinks.length = opener.malformedLinks;
     const range = this.range(opener.image ? opener.at - 1 : opener.at, end);
     const destination = inline ? this.range(inline.from, inline.to) : (defined ?? range);
@@ -286,16 +246,9 @@ class InlineReader {
     );
   }
 
-  /** The text of an image is its alternative text: nothing in it is a link or a tag (CommonMark 6.4). */
-  private forgetInside(opener: Opener): void {
-    this.facts.links.length = opener.links;
-    this.facts.externalLinks.length = opener.externalLinks;
-    this.facts.tags.length = opener.tags;
-  }
-
   /** A bare URL runs to the next blank (obsidian.md A14), inside brackets to the `]`. */
   private readUrl(at: number): number {
-    const stop = this.openers.length > 0 ? urlEndInBrackets : urlEnd;
+    const stop = this.brackets.isEmpty ? urlEnd : urlEndInBrackets;
     stop.lastIndex = at;
     const end = stop.exec(this.text)?.index ?? this.end;
     let to = end;
