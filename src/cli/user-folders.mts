@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
-import { basename, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
 /** The environment variables of a process. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -46,7 +46,17 @@ export function placeFor(vault: string, kept: string | null): VaultPlace | null 
   const key = createHash("sha256").update(real).digest("hex").slice(0, 16);
   const folder = join(kept, `${basename(real).slice(0, 40)}-${key}`);
   // What starts with a dot is no part of the vault; neither is what ".." leads to.
-  const way = relative(real, folder);
+  const way = relative(real, realPathOf(folder));
   if (!isAbsolute(way) && !way.split(sep).some((name) => name.startsWith("."))) return null;
   return { vault: real, folder };
+}
+
+/** A path without symbolic links, as far as it is there: some of them may lead into a vault. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPathOf(parent), basename(path));
+  }
 }

@@ -1,4 +1,7 @@
-import { cacheFolder, stateFolder } from "../../src/cli/user-folders.mts";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cacheFolder, placeFor, stateFolder } from "../../src/cli/user-folders.mts";
 
 test.each<readonly [NodeJS.Platform, Readonly<Record<string, string>>, string | null]>([
   ["linux", { XDG_STATE_HOME: "/state", HOME: "/home/me" }, "/state/linkage"],
@@ -23,4 +26,33 @@ test.each<readonly [NodeJS.Platform, Readonly<Record<string, string>>, string | 
   ["win32", {}, null],
 ])("the cache folder on %s with %j", (platform, env, expected) => {
   expect(cacheFolder(env, platform)).toBe(expected);
+});
+
+describe("the place for a vault", () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "linkage-places-")));
+  const vault = join(folder, "vault");
+
+  beforeAll(() => {
+    mkdirSync(join(vault, "notes"), { recursive: true });
+    mkdirSync(join(vault, ".hidden"));
+    symlinkSync(join(vault, "notes"), join(folder, "to-notes"));
+    symlinkSync(join(vault, ".hidden"), join(folder, "to-hidden"));
+    symlinkSync(folder, join(folder, "home"));
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    ["beside", true],
+    ["to-hidden", true],
+    ["vault/.hidden/kept", true],
+    ["vault/notes", false],
+    ["to-notes", false],
+    ["to-notes/not/there/yet", false],
+    ["home/vault/kept", false],
+  ])("in %s: %j", (kept, isThere) => {
+    expect(placeFor(vault, join(folder, kept)) !== null).toBe(isThere);
+  });
 });
