@@ -49,18 +49,30 @@ test("the table of rules is complete and says what they say", () => {
   for (const { id, severity, summary } of allRules) expect(said).toContainEqual({ id, severity, summary });
 });
 
-test.each(["README.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter(isPage))(
-  "each link of %s to a file of the project, or to a heading in one, finds it",
-  (path) => {
-    for (const [, target = "", heading] of readFileSync(path, "utf8").matchAll(
-      /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g,
-    )) {
-      const page = target === "" ? path : join(dirname(path), target);
-      expect([page, existsSync(page)]).toEqual([page, true]);
-      if (heading !== undefined) expect(anchorsOf(page)).toContain(heading);
-    }
-  },
-);
+const everyPage = ["README.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter(isPage);
+
+test.each(everyPage)("%s has no mark left of what was to be written there", (path) => {
+  expect(readFileSync(path, "utf8").match(/@@.*?@@/g)).toBeNull();
+});
+
+test.each(everyPage.filter((path) => path !== "README.md"))("another page leads to %s", (path) => {
+  const others = everyPage.filter((other) => other !== path);
+  const isLinked = (other: string): boolean =>
+    [...readFileSync(other, "utf8").matchAll(/\]\((?!https?:)([^)#]+)/g)].some(
+      ([, target = ""]) => join(dirname(other), target) === path,
+    );
+  expect(others.filter(isLinked)).not.toEqual([]);
+});
+
+test.each(everyPage)("each link of %s to a file of the project, or to a heading in one, finds it", (path) => {
+  for (const [, target = "", heading] of readFileSync(path, "utf8").matchAll(
+    /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g,
+  )) {
+    const page = target === "" ? path : join(dirname(path), target);
+    expect([page, existsSync(page)]).toEqual([page, true]);
+    if (heading !== undefined) expect(anchorsOf(page)).toContain(heading);
+  }
+});
 
 function isPage(path: string): boolean {
   // Made from the rules, whose examples hold links that lead nowhere on purpose.
