@@ -67,6 +67,29 @@ story("a batch is chosen, applied and undone", { vault }, async (page) => {
   expect(await editorText(page)).toBe(texts["Notes/A.md"]);
 });
 
+story("applied by keyboard, and taken back by the command", { vault }, async (page) => {
+  const whenFocused = (selector: string): Promise<unknown> =>
+    page.waitForFunction((wanted) => document.activeElement?.matches(wanted) === true, selector);
+  await runCommand(page, "Fix problems in vault");
+  const tree = page.getByRole("tree", { name: "Changes to choose from" });
+  await tree.getByRole("treeitem").first().waitFor();
+  // A button that has nothing to do any more leads the keyboard to the changes.
+  await page.getByRole("button", { name: "Choose none" }).press("Enter");
+  await whenFocused("[role=tree]");
+  await row(page, /^property-type/)
+    .locator(".linkage-check")
+    .click();
+  await page.getByRole("button", { name: /^Apply/ }).press("Enter");
+  await page.getByText(/^Changed \d notes/).waitFor();
+  await whenFocused("[role=tree]");
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  expect(await undo.count()).toBe(1);
+  await runCommand(page, "Undo last batch");
+  await page.getByText('Undid "fix"').waitFor();
+  // It has been undone: nothing here offers to do so once more.
+  await undo.waitFor({ state: "hidden" });
+});
+
 for (const [name, more] of [
   ["light", { theme: "light" }],
   ["narrow", { size: { width: 520, height: 700 } }],

@@ -74,9 +74,9 @@ export class FixRun extends Component {
     return this.reportNow;
   }
 
-  /** Whether the batch that was applied last can be undone from here. */
+  /** Whether the batch that was applied last can be undone from here: none has been written or undone since. */
   get canUndo(): boolean {
-    return this.batchCount >= 0;
+    return this.batchCount === this.batches.count;
   }
 
   override onload(): void {

@@ -27,6 +27,8 @@ export interface HeaderActions {
   readonly cancel: () => void;
   readonly again: () => void;
   readonly undo: () => void;
+  /** Take the focus from a control that has been hidden or disabled. Gives whether there is something to take it. */
+  readonly takeFocus: () => boolean;
 }
 
 /** Above the changes: what is to be repaired, how much of it is chosen, and what has come of it. */
@@ -39,12 +41,15 @@ export class FixesHeader extends Component {
   private readonly buttons: Readonly<Record<"all" | "none" | "apply" | "cancel" | "again", ButtonComponent>>;
   private readonly outcomeEl: HTMLElement;
   private readonly actions: HeaderActions;
+  private readonly el: HTMLElement;
   private report: BatchReport | null = null;
+  private undo: ButtonComponent | null = null;
 
   constructor(parent: HTMLElement, actions: HeaderActions) {
     super();
     this.actions = actions;
     const el = parent.createDiv({ cls: "linkage-header" });
+    this.el = el;
     this.titleEl = el.createDiv({ cls: "linkage-fixes-title", attr: { role: "heading", "aria-level": "2" } });
     this.statusEl = el.createDiv({ cls: "linkage-fixes-status", attr: { role: "status" } });
     this.hintEl = el.createDiv({ cls: "linkage-fixes-status", text: texts.fixes.nothingSure });
@@ -103,15 +108,35 @@ export class FixesHeader extends Component {
     this.showOutcome(state);
   }
 
-  private showOutcome({ report, canUndo }: HeaderState): void {
-    if (report === this.report) return;
+  /**
+   * Lead the keyboard on, where the control that had it can no longer be used: to the button that cancels while something is
+   * done, then to the changes, or to the button that undoes them where none are left.
+   */
+  keepFocus(): void {
+    const { activeElement } = this.el.doc;
+    if (!this.el.contains(activeElement) || !activeElement?.instanceOf(HTMLElement)) return;
+    if (activeElement.isShown() && !activeElement.matches(":disabled")) return;
+    const { buttonEl } = this.buttons.cancel;
+    if (buttonEl.isShown()) buttonEl.focus();
+    else if (!this.actions.takeFocus()) this.undo?.buttonEl.focus();
+  }
+
+  private showOutcome(state: HeaderState): void {
+    if (state.report !== this.report) this.drawOutcome(state.report);
+    this.undo?.buttonEl.toggle(state.canUndo);
+  }
+
+  private drawOutcome(report: BatchReport | null): void {
     this.report = report;
+    this.undo = null;
     this.outcomeEl.empty();
     if (!report) return;
     this.outcomeEl.toggleClass("linkage-fixes-some-left", report.left.length > 0);
     this.outcomeEl.createSpan({ text: texts.fixes.written(report.written.length) });
-    if (canUndo && report.written.length > 0)
-      new ButtonComponent(this.outcomeEl).setButtonText(texts.fixes.undo).onClick(this.actions.undo);
+    if (report.written.length > 0)
+      this.undo = new ButtonComponent(this.outcomeEl)
+        .setButtonText(texts.fixes.undo)
+        .onClick(this.actions.undo);
     if (report.left.length > 0)
       listLeftNotes(this.outcomeEl.createDiv({ cls: "linkage-fixes-left" }), report.left);
   }

@@ -48,6 +48,7 @@ export class FixesView extends ItemView {
       },
       moved: () => {
         this.drawHeader();
+        this.parts?.header.keepFocus();
       },
     });
     this.icon = "wand";
@@ -128,6 +129,10 @@ export class FixesView extends ItemView {
       },
       undo: () => {
         this.run.undo();
+      },
+      takeFocus: () => {
+        this.focusTree();
+        return this.parts?.tree.el.isShown() === true;
       },
     });
   }
@@ -232,6 +237,7 @@ export class FixesView extends ItemView {
     // Nobody is led to a list of nothing, but to one that is being made.
     this.parts?.tree.el.toggle(this.tree.length > 0 || phase.kind === "busy");
     this.parts?.tree.refresh();
+    this.parts?.header.keepFocus();
     this.showDiff();
   }
 
