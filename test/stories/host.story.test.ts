@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { vaultOfTexts } from "../host/serve/read-vault.mts";
-import { runCommand, story } from "./story.ts";
+import { openNote, runCommand, story } from "./story.ts";
 
 /** A plugin as somebody else would write it, as the body of its main.js: the host must do for it what the app does. */
 function visitor(
@@ -189,4 +189,18 @@ story("files: a menu, a new tab, and links that follow a rename", { vault }, asy
   });
   const written = await page.evaluate(() => window.host.app.vault.adapter.read("a.md"));
   expect(written).toBe(text.replace("See [[b]]", "See [[c]]").replace("[[b\\|shown]]", "[[c\\|shown]]"));
+});
+
+const misspelt = vaultOfTexts("misspelt", { "a.md": "# A\n\nSee [[nowhere]].\n" });
+
+story("the palette has first what is called as it is typed", { vault: misspelt }, async (page) => {
+  await openNote(page, "a.md");
+  // At a problem, so that "Explain this problem", which has the letters as well, can be run.
+  await page.evaluate(() => {
+    window.host.app.workspace.activeEditor?.editor?.setCursor({ line: 2, ch: 7 });
+  });
+  await page.keyboard.press("Control+p");
+  await page.keyboard.type("Next problem");
+  await page.getByRole("option", { name: "Explain this problem" }).waitFor();
+  expect(await page.getByRole("option").first().textContent()).toBe("Linkage: Next problem");
 });

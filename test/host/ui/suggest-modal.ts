@@ -140,8 +140,13 @@ export abstract class FuzzySuggestModal<T> extends SuggestModal<FuzzyMatch<T>> {
       const match = search(this.getItemText(item));
       return match ? [{ item, match }] : [];
     });
-    // The mocks count a good match below zero.
-    return query.trim() === "" ? found : found.sort((a, b) => a.match.score - b.match.score);
+    if (query.trim() === "") return found;
+    // The mocks take the first place of each letter, so that words as they are typed may count less than letters here and
+    // there: what holds them comes first. They count a good match below zero.
+    const words = query.trim().toLowerCase();
+    const isApart = ({ item }: FuzzyMatch<T>): number =>
+      this.getItemText(item).toLowerCase().includes(words) ? 0 : 1;
+    return found.sort((a, b) => isApart(a) - isApart(b) || a.match.score - b.match.score);
   }
 
   renderSuggestion({ item, match }: FuzzyMatch<T>, el: HTMLElement): void {
