@@ -246,3 +246,18 @@ story("what is typed in the moment of applying is left as it is, and told", { va
   await page.getByText("Left 1 note: It has changed meanwhile").waitFor();
   expect(await editorText(page)).toBe(typed);
 });
+
+story(
+  "a phone: from the problems' menu, the preview is not left behind the drawer",
+  { vault, device: "phone" },
+  async (page) => {
+    await page.waitForFunction(() => {
+      const { app, pluginId } = window.host;
+      return app.commands.executeCommandById(`${pluginId}:open-problems`);
+    });
+    await page.getByRole("treeitem").first().click({ button: "right" });
+    await page.getByText("Fix these problems…").click();
+    await page.getByRole("button", { name: /^Apply/ }).waitFor();
+    await page.locator(".workspace-drawer.mod-right").waitFor({ state: "hidden", timeout: 5000 });
+  },
+);

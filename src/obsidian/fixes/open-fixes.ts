@@ -1,4 +1,4 @@
-import type { Workspace } from "obsidian";
+import { WorkspaceMobileDrawer, type Workspace } from "obsidian";
 import { vaultRequest, type FixRequest } from "./fix-request.ts";
 import { FixesView, fixesViewType } from "./fixes-view.ts";
 
@@ -15,6 +15,9 @@ export function fixesOpener(workspace: Workspace): OpenFixes {
       state: { ...vaultRequest, ...wanted },
     });
     await workspace.revealLeaf(leaf);
+    // A drawer, where the problems' menu has led here, lies over the main area.
+    const { rightSplit } = workspace;
+    if (rightSplit instanceof WorkspaceMobileDrawer) rightSplit.collapse();
     if (leaf.view instanceof FixesView) leaf.view.focusTree();
   };
 }
