@@ -50,7 +50,7 @@ export function* problemLines(report: ProblemReport, sources: Sources, screen: S
   const sure = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix !== null)) : [];
   const open = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix === null)) : sections;
   if (sure.length > 0) {
-    const by = report.fix === true ? "" : ', which "linkage fix" makes';
+    const by = report.fix === true ? "" : ', which "linkage fix" makes, or says why not';
     const heading = countOf(
       sure.reduce((sum, section) => sum + sureRepairsIn(section), 0),
       "sure repair",

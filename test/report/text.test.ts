@@ -69,7 +69,7 @@ test("a report by problem", () => {
         12  warning  malformed-tag      in 12 notes, 1 target
          3  info     placeholder-link   in 3 notes, 1 target
 
-   4 sure repairs, which "linkage fix" makes
+   4 sure repairs, which "linkage fix" makes, or says why not
 
      unresolved-link  4 in 4 notes, 1 target
      A link leads to a file of the vault
@@ -126,7 +126,7 @@ test("a report by problem, in full", () => {
         12  warning  malformed-tag      in 12 notes, 1 target
          3  info     placeholder-link   in 3 notes, 1 target
 
-   4 sure repairs, which "linkage fix" makes
+   4 sure repairs, which "linkage fix" makes, or says why not
 
      unresolved-link  4 in 4 notes, 1 target
      A link leads to a file of the vault
@@ -228,7 +228,7 @@ test("what can surely be repaired comes first, whatever its severity, and what m
   const text = report(journal);
   const headings = text.match(/^(?:\d.*| {2}[a-z]+-[a-z-]+ {2}\d.*)$/gm);
   expect(headings).toEqual([
-    '4 sure repairs, which "linkage fix" makes',
+    '4 sure repairs, which "linkage fix" makes, or says why not',
     "  unresolved-link  4 in 4 notes, 1 target",
     "3 errors",
     "  link-to-draft  2 in 2 notes, 1 target",
@@ -251,7 +251,7 @@ test.each([
   const not = links(3, "Field Notes", { fix: () => null });
   const text = report(together(journal, not));
   expect(text).toContain("  14  warning  unresolved-link    in 11 notes, 3 targets  → 4 sure repairs\n");
-  expect(text).toContain('\n4 sure repairs, which "linkage fix" makes\n');
+  expect(text).toContain('\n4 sure repairs, which "linkage fix" makes, or says why not\n');
   expect(text).toContain('      7  No file matches "Field Notes"  → Link to "Field-Notes" (4 of 7)\n');
 });
 

@@ -136,3 +136,30 @@ story("a view in a tab that is not seen is loaded when it is shown", { vault }, 
   await page.getByRole("treeitem").first().waitFor();
   expect(await page.getByLabel("Group by").inputValue()).toBe("note");
 });
+
+const many = vaultOfTexts("many", {
+  "a.md": Array.from({ length: 40 }, (_, at) => `[[missing ${String(at)}]]\n`).join(""),
+});
+
+story(
+  "a list that is moved to a window of its own is drawn to the window's end",
+  { vault: many },
+  async (page) => {
+    await openNote(page, "a.md");
+    await runCommand(page, "Linkage: Open problems");
+    await page.locator(".linkage-problems [role=treeitem]").first().waitFor();
+    const window = await popout(page, () =>
+      page.evaluate(() => {
+        const { workspace } = globalThis.window.host.app;
+        const [leaf] = workspace.getLeavesOfType("linkage-problems");
+        if (leaf) workspace.moveLeafToPopout(leaf);
+      }),
+    );
+    await window.waitForFunction(() => {
+      const list = document.querySelector(".linkage-problems .linkage-list");
+      const rows = [...(list?.querySelectorAll("[role=treeitem]") ?? [])];
+      const end = Math.max(...rows.map((row) => row.getBoundingClientRect().bottom));
+      return list !== null && list.clientHeight > 0 && end >= list.getBoundingClientRect().bottom;
+    });
+  },
+);

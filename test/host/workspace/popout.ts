@@ -18,6 +18,9 @@ export function openWindow(workspace: Workspace): WorkspaceWindow {
   workspace.floatingSplit.children.push(container);
   container.setParent(workspace.floatingSplit);
   workspace.app.addWindow(win);
+  new ResizeObserver(() => {
+    workspace.onResize();
+  }).observe(container.containerEl);
   win.addEventListener("beforeunload", () => {
     workspace.iterateAllLeaves((leaf) => {
       if (leaf.getContainer() === container) leaf.detach();

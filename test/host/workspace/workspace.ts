@@ -407,7 +407,7 @@ export class Workspace extends Events {
     this.trigger("layout-change");
   }
 
-  private onResize(): void {
+  onResize(): void {
     for (const leaf of this.allLeaves()) if (this.isShown(leaf)) leaf.onResize();
     this.trigger("resize");
   }
