@@ -110,7 +110,7 @@ export class CachedRun implements LintRun {
     const { request, basis } = this;
     const reports = this.reportsKnown(isWhole);
     const isNew = !this.isUnchanged || basis.survey.isRestamped || this.finder.hasFound;
-    if (!isNew && reports.length === this.head.reports.length) return;
+    if (!isNew && reports.at(-1) === this.head.reports.at(-1)) return;
     // Conventions may have been made of later settings than those that were named.
     if (request.settings() !== basis.settings) return;
     const signs = new Signs(this.head.signs);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Note } from "../../note/note.ts";
 import { RecentNotes } from "../../note/packed/recent-notes.ts";
 import type { Io } from "../io.mts";
@@ -35,6 +35,9 @@ const FEW_NOTES = NOTES_ON_SHELF / 2;
 
 /** How long another run may read a shelf that it has found named, or write a draft, in milliseconds. */
 const LONGEST_RUN = 3_600_000;
+
+/** For how long what was found in a vault is kept though nothing new has been, in milliseconds: a season. */
+const LONGEST_UNUSED = 90 * 86_400_000;
 
 /**
  * The cache of the vault in the folder `vault`; nothing is made yet. Null where there is no place for it, or it is not known which
@@ -91,6 +94,7 @@ export function keep(cache: VaultCache, found: KeptVault, factsOf: (path: string
     const files = shelved(cache, found.files, factsOf);
     writeKept(disk, join(folder, FILE_NAME), draftOf(folder, FILE_NAME), { ...found, files });
     clear(cache, shelvesOf(files));
+    forgetOthers(cache);
   } catch (error) {
     if (!isCoded(error)) throw error;
   }
@@ -136,10 +140,26 @@ function shelvesOf(files: readonly KeptFile[]): ReadonlyMap<string, number> {
 /** Throw away what is of no use to anybody any more. */
 function clear({ disk, folder }: VaultCache, shelves: ReadonlyMap<string, number>): void {
   for (const name of readdirSync(folder)) {
-    if (!DRAFT_NAME.test(name) && (!SHELF_NAME.test(name) || shelves.has(name))) continue;
+    if (!isOurs(name) || name === FILE_NAME || shelves.has(name)) continue;
     const written = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
     if (written < Date.now() - LONGEST_RUN) disk.remove(join(folder, name));
   }
+}
+
+/** Throw away what was found in other vaults long ago: they may be gone, and nobody else looks for it. */
+function forgetOthers({ disk, folder }: VaultCache): void {
+  const place = dirname(folder);
+  for (const other of readdirSync(place).map((name) => join(place, name))) {
+    const found = statSync(join(other, FILE_NAME), { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (other === folder || found > Date.now() - LONGEST_UNUSED) continue;
+    const names = readdirSync(other);
+    for (const name of names.filter(isOurs)) disk.remove(join(other, name));
+    if (names.every(isOurs)) disk.removeFolder(other);
+  }
+}
+
+function isOurs(name: string): boolean {
+  return name === FILE_NAME || SHELF_NAME.test(name) || DRAFT_NAME.test(name);
 }
 
 function draftOf(folder: string, name: string): string {

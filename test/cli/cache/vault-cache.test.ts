@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { KeptVault } from "../../../src/cli/cache/kept-vault.mts";
 import { factsKept, findCache, keep, keptIn, type VaultCache } from "../../../src/cli/cache/vault-cache.mts";
 import { parseNote } from "../../../src/note/parse-note.ts";
@@ -118,6 +118,28 @@ test("what nobody needs any more is thrown away an hour later, and nothing else"
     true,
     true,
   ]);
+});
+
+test("what was found in another vault a season ago is thrown away, and nothing else", () => {
+  const { cache } = caches();
+  const others = ["gone", "journaled", "used", "foreign"].map((name) => join(dirname(cache.folder), name));
+  const seasonAgo = Date.now() / 1000 - 91 * 86_400;
+  for (const other of others) {
+    mkdirSync(other, { recursive: true });
+    writeFileSync(join(other, "facts-0123456789abcdef.cache"), "");
+    const found = join(other, other.endsWith("foreign") ? "their.cache" : "found.cache");
+    writeFileSync(found, "");
+    if (!other.endsWith("used")) utimesSync(found, seasonAgo, seasonAgo);
+  }
+  writeFileSync(join(others[1] ?? "", "000001.done"), "");
+  keepSome(cache, 1);
+  expect(others.map((other) => (existsSync(other) ? readdirSync(other) : null))).toEqual([
+    null,
+    ["000001.done"],
+    ["facts-0123456789abcdef.cache", "found.cache"],
+    ["facts-0123456789abcdef.cache", "their.cache"],
+  ]);
+  expect(countKept(cache)).toBe(1);
 });
 
 test("many runs keep what they have found, and none what another has", () => {
