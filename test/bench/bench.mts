@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem, type } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -21,11 +21,24 @@ import { writeVault } from "./vault/generate-vault.mts";
 /** The most notes that the start of the plugin is measured with: to write its cache takes minutes for more. */
 const mostForStart = 10_000;
 
+const suites = [
+  "memory",
+  "lint",
+  "warm",
+  "typing",
+  "changes",
+  "tree",
+  "candidates",
+  "bundle",
+  "start",
+  "lint-vault",
+] as const;
+
 const help = `npm run bench -- [options]
 
   --notes N,N     sizes of the generated vaults (default 2000,10000,100000)
-  --vault PATH    measure linting with this vault, too; may be repeated
-  --only NAME,…   only these: memory, lint, warm, typing, changes, tree, candidates, bundle, start, lint-vault
+  --vault PATH    measure a cold lint of this vault, too; may be repeated
+  --only NAME,…   only these: ${suites.join(", ")}
                   (start, lint-vault: the plugin in Chromium, where one is found)
   --rounds N      how often each program lints each vault (default 5; 3 from 10,000 notes on)
   --profile       where the time of a cold lint goes, by phase, room, file and function, of each --vault or, without any,
@@ -38,10 +51,7 @@ const { values } = parseArgs({
   options: {
     notes: { type: "string", default: "2000,10000,100000" },
     vault: { type: "string", multiple: true, default: [] },
-    only: {
-      type: "string",
-      default: "memory,lint,warm,typing,changes,tree,candidates,bundle,start,lint-vault",
-    },
+    only: { type: "string", default: suites.join() },
     rounds: { type: "string" },
     profile: { type: "boolean", default: false },
     "no-peers": { type: "boolean", default: false },
@@ -50,8 +60,26 @@ const { values } = parseArgs({
   },
 });
 
+const mistake = mistakeIn(values);
 if (values.help) process.stdout.write(help);
-else await main();
+else if (mistake === null) await main();
+else {
+  process.stderr.write(`bench: ${mistake}\n`);
+  process.exitCode = 2;
+}
+
+/** What of the options cannot be meant, in one line; null if nothing is. */
+function mistakeIn({ notes, only, rounds, vault }: typeof values): string | null {
+  const isCount = (text: string): boolean => /^[1-9]\d*$/.test(text);
+  const strange = only.split(",").find((name) => !suites.some((suite) => suite === name));
+  if (strange !== undefined)
+    return `There is no "${strange}" to measure, expected one of ${suites.join(", ")}`;
+  if (!notes.split(",").every(isCount))
+    return `--notes is "${notes}", expected numbers with commas between them`;
+  if (rounds !== undefined && !isCount(rounds)) return `--rounds is "${rounds}", expected a number above 0`;
+  const missing = vault.find((path) => !existsSync(folderAt(path)));
+  return missing === undefined ? null : `There is no folder "${missing}"`;
+}
 
 async function main(): Promise<void> {
   const sizes = values.notes.split(",").map(Number);
@@ -112,9 +140,13 @@ async function* lintAgain(sizes: readonly number[]): AsyncGenerator<Result> {
   for (const vault of generatedVaults(sizes)) yield await warmLint(vault, roundsFor(vault));
 }
 
-/** The vault at a path, which is meant from where npm was called. */
+/** The folder at a path, which is meant from where npm was called. */
+function folderAt(path: string): string {
+  return resolve(process.env["INIT_CWD"] ?? ".", path);
+}
+
 function vaultAt(path: string): BenchVault {
-  const folder = resolve(process.env["INIT_CWD"] ?? ".", path);
+  const folder = folderAt(path);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const notes = files.filter((file) => file.endsWith(".md")).length;
   return { name: `${basename(folder)}, ${String(notes)} notes`, folder, notes };
