@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
@@ -10,9 +11,11 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeSync,
   type Stats,
 } from "node:fs";
+import { dirname } from "node:path";
 
 /** An open file, as the operating system counts them. */
 type FileNumber = number;
@@ -60,7 +63,7 @@ export const realDisk: Disk = {
   },
   link: linkSync,
   removeFolder: rmdirSync,
-  makeFolder: (path, mode) => mkdirSync(path, { recursive: true, mode }),
+  makeFolder,
   flushFolder: (path) => {
     // Windows opens no folders, and keeps names in order by itself.
     if (process.platform === "win32") return;
@@ -72,6 +75,19 @@ export const realDisk: Disk = {
     }
   },
 };
+
+/** Step by step: where a system lets nobody make a folder and says that the one around it is not there, Node tries for ever. */
+function makeFolder(path: string, mode: number): void {
+  try {
+    mkdirSync(path, mode);
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+    if (existsSync(dirname(path))) throw error;
+    makeFolder(dirname(path), mode);
+    // Another run may have made it meanwhile.
+    makeFolder(path, mode);
+  }
+}
 
 /** Write all of `bytes` from `position` on. */
 export function writeAll(disk: Disk, file: number, bytes: Uint8Array, position: number): void {
