@@ -1,4 +1,4 @@
-import { Notice, Platform, Plugin } from "obsidian";
+import { Platform, Plugin } from "obsidian";
 import { addCliCommands } from "./obsidian/command-line/register.ts";
 import { NoteBatches } from "./obsidian/batch/note-batches.ts";
 import { FactCache } from "./obsidian/cache/fact-cache.ts";
@@ -19,6 +19,7 @@ import { PersonalSettings } from "./obsidian/settings/personal-settings.ts";
 import { LinkageSettings } from "./obsidian/settings/settings-tab.ts";
 import { StatusBar } from "./obsidian/status-bar.ts";
 import { texts } from "./obsidian/texts.ts";
+import { PluginNotice } from "./obsidian/plugin-notice.ts";
 
 /** Put in by the build: what the parser is known by, another for each change of it. */
 declare const LINKAGE_PARSER: string;
@@ -66,7 +67,7 @@ export default class LinkagePlugin extends Plugin {
     try {
       await this.choices.load();
     } catch (error) {
-      new Notice(texts.settings.unreadable(reasonOf(error)));
+      new PluginNotice(texts.settings.unreadable(reasonOf(error)));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Notice, type App, type Plugin, type TFile } from "obsidian";
+import { type App, type Plugin, type TFile } from "obsidian";
 import { CompareModal } from "./compare/compare-modal.ts";
 import { LintRun } from "./lint-run.ts";
 import type { LiveVault } from "./live-vault.ts";
@@ -8,6 +8,7 @@ import { texts } from "./texts.ts";
 import { addProblemCommands } from "./problem-commands.ts";
 import { inferNoteTypes } from "./note-types/infer-note-types.ts";
 import { countProblems } from "./problem-count.ts";
+import { PluginNotice } from "./plugin-notice.ts";
 
 /** Shows all problems, or those that the view's filters let through. */
 type OpenProblems = (wanted: "vault" | "filtered") => Promise<void>;
@@ -75,5 +76,5 @@ async function lintNote({ path }: TFile, { workspace }: App, vault: LiveVault): 
   await vault.ready;
   const shown = noteAtHand(workspace);
   if (shown?.file.path === path) vault.setText(path, shown.text);
-  new Notice(texts.noteProblems.inNote(countProblems(vault.diagnostics(path))));
+  new PluginNotice(texts.noteProblems.inNote(countProblems(vault.diagnostics(path))));
 }

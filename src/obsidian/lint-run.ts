@@ -1,10 +1,10 @@
-import { Notice } from "obsidian";
 import type { LiveVault } from "./live-vault.ts";
 import { countProblems } from "./problem-count.ts";
 import { isNotePath } from "../vault/names.ts";
 import { ProgressNotice } from "./progress-notice.ts";
 import { Slices } from "./slices.ts";
 import { texts } from "./texts.ts";
+import { PluginNotice } from "./plugin-notice.ts";
 
 /** How long the result stays on screen, in milliseconds. */
 const RESULT_STAYS = 8000;
@@ -23,7 +23,7 @@ export class LintRun {
     this.vault = vault;
     this.notice = new ProgressNotice(texts.lintRun.linting, () => {
       this.cancel();
-      new Notice(texts.lintRun.cancelled);
+      new PluginNotice(texts.lintRun.cancelled);
     });
   }
 
@@ -33,7 +33,7 @@ export class LintRun {
     const result = this.isCancelled ? null : await this.lintAll();
     if (result === null) return false;
     this.notice.hide();
-    new Notice(result, RESULT_STAYS);
+    new PluginNotice(result, RESULT_STAYS);
     return true;
   }
 

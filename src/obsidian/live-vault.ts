@@ -1,4 +1,4 @@
-import { Component, Notice, type Vault, type Workspace } from "obsidian";
+import { Component, type Vault, type Workspace } from "obsidian";
 import { PatternUse } from "../journal/config-patterns.ts";
 import { configName } from "../journal/conventions.ts";
 import { patternHints } from "../lint/config-problems.ts";
@@ -15,6 +15,7 @@ import { VaultChanges } from "./vault-changes.ts";
 import { builtInConfig, readVaultConfig, sameConfig, type VaultConfig } from "./vault-config.ts";
 import { VaultFacts } from "./vault-facts.ts";
 import { texts } from "./texts.ts";
+import { PluginNotice } from "./plugin-notice.ts";
 
 /** Is told the paths whose diagnostics may have changed: of notes, gone ones among them, and `linkage.yaml`. */
 export type ChangeListener = (affected: ReadonlySet<string>) => void;
@@ -261,5 +262,5 @@ export class LiveVault extends Component {
 
 /** What goes wrong here is no file's fault: those that cannot be read are problems. */
 function sayWhy(error: unknown): void {
-  new Notice(texts.shared.vaultNotFollowed(reasonOf(error)));
+  new PluginNotice(texts.shared.vaultNotFollowed(reasonOf(error)));
 }

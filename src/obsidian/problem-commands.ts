@@ -1,4 +1,4 @@
-import { MarkdownView, Notice, type App, type Editor, type Plugin } from "obsidian";
+import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import type { Fix } from "../rules/rule.ts";
 import { ChooseModal } from "./choose-modal.ts";
@@ -9,6 +9,7 @@ import { isInProperties, showSource } from "./problems/open-problem.ts";
 import { texts } from "./texts.ts";
 import { reasonOf } from "./read-note.ts";
 import { RuleModal } from "./rule-modal.ts";
+import { PluginNotice } from "./plugin-notice.ts";
 
 /** Add the commands on single problems of the note at hand. They are there where there is something to do. */
 export function addProblemCommands(plugin: Plugin, vault: LiveVault): void {
@@ -66,11 +67,11 @@ export function addProblemCommands(plugin: Plugin, vault: LiveVault): void {
 
 /** Says one thing at a time: a new one takes the place of the last. */
 function oneNotice(plugin: Plugin): (message: string | null) => void {
-  let last: Notice | null = null;
+  let last: PluginNotice | null = null;
   plugin.register(() => last?.hide());
   return (message) => {
     last?.hide();
-    last = message === null ? null : new Notice(message);
+    last = message === null ? null : new PluginNotice(message);
   };
 }
 
@@ -110,7 +111,7 @@ async function goToProblem(
 /** Nothing is written into another text than the one that the repair is of. */
 function applyTo(editor: Editor, fix: Fix, text: string, path: string): void {
   if (editor.getValue() === text) applyFix(editor, fix);
-  else new Notice(texts.problems.changed(path));
+  else new PluginNotice(texts.problems.changed(path));
 }
 
 /** The rule of the first problem at the cursor; in reading view, which has no cursor, those of all problems. */

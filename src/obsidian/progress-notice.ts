@@ -1,14 +1,15 @@
-import { ButtonComponent, Notice, ProgressBarComponent } from "obsidian";
+import { ButtonComponent, ProgressBarComponent } from "obsidian";
 import { texts } from "./texts.ts";
+import { PluginNotice } from "./plugin-notice.ts";
 
 /** A notice that says how far something is, with a button to cancel it. It stays until it is hidden. */
 export class ProgressNotice {
-  private readonly notice: Notice;
+  private readonly notice: PluginNotice;
   private readonly bar: ProgressBarComponent;
 
   /** @param cancel is called when the user wants an end of it */
   constructor(message: string, cancel: () => void) {
-    this.notice = new Notice(message, 0);
+    this.notice = new PluginNotice(message, 0);
     this.bar = new ProgressBarComponent(this.notice.messageEl.createDiv({ cls: "linkage-progress" }));
     new ButtonComponent(this.notice.messageEl).setButtonText(texts.shared.cancel).onClick(cancel);
   }

@@ -37,6 +37,7 @@ const shownArguments = new Map([
   ["setTitle", 0],
   ["setTooltip", 0],
   ["Notice", 0],
+  ["PluginNotice", 0],
   ["Error", 0],
   ["CannotRun", 0],
 ]);

@@ -52,6 +52,11 @@ story(
     await page.locator(".linkage-problems [role=treeitem]").first().waitFor();
     await expectSentence(page, ".linkage-problems-counts");
 
+    await runCommand(page, "Linkage: Lint this note");
+    await page.locator(".notice-message").first().waitFor();
+    const notice = await extentOf(page, ".notice-message");
+    expect(notice.first).toBeLessThan(notice.last);
+
     await runCommand(page, "Linkage: Fix problems in vault");
     await page.locator(".linkage-fixes [role=treeitem]").first().waitFor();
     expect(await page.locator(".linkage-fixes-status[role=status]").innerText()).toBe("1 change in 1 note");

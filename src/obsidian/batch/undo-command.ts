@@ -1,4 +1,4 @@
-import { Modal, Notice, type App, type Plugin } from "obsidian";
+import { Modal, type App, type Plugin } from "obsidian";
 import type { LeftNote } from "../../report/batch-report.ts";
 import type { UndoReport } from "../../report/undo-text.ts";
 import { ProgressNotice } from "../progress-notice.ts";
@@ -6,6 +6,7 @@ import { reasonOf } from "../read-note.ts";
 import type { NoteBatches } from "./note-batches.ts";
 import { texts } from "../texts.ts";
 import { openUndoJournal } from "./undo-journal.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** Add the command that undoes the last batch. */
 export function addUndoCommand(plugin: Plugin, batches: NoteBatches): void {
@@ -35,10 +36,10 @@ export async function undoLastBatch(app: App, batches: NoteBatches): Promise<Und
       isCancelled: () => isCancelled,
     });
     if (report) tell(report, app);
-    else new Notice(texts.batches.nothingToUndo);
+    else new PluginNotice(texts.batches.nothingToUndo);
     return report;
   } catch (error) {
-    new Notice(texts.batches.notUndone(reasonOf(error)));
+    new PluginNotice(texts.batches.notUndone(reasonOf(error)));
     return null;
   } finally {
     journal?.close();
@@ -47,7 +48,7 @@ export async function undoLastBatch(app: App, batches: NoteBatches): Promise<Und
 }
 
 function tell(report: UndoReport, app: App): void {
-  if (report.left.length === 0) new Notice(texts.batches.undid(report));
+  if (report.left.length === 0) new PluginNotice(texts.batches.undid(report));
   else {
     const modal = new Modal(app).setTitle(texts.batches.someLeft(report.left.length));
     modal.contentEl.createEl("p", { cls: "linkage-said", text: texts.batches.undid(report) });

@@ -1,4 +1,4 @@
-import { ButtonComponent, Modal, Notice, ProgressBarComponent, type App } from "obsidian";
+import { ButtonComponent, Modal, ProgressBarComponent, type App } from "obsidian";
 import type { LiveVault } from "../live-vault.ts";
 import { reasonOf } from "../read-note.ts";
 import { Slices } from "../slices.ts";
@@ -6,6 +6,7 @@ import { compareVault, type VaultComparison } from "./compare-vault.ts";
 import { comparisonMarkdown, comparisonSummary, sayDifference } from "./comparison-text.ts";
 import type { NoteDifferences } from "./link-differences.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** How many notes are listed at a time. */
 const PAGE = 100;
@@ -90,8 +91,8 @@ export class CompareModal extends Modal {
 async function copy(text: string, clipboard: Clipboard): Promise<void> {
   try {
     await clipboard.writeText(text);
-    new Notice(texts.compare.copied);
+    new PluginNotice(texts.compare.copied);
   } catch (error) {
-    new Notice(texts.shared.failed(reasonOf(error)));
+    new PluginNotice(texts.shared.failed(reasonOf(error)));
   }
 }

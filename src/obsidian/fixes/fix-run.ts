@@ -1,4 +1,4 @@
-import { Component, Notice, type App } from "obsidian";
+import { Component, type App } from "obsidian";
 import type { BatchReport } from "../../report/batch-report.ts";
 import type { NoteBatches } from "../batch/note-batches.ts";
 import { undoLastBatch } from "../batch/undo-command.ts";
@@ -10,6 +10,7 @@ import { FixPlan } from "./fix-plan.ts";
 import { vaultRequest, type FixRequest } from "./fix-request.ts";
 import type { FixSource } from "./fix-source.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** How far a plan is. `part`: of what is being done, from 0 to 1. */
 export type FixPhase =
@@ -167,7 +168,7 @@ export class FixRun extends Component {
       this.isWriting = false;
       this.phaseNow = { kind: "ready" };
       if (this.isOver && this.report)
-        new Notice(texts.fixes.outcome(this.report.written.length, this.report.left.length));
+        new PluginNotice(texts.fixes.outcome(this.report.written.length, this.report.left.length));
       this.hooks.changed();
       this.follower.go();
     }
@@ -175,7 +176,7 @@ export class FixRun extends Component {
 
   private async takeBack(): Promise<void> {
     if (this.batchCount !== this.batches.count) {
-      new Notice(texts.fixes.notLast);
+      new PluginNotice(texts.fixes.notLast);
       return;
     }
     const report = await undoLastBatch(this.app, this.batches);
@@ -192,7 +193,7 @@ export class FixRun extends Component {
 
 function tellFailure(work: Promise<unknown>): void {
   work.catch((error: unknown) => {
-    new Notice(texts.shared.failed(reasonOf(error)));
+    new PluginNotice(texts.shared.failed(reasonOf(error)));
   });
 }
 

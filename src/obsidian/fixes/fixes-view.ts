@@ -1,4 +1,4 @@
-import { ItemView, Menu, Notice, type PaneType, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Repair } from "../../lint/note-fix.ts";
 import type { NoteBatches } from "../batch/note-batches.ts";
 import { showMenu } from "../problems/show-menu.ts";
@@ -14,6 +14,7 @@ import type { FixSource } from "./fix-source.ts";
 import { fixTree, isChoice, nodeWithKey, pathsOf, type FixNode } from "./fix-tree.ts";
 import { FixesHeader } from "./fixes-header.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 export const fixesViewType = "linkage-fixes";
 
@@ -195,7 +196,7 @@ export class FixesView extends ItemView {
       .getLeaf("tab")
       .openFile(file)
       .catch((error: unknown) => {
-        new Notice(texts.shared.failed(reasonOf(error)));
+        new PluginNotice(texts.shared.failed(reasonOf(error)));
       });
   }
 

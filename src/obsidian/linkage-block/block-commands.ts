@@ -1,4 +1,4 @@
-import { Notice, type Editor, type Plugin } from "obsidian";
+import { type Editor, type Plugin } from "obsidian";
 import { blockUpdate } from "../../linkage/block-update.ts";
 import { faultMessage } from "../../linkage/fault-message.ts";
 import type { Note } from "../../note/note.ts";
@@ -11,6 +11,7 @@ import { isNote } from "../note-at-hand.ts";
 import { applyFix } from "../problem-at-cursor.ts";
 import type { TreeSource } from "../linkage-tree/tree-source.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** What a command is to write into a note, and what it says then; or why it writes nothing. */
 interface Outcome {
@@ -45,7 +46,7 @@ async function write(editor: Editor, path: string, source: TreeSource, decide: D
   // Where links lead is known when the vault has been read.
   await source.ready;
   if (editor.getValue() !== text) {
-    new Notice(texts.linkageBlock.changed);
+    new PluginNotice(texts.linkageBlock.changed);
     return;
   }
   source.setText(path, text);
@@ -58,7 +59,7 @@ async function write(editor: Editor, path: string, source: TreeSource, decide: D
     const at = editor.offsetToPos(first.from + first.insert.length);
     editor.scrollIntoView({ from: at, to: at }, true);
   }
-  if (said !== "") new Notice(said);
+  if (said !== "") new PluginNotice(said);
 }
 
 function inserted(note: Note, text: string, vault: VaultIndex): Outcome {

@@ -1,4 +1,4 @@
-import { Notice, type Plugin } from "obsidian";
+import { type Plugin } from "obsidian";
 import { linkageTree } from "../../linkage/linkage-tree.ts";
 import type { TreeNode } from "../../linkage/tree-node.ts";
 import type { TreeOptions } from "../../linkage/tree-options.ts";
@@ -13,6 +13,7 @@ import { reasonOf } from "../read-note.ts";
 import { namedLinkTo } from "./link-to.ts";
 import { texts } from "../texts.ts";
 import type { TreeSource } from "./tree-source.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** What a linkage tree can be copied as. */
 const copyForms = ["markdown", "mermaid", "html"] as const;
@@ -50,7 +51,7 @@ export function addCopyCommands(
           );
         };
         copied().catch((error: unknown) => {
-          new Notice(texts.shared.failed(reasonOf(error)));
+          new PluginNotice(texts.shared.failed(reasonOf(error)));
         });
         return true;
       },
@@ -61,7 +62,7 @@ export function addCopyCommands(
 /** Put a text on the clipboard, and say so. */
 export async function copyText(text: string, clipboard: Clipboard, done: string): Promise<void> {
   await clipboard.writeText(text);
-  new Notice(done);
+  new PluginNotice(done);
 }
 
 /** A group as a Markdown list with what is in it, of the note's own block with what is in its lists. */

@@ -1,4 +1,4 @@
-import { Menu, Notice, type App, type PaneType, type TFile } from "obsidian";
+import { Menu, type App, type PaneType, type TFile } from "obsidian";
 import type { TreeNode } from "../../linkage/tree-node.ts";
 import { positionAt } from "../../text/lines.ts";
 import { askForTarget, titleForTarget } from "../new-note/ask-for-note.ts";
@@ -8,6 +8,7 @@ import { copyText, listOf } from "./copy-tree.ts";
 import { linkTo, namedLinkTo, subpathOf } from "./link-to.ts";
 import type { TreeSource } from "./tree-source.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** What can be done with the rows of a linkage tree. The world's failures end here, in a notice. */
 export class TreeActions {
@@ -164,6 +165,6 @@ function showMenu(menu: Menu, at: MouseEvent | HTMLElement): void {
 
 function run(work: Promise<void>): void {
   work.catch((error: unknown) => {
-    new Notice(texts.shared.failed(reasonOf(error)));
+    new PluginNotice(texts.shared.failed(reasonOf(error)));
   });
 }

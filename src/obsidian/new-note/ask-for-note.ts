@@ -1,4 +1,4 @@
-import { Notice, type App } from "obsidian";
+import { type App } from "obsidian";
 import type { NoteType } from "../../journal/conventions.ts";
 import type { VaultIndex } from "../../vault/vault-index.ts";
 import { titleFault } from "../../writing/title.ts";
@@ -7,6 +7,7 @@ import { reasonOf } from "../read-note.ts";
 import { AskText } from "../settings/ask-text.ts";
 import { makeNote, type MissingTarget } from "./make-note.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** Where the types and their notes are known from. */
 export interface NoteSource {
@@ -46,7 +47,7 @@ export function titleForTarget({ target }: MissingTarget, { index }: NoteSource)
 function chooseType(app: App, { index }: NoteSource, take: (type: NoteType) => void): void {
   const { types } = index.conventions;
   const [first, ...more] = types;
-  if (first === undefined) new Notice(texts.newNote.noTypes);
+  if (first === undefined) new PluginNotice(texts.newNote.noTypes);
   else if (more.length === 0) take(first);
   else {
     const choices = types.map((type) => ({
@@ -68,8 +69,8 @@ async function make(
 ): Promise<void> {
   try {
     const fault = await makeNote(wanted, type, app, index);
-    if (fault !== null) new Notice(fault);
+    if (fault !== null) new PluginNotice(fault);
   } catch (error) {
-    new Notice(texts.newNote.failed(reasonOf(error)));
+    new PluginNotice(texts.newNote.failed(reasonOf(error)));
   }
 }

@@ -1,4 +1,4 @@
-import { Notice, type App, type DataAdapter } from "obsidian";
+import { type App, type DataAdapter } from "obsidian";
 import { inferInSteps } from "../../inference/infer-conventions.ts";
 import type { Inference, SiteEvidence } from "../../inference/inference.ts";
 import { configName } from "../../journal/conventions.ts";
@@ -11,6 +11,7 @@ import type { ProblemsSource } from "../problems/problems-source.ts";
 import { reasonOf } from "../read-note.ts";
 import { inSlices, Slices } from "../slices.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** What inferring asks of the live vault. */
 export type InferenceSource = Pick<ProblemsSource, "index" | "ready" | "configText" | "lookAtConfig">;
@@ -26,15 +27,15 @@ export async function inferNoteTypes(app: App, source: InferenceSource): Promise
       source.lookAtConfig();
     });
     if ((await file.read()) !== null) {
-      new Notice(texts.noteTypes.isThere);
+      new PluginNotice(texts.noteTypes.isThere);
       return;
     }
     const site = await siteIn(app.vault.adapter);
     const inference = await inSlices(inferInSteps(source.index, site), new Slices());
-    if (inference.types.length === 0) new Notice(texts.noteTypes.none(inference.notes));
+    if (inference.types.length === 0) new PluginNotice(texts.noteTypes.none(inference.notes));
     else show(inference, app, file);
   } catch (error) {
-    new Notice(texts.noteTypes.failed(reasonOf(error)));
+    new PluginNotice(texts.noteTypes.failed(reasonOf(error)));
   }
 }
 

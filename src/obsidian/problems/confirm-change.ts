@@ -1,7 +1,8 @@
-import { ConfirmationModal, Notice, type App } from "obsidian";
+import { ConfirmationModal, type App } from "obsidian";
 import { changedLines } from "../../text/changed-lines.ts";
 import { reasonOf } from "../read-note.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** A change of one file that has not been made. */
 export interface PlannedChange {
@@ -50,8 +51,8 @@ export function confirmChange(app: App, planned: PlannedChange): void {
 
 async function make({ path, write }: PlannedChange): Promise<void> {
   try {
-    new Notice((await write()) ?? texts.problems.written(path));
+    new PluginNotice((await write()) ?? texts.problems.written(path));
   } catch (error) {
-    new Notice(texts.shared.failed(reasonOf(error)));
+    new PluginNotice(texts.shared.failed(reasonOf(error)));
   }
 }

@@ -1,8 +1,9 @@
-import { Notice, type App } from "obsidian";
+import { type App } from "obsidian";
 import { withoutExtension } from "../../vault/names.ts";
 import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 import { problemsOf, type ProblemNode } from "./problems-tree.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** A note that a row's links are missing. */
 export interface MissingNote {
@@ -28,7 +29,7 @@ export async function createNote({ target, from }: MissingNote, app: App): Promi
   const folder = fileManager.getNewFileParent(from, name);
   const path = target.includes("/") || folder.isRoot() ? name : `${folder.path}/${name}`;
   if (await vault.adapter.exists(path)) {
-    new Notice(texts.shared.isThere(path));
+    new PluginNotice(texts.shared.isThere(path));
     return;
   }
   const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));

@@ -1,4 +1,4 @@
-import { Notice, type App } from "obsidian";
+import { type App } from "obsidian";
 import { changeConfig } from "../../journal/config-edits.ts";
 import { configName } from "../../journal/conventions.ts";
 import { switchOff } from "../../lint/switch-off.ts";
@@ -9,11 +9,12 @@ import type { Exception } from "./exceptions.ts";
 import { currentText, editNote } from "./note-access.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** Show what an exception would write, and write it once that is confirmed. What is in the way is told. */
 export async function makeException(exception: Exception, app: App, source: ProblemsSource): Promise<void> {
   const planned = (await planInNote(exception, app, source)) ?? (await planInConfig(exception, app, source));
-  if (typeof planned === "string") new Notice(planned);
+  if (typeof planned === "string") new PluginNotice(planned);
   else confirmChange(app, planned);
 }
 

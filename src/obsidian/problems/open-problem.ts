@@ -1,4 +1,4 @@
-import { MarkdownView, Notice, type App, type Editor, type PaneType, type WorkspaceLeaf } from "obsidian";
+import { MarkdownView, type App, type Editor, type PaneType, type WorkspaceLeaf } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { Note } from "../../note/note.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
@@ -7,6 +7,7 @@ import { isNotePath } from "../../vault/names.ts";
 import { problemInText } from "./linted-text.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /**
  * Go to a problem's range in an editor. A notice, and no jump, if its file or the problem is no longer there.
@@ -20,7 +21,7 @@ export async function openProblem(
   source: ProblemsSource,
 ): Promise<void> {
   const message = await open(listed, oldPath, pane, app, source);
-  if (message !== null) new Notice(message);
+  if (message !== null) new PluginNotice(message);
 }
 
 /** Says what is in the way, or null. What the system says of a file that cannot be read is for nobody who writes. */

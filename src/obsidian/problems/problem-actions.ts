@@ -1,4 +1,4 @@
-import { Menu, Notice, type App, type PaneType } from "obsidian";
+import { Menu, type App, type PaneType } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { askForTarget, titleForTarget } from "../new-note/ask-for-note.ts";
 import { reasonOf } from "../read-note.ts";
@@ -18,6 +18,7 @@ import type { Renames } from "./renames.ts";
 import { repairsFor, type Repair } from "./repair-problem.ts";
 import { showMenu } from "./show-menu.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** What can be done with problems that are listed. The world's failures end here, in a notice. */
 export class ProblemActions implements MenuActions {
@@ -98,7 +99,7 @@ export class ProblemActions implements MenuActions {
 
   /** Write problems into a new note, and open it. */
   exportAll(diagnostics: readonly Diagnostic[]): void {
-    if (diagnostics.length === 0) new Notice(texts.problems.nothingToExport);
+    if (diagnostics.length === 0) new PluginNotice(texts.problems.nothingToExport);
     else run(exportList(exportedNote(diagnostics, linedFilesOf(this.source), new Date()), this.app));
   }
 
@@ -131,11 +132,11 @@ export class ProblemActions implements MenuActions {
 
 async function copyText(text: string, clipboard: Clipboard, done: string): Promise<void> {
   await clipboard.writeText(text);
-  new Notice(done);
+  new PluginNotice(done);
 }
 
 function run(work: Promise<void>): void {
   work.catch((error: unknown) => {
-    new Notice(texts.shared.failed(reasonOf(error)));
+    new PluginNotice(texts.shared.failed(reasonOf(error)));
   });
 }

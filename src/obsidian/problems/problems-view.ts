@@ -1,11 +1,4 @@
-import {
-  ItemView,
-  Menu,
-  Notice,
-  WorkspaceMobileDrawer,
-  type ViewStateResult,
-  type WorkspaceLeaf,
-} from "obsidian";
+import { ItemView, Menu, WorkspaceMobileDrawer, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import { NoteTypesOffer } from "../note-types/note-types-offer.ts";
 import type { FirstLook } from "../first-look.ts";
 import type { OpenFixes } from "../fixes/open-fixes.ts";
@@ -33,6 +26,7 @@ import { Renames } from "./renames.ts";
 import { showMenu } from "./show-menu.ts";
 import { SureRepairs } from "./sure-repairs.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 export const problemsViewType = "linkage-problems";
 
@@ -241,7 +235,7 @@ export class ProblemsView extends ItemView {
 
   private lookForRepairs(): void {
     this.repairs.look(this.model.leaders()).catch((error: unknown) => {
-      new Notice(texts.shared.failed(reasonOf(error)));
+      new PluginNotice(texts.shared.failed(reasonOf(error)));
     });
   }
 

@@ -1,9 +1,10 @@
-import { Notice, type App } from "obsidian";
+import { type App } from "obsidian";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { repairsOf } from "../repair.ts";
 import { problemInText } from "./linted-text.ts";
 import { currentText, editNote } from "./note-access.ts";
 import type { ProblemsSource } from "./problems-source.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** A repair of a problem, and how to do it. */
 export interface Repair {
@@ -25,7 +26,7 @@ export async function repairsFor(
     title,
     apply: async () => {
       const obstacle = await editNote(edits, text, file, app, source);
-      if (obstacle !== null) new Notice(obstacle);
+      if (obstacle !== null) new PluginNotice(obstacle);
     },
   }));
 }

@@ -1,4 +1,4 @@
-import { ButtonComponent, Component, Notice, type App, type Vault } from "obsidian";
+import { ButtonComponent, Component, type App, type Vault } from "obsidian";
 import { movedSince, type MovedFiles } from "../../vault/moved-files.ts";
 import type { NoteBatches } from "../batch/note-batches.ts";
 import { openUndoJournal } from "../batch/undo-journal.ts";
@@ -9,6 +9,7 @@ import { editorsOf } from "../batch/open-note.ts";
 import { hasStrayHtml, htmlLinkChange, type HtmlLinkChange } from "./html-link-changes.ts";
 import { RenamedFiles } from "./renamed-files.ts";
 import { texts } from "../texts.ts";
+import { PluginNotice } from "../plugin-notice.ts";
 
 /** How long the vault must be quiet after a rename, in milliseconds: by then the app has updated the links that it knows. */
 const QUIET = 1000;
@@ -36,7 +37,7 @@ export class FollowRenames extends Component {
   /** The user wants links to follow all that has been renamed by now. */
   private isAgreed = false;
   /** What the user has been asked about and not answered yet. */
-  private asked: { readonly notice: Notice; readonly origins: Origins } | null = null;
+  private asked: { readonly notice: PluginNotice; readonly origins: Origins } | null = null;
 
   constructor(app: App, vault: LiveVault, batches: NoteBatches, quiet = QUIET) {
     super();
@@ -120,7 +121,7 @@ export class FollowRenames extends Component {
   /** Ask in a notice that stays until it is answered or clicked away. */
   private ask(changes: readonly HtmlLinkChange[], origins: Origins): void {
     const links = changes.reduce((sum, each) => sum + each.links, 0);
-    const notice = new Notice(texts.renames.ask(links, changes.length), 0);
+    const notice = new PluginNotice(texts.renames.ask(links, changes.length), 0);
     this.asked = { notice, origins };
     new ButtonComponent(notice.messageEl).setButtonText(texts.renames.update(links)).onClick(() => {
       this.takeBackQuestion();
@@ -177,9 +178,9 @@ export class FollowRenames extends Component {
       const links = changes
         .filter(({ path }) => written.includes(path))
         .reduce((sum, each) => sum + each.links, 0);
-      if (written.length > 0) new Notice(texts.renames.updated(links, written.length));
+      if (written.length > 0) new PluginNotice(texts.renames.updated(links, written.length));
       for (const why of new Set(left.map(({ message }) => message)))
-        new Notice(texts.renames.someLeft(left.filter(({ message }) => message === why).length, why));
+        new PluginNotice(texts.renames.someLeft(left.filter(({ message }) => message === why).length, why));
     } finally {
       journal.close();
     }
@@ -208,5 +209,5 @@ async function updatesLinks({ adapter, configDir }: Vault): Promise<boolean> {
 }
 
 function sayWhy(error: unknown): void {
-  new Notice(texts.renames.failed(reasonOf(error)));
+  new PluginNotice(texts.renames.failed(reasonOf(error)));
 }
