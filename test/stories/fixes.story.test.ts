@@ -86,8 +86,9 @@ story("applied by keyboard, and taken back by the command", { vault }, async (pa
   expect(await undo.count()).toBe(1);
   await runCommand(page, "Undo last batch");
   await page.getByText('Undid "fix"').waitFor();
-  // It has been undone: nothing here offers to do so once more.
+  // It has been undone: nothing here says otherwise, nor offers to do so once more.
   await undo.waitFor({ state: "hidden" });
+  await page.getByText(/^Changed \d notes/).waitFor({ state: "hidden" });
 });
 
 for (const [name, more] of [

@@ -70,9 +70,10 @@ export class FixRun extends Component {
     return this.phaseNow;
   }
 
-  /** What has come of the batch that was applied last, unless all of it has been undone. */
+  /** What has come of the batch that was applied last, unless all of it, or another batch, has been undone or written since. */
   get report(): BatchReport | null {
-    return this.reportNow;
+    const isOld = this.batchCount >= 0 && !this.canUndo;
+    return isOld ? null : this.reportNow;
   }
 
   /** Whether the batch that was applied last can be undone from here: none has been written or undone since. */
