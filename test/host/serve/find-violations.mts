@@ -38,10 +38,12 @@ const misfits = [
 ] as const;
 
 /**
- * What axe finds wrong with the plugin's part of a page that shows some of it: one line for each element.
+ * What axe finds wrong with the plugin's part of a page, once it shows some of it: one line for each element.
  * @param rules the names of axe's rules to look for; all, if left out
  */
 export async function findViolations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  // Beside a note there is nothing of the plugin's before the vault has been read.
+  await page.locator(ours.join()).first().waitFor({ state: "attached" });
   if (!(await page.evaluate("window.axe !== undefined"))) await page.evaluate(axe.source);
   return page.evaluate(
     async ([include, exclude, unfit, only]) => {
