@@ -5,7 +5,7 @@ export interface Stamp {
   readonly size: number;
   /** When its content was last changed, as far as anybody who wrote it left that as it was. */
   readonly mtime: number;
-  /** When anything of it was last changed, its `mtime` included. Nobody can set it. */
+  /** When anything of it was last changed, its `mtime` included. Nobody can set it, where the file system has it (FAT has not). */
   readonly ctime: number;
   readonly inode: number;
 }
