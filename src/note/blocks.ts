@@ -1,5 +1,4 @@
 import type { LineStarts } from "../text/lines.ts";
-import { lastNotAbove } from "../text/search.ts";
 import type { Blocks } from "./block.ts";
 import {
   atxHeading,
@@ -14,10 +13,11 @@ import {
 import { BlockWriter, type Leaf } from "./block-writer.ts";
 import { type Container, Containers, takeQuoteMark } from "./containers.ts";
 import { LineCursor } from "./line-cursor.ts";
+import { TextLines } from "./text-lines.ts";
 
 /** Split the text from line `firstLine` (counted from 0) on into blocks, as CommonMark 0.31 and GFM tables have it. */
 export function parseBlocks(text: string, lines: LineStarts, firstLine: number): Blocks {
-  return new BlockParser(text).run(lines, firstLine);
+  return new BlockParser(text, new TextLines(text, lines)).run(firstLine);
 }
 
 /** What a line goes on with: one container more, nothing more, or the text of a paragraph. */
@@ -25,42 +25,35 @@ type Step = "container" | "done" | "text";
 
 class BlockParser {
   private readonly text: string;
+  private readonly lines: TextLines;
   private readonly cursor: LineCursor;
   private readonly writer: BlockWriter;
   private readonly containers = new Containers();
 
-  constructor(text: string) {
+  constructor(text: string, lines: TextLines) {
     this.text = text;
+    this.lines = lines;
     this.cursor = new LineCursor(text);
     this.writer = new BlockWriter(text);
   }
 
-  run(lines: LineStarts, firstLine: number): Blocks {
-    for (let line = firstLine; line < lines.length; line++) {
-      const from = lines[line] ?? 0;
+  run(firstLine: number): Blocks {
+    const { lines } = this;
+    for (let line = firstLine; line < lines.count; line++) {
+      const from = lines.start(line);
       if (from === this.text.length) break;
-      this.readLine(from, this.lineEnd(from, lines[line + 1] ?? this.text.length));
+      this.readLine(from, lines.end(line));
       const { leaf } = this.writer;
       if (leaf?.kind === "html" && leaf.end === "blank" && this.containers.isEmpty)
-        line = this.takeHtml(lines, line);
+        line = this.takeHtml(line);
     }
     return this.writer.finish();
   }
 
-  /** Where the line ends that starts at `from`, before its line break; the next starts at `next`. */
-  private lineEnd(from: number, next: number): number {
-    let end = next;
-    while (end > from && isLineBreak(this.text.charCodeAt(end - 1))) end--;
-    return end;
-  }
-
   /** Take the rest of an HTML block outside all containers at once; the number of its last line. */
-  private takeHtml(lines: LineStarts, first: number): number {
-    blankLine.lastIndex = this.cursor.end;
-    const blank = blankLine.exec(this.text);
-    const last = blank ? lastNotAbove(lines, blank.index) : lines.length - 1;
-    const from = lines[first + 1] ?? this.text.length;
-    if (last > first) this.writer.addLine(from, this.lineEnd(from, lines[last + 1] ?? this.text.length));
+  private takeHtml(first: number): number {
+    const last = this.lines.lastBeforeBlank(first);
+    if (last > first) this.writer.addLine(this.lines.start(first + 1), this.lines.end(last));
     return last;
   }
 
@@ -243,19 +236,10 @@ class BlockParser {
   /** A comment or math that ends on a later line. */
   private openUntil(mark: "%%" | "$$"): boolean {
     const line = this.rest();
-    if (!line.startsWith(mark) || line.includes(mark, 2) || !this.occursAfter(mark, this.cursor.end))
+    if (!line.startsWith(mark) || line.includes(mark, 2) || !this.lines.occursAfter(mark, this.cursor.end))
       return false;
     this.openLeaf({ kind: "until", mark });
     return true;
-  }
-
-  private readonly lastOf = new Map<string, number>();
-
-  /** `mark` stands somewhere behind `offset`. Looks through the text once for each mark. */
-  private occursAfter(mark: string, offset: number): boolean {
-    let last = this.lastOf.get(mark);
-    if (last === undefined) this.lastOf.set(mark, (last = this.text.lastIndexOf(mark)));
-    return last >= offset;
   }
 
   private openItem(inParagraph: boolean): Step {
@@ -297,14 +281,7 @@ class BlockParser {
 
 const paragraph: Leaf = { kind: "paragraph" };
 
-/** The break before a blank line, and that line. */
-const blankLine = /(?:\n|\r(?!\n))[ \t]*(?:[\n\r]|$)/g;
-
 /** Some block other than a paragraph may start with this character. Most lines start with a letter. */
 function mayStart(unit: number): boolean {
   return unit < 65 || unit === 91 || unit === 95 || unit === 96 || unit === 124 || unit === 126;
-}
-
-function isLineBreak(unit: number): boolean {
-  return unit === 10 || unit === 13;
 }
