@@ -7,6 +7,7 @@ import { withSnippets } from "../journal/snippet-classes.ts";
 import { techJournal } from "../journal/tech-journal.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { allRules } from "../rules/all-rules.ts";
+import { optionSchemas } from "../rules/rule-options.ts";
 import { lineStarts, type LineStarts } from "../text/lines.ts";
 import { configProblems } from "../lint/config-problems.ts";
 import { hostProblem } from "../lint/host-problem.ts";
@@ -87,10 +88,7 @@ async function readConfigFile(folder: string, named: string | undefined, cwd: st
   }
   // Reading YAML by a schema takes longer to load than a small vault takes to lint, so only for those who have a config.
   const { readConfig } = await import("../journal/read-config.ts");
-  const { conventions, mistakes, patterns } = readConfig(
-    read.text,
-    new Map(allRules.map((rule) => [rule.id, rule.options])),
-  );
+  const { conventions, mistakes, patterns } = readConfig(read.text, optionSchemas(allRules));
   return {
     path,
     lines: lineStarts(read.text),

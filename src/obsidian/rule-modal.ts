@@ -28,7 +28,7 @@ export class RuleModal extends Modal {
     // Those that look at files have no options and speak of no note's text.
     if (!rule.options) return;
     add(texts.rule.notes, rule.typedNotesOnly === true ? texts.rule.typedNotes : texts.rule.allNotes);
-    for (const [name, value] of Object.entries(rule.options.parse({}) ?? {}))
+    for (const [name, value] of Object.entries(rule.options.usual ?? {}))
       add(texts.rule.option(name), JSON.stringify(value));
     add(texts.rule.exceptNextLine, "").createEl("code", {
       text: `%% linkage-disable-next-line ${id} %%`,

@@ -9,6 +9,7 @@ import { configProblems } from "../lint/config-problems.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { hostProblem, tooLargeFile } from "../lint/host-problem.ts";
 import { allRules } from "../rules/all-rules.ts";
+import { optionSchemas } from "../rules/rule-options.ts";
 import { isTooLarge, reasonOf } from "./read-note.ts";
 import { texts } from "./texts.ts";
 
@@ -112,8 +113,7 @@ function withoutMark(text: string): string {
 }
 
 function configOf(text: string): VaultConfig {
-  const rules = new Map(allRules.map((rule) => [rule.id, rule.options]));
-  const { conventions, mistakes, patterns } = readConfig(text, rules);
+  const { conventions, mistakes, patterns } = readConfig(text, optionSchemas(allRules));
   const problems = configProblems(configName, mistakes);
   return { ...builtInConfig, text, listedClasses: conventions.classes, conventions, problems, patterns };
 }

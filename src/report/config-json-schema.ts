@@ -1,6 +1,7 @@
 import { configSchema } from "../journal/config.ts";
 import * as z from "../journal/zod.ts";
 import { allRules } from "../rules/all-rules.ts";
+import { optionSchemas } from "../rules/rule-options.ts";
 import { configDescription } from "./config-descriptions.ts";
 
 type Schema = z.core.JSONSchema.BaseSchema;
@@ -15,7 +16,7 @@ export function configSchemaText(): string {
 }
 
 function configJsonSchema(): Schema {
-  const schema = z.toJSONSchema(configSchema(new Map(allRules.map(({ id, options }) => [id, options]))), {
+  const schema = z.toJSONSchema(configSchema(optionSchemas(allRules)), {
     target: "draft-7",
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {

@@ -10,7 +10,7 @@ export function* ruleMarkdown(rule: ListedRule, examples: readonly Example[]): G
   if (options === undefined) return;
   yield `- Notes: ${typedNotesOnly ? "those that have a note type" : "all"}`;
   yield `- Repairs: ${repairKinds(examples)}`;
-  for (const [name, value] of Object.entries(options.parse({}) ?? {}))
+  for (const [name, value] of Object.entries(options.usual ?? {}))
     yield `- Option ${codeSpan(name)}, ${codeSpan(JSON.stringify(value))} if left out`;
   yield* exampleLines("It finds what stands between « and »", examples.filter(finds));
   yield* exampleLines(

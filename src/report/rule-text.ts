@@ -20,7 +20,7 @@ export function* ruleLines(
   if (options === undefined) return;
   yield `notes     ${typedNotesOnly ? "those that have a note type" : "all"}`;
   yield `repairs   ${repairKinds(examples)}`;
-  for (const [index, [name, value]] of Object.entries(options.parse({}) ?? {}).entries()) {
+  for (const [index, [name, value]] of Object.entries(options.usual ?? {}).entries()) {
     yield `${index === 0 ? "options" : "       "}   ${name}: ${JSON.stringify(value)}`;
   }
   const faults = examples.filter(finds);

@@ -11,10 +11,14 @@ export const emptySection = defineRule({
   summary: "Something stands below each heading, if only a deeper one.",
   severity: "info",
   typedNotesOnly: true,
-  options: z.object({
-    /** Headings below which nothing need stand. */
-    ignoreHeadings: z._default(z.array(z.string()), []),
-  }),
+  options: {
+    usual: { ignoreHeadings: [] },
+    schema: () =>
+      z.object({
+        /** Headings below which nothing need stand. */
+        ignoreHeadings: z._default(z.array(z.string()), []),
+      }),
+  },
   *check(note, _vault, { ignoreHeadings }): Generator<RuleFinding<null>> {
     const ignored = new Set(ignoreHeadings.map(sectionKey));
     for (const heading of emptyHeadings(note)) {

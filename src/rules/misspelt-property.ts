@@ -22,10 +22,14 @@ export const misspeltProperty = defineRule({
   id: "misspelt-property",
   summary: "No property has an old name, or one that is a letter away from that of a known property.",
   severity: "warning",
-  options: z.object({
-    /** Names that are right as they are. */
-    known: z._default(z.array(z.string()), []),
-  }),
+  options: {
+    usual: { known: [] },
+    schema: () =>
+      z.object({
+        /** Names that are right as they are. */
+        known: z._default(z.array(z.string()), []),
+      }),
+  },
   *check(note, vault, { known }): Generator<RuleFinding<Misspelt>> {
     const type = vault.typeOf(note);
     for (const property of note.frontmatter.properties) {

@@ -1,7 +1,7 @@
-import type * as z from "../journal/zod.ts";
 import type { Note, SuppressedRule, Suppression } from "../note/note.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
 import { leavesPropertiesReadable } from "./repairs/readable-properties.ts";
+import { readOptions, type RuleOptions } from "./rule-options.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 
 /** How much a finding matters. The order, gravest first, is that of `severities`. */
@@ -72,7 +72,7 @@ export interface RuleFinding<Fact> {
 }
 
 /** A rule as its file writes it. `Fact` is whatever its check hands to its repairs. */
-export interface RuleDefinition<Schema extends z.ZodMiniType, Fact> {
+export interface RuleDefinition<Options, Fact> {
   /** The file's name. */
   readonly id: string;
   /** What holds where the rule finds nothing, one sentence. */
@@ -81,21 +81,20 @@ export interface RuleDefinition<Schema extends z.ZodMiniType, Fact> {
   readonly severity: Severity | "off";
   /** The rule speaks only of notes that have a note type. */
   readonly typedNotesOnly?: boolean;
-  /** A zod schema that gives every option a default. */
-  readonly options: Schema;
+  readonly options: RuleOptions<Options>;
   /** Finds from facts alone, in text order where that is natural. Pure. */
-  check(note: Note, vault: VaultIndex, options: z.output<Schema>): Iterable<RuleFinding<Fact>>;
-  fix?(fact: Fact, context: FixContext<z.output<Schema>>): Fix | null;
-  suggest?(fact: Fact, context: FixContext<z.output<Schema>>): Iterable<Fix>;
+  check(note: Note, vault: VaultIndex, options: Options): Iterable<RuleFinding<Fact>>;
+  fix?(fact: Fact, context: FixContext<Options>): Fix | null;
+  suggest?(fact: Fact, context: FixContext<Options>): Iterable<Fix>;
 }
 
 /** A rule that speaks of files that are no notes, as its file writes it. */
-export interface FileRuleDefinition<Schema extends z.ZodMiniType> extends Pick<
-  RuleDefinition<Schema, null>,
+export interface FileRuleDefinition<Options> extends Pick<
+  RuleDefinition<Options, null>,
   "id" | "summary" | "severity" | "options"
 > {
   /** What is wrong with the file at `path`, in a message; null if nothing is. Pure. */
-  checkFile(path: string, vault: VaultIndex, options: z.output<Schema>): string | null;
+  checkFile(path: string, vault: VaultIndex, options: Options): string | null;
 }
 
 /** Why a suppression is of no use. */
@@ -118,12 +117,12 @@ export type SuppressionFault = { readonly suppression: Suppression } & (
 );
 
 /** A rule that speaks of suppressions which are of no use, as its file writes it. */
-export interface SuppressionRuleDefinition<Schema extends z.ZodMiniType> extends Pick<
-  RuleDefinition<Schema, SuppressionFault>,
+export interface SuppressionRuleDefinition<Options> extends Pick<
+  RuleDefinition<Options, SuppressionFault>,
   "id" | "summary" | "severity" | "options"
 > {
   checkSuppression(fault: SuppressionFault): RuleFinding<SuppressionFault>;
-  fix(fault: SuppressionFault, context: FixContext<z.output<Schema>>): Fix | null;
+  fix(fault: SuppressionFault, context: FixContext<Options>): Fix | null;
 }
 
 /** A rule as the engine, the config and the docs see it. */
@@ -132,16 +131,16 @@ export interface Rule {
   readonly summary: string;
   readonly severity: Severity | "off";
   readonly typedNotesOnly: boolean;
-  readonly options: z.ZodMiniType;
+  readonly options: RuleOptions<unknown>;
   /**
    * The rule's check with its options read.
-   * @throws z.core.$ZodError if the options do not fit the schema; the config reader has reported that before.
+   * @throws z.core.$ZodError as `readOptions`
    */
-  readonly bind: (options: unknown) => Check;
+  readonly bind: (options: object) => Check;
   /** The same for files that are no notes; null for a rule that speaks of notes. */
-  readonly bindFile: ((options: unknown) => FileCheck) | null;
+  readonly bindFile: ((options: object) => FileCheck) | null;
   /** The same for suppressions that are of no use. */
-  readonly bindSuppressions: ((options: unknown) => SuppressionCheck) | null;
+  readonly bindSuppressions: ((options: object) => SuppressionCheck) | null;
   /** Whether any of its findings may have a sure repair, and whether any may have suggestions. */
   readonly canFix: boolean;
   readonly canSuggest: boolean;
@@ -161,9 +160,7 @@ export type SuppressionCheck = (
 ) => Iterable<Finding>;
 
 /** Make a rule of its definition: ties each finding to its repairs, so that nobody else needs to know the fact's type. */
-export function defineRule<Schema extends z.ZodMiniType, Fact>(
-  definition: RuleDefinition<Schema, Fact>,
-): Rule {
+export function defineRule<Options, Fact>(definition: RuleDefinition<Options, Fact>): Rule {
   return {
     id: definition.id,
     summary: definition.summary,
@@ -171,7 +168,7 @@ export function defineRule<Schema extends z.ZodMiniType, Fact>(
     typedNotesOnly: definition.typedNotesOnly ?? false,
     options: definition.options,
     bind: (options) => {
-      const read = definition.options.parse(options);
+      const read = readOptions(definition.options, options);
       return (note, vault) => check(definition, note, vault, read);
     },
     bindFile: null,
@@ -182,7 +179,7 @@ export function defineRule<Schema extends z.ZodMiniType, Fact>(
 }
 
 /** Make a rule of its definition, for files that are no notes. */
-export function defineFileRule<Schema extends z.ZodMiniType>(definition: FileRuleDefinition<Schema>): Rule {
+export function defineFileRule<Options>(definition: FileRuleDefinition<Options>): Rule {
   const { id, summary, severity, options } = definition;
   return {
     id,
@@ -192,7 +189,7 @@ export function defineFileRule<Schema extends z.ZodMiniType>(definition: FileRul
     options,
     bind: () => () => [],
     bindFile: (given) => {
-      const read = options.parse(given);
+      const read = readOptions(options, given);
       return (path, vault) => {
         const message = definition.checkFile(path, vault, read);
         return message === null ? [] : [fileFinding(path, message)];
@@ -205,11 +202,9 @@ export function defineFileRule<Schema extends z.ZodMiniType>(definition: FileRul
 }
 
 /** Make a rule of its definition, for suppressions. */
-export function defineSuppressionRule<Schema extends z.ZodMiniType>(
-  definition: SuppressionRuleDefinition<Schema>,
-): Rule {
+export function defineSuppressionRule<Options>(definition: SuppressionRuleDefinition<Options>): Rule {
   const { id, summary, severity, options } = definition;
-  const fix = (fact: SuppressionFault, context: FixContext<z.output<Schema>>): Fix | null =>
+  const fix = (fact: SuppressionFault, context: FixContext<Options>): Fix | null =>
     definition.fix(fact, context);
   return {
     id,
@@ -220,7 +215,7 @@ export function defineSuppressionRule<Schema extends z.ZodMiniType>(
     bind: () => () => [],
     bindFile: null,
     bindSuppressions: (given) => {
-      const read = options.parse(given);
+      const read = readOptions(options, given);
       return function* (note, vault, faults) {
         for (const fault of faults)
           yield findingOf({ fix }, definition.checkSuppression(fault), note, vault, read);
@@ -244,11 +239,11 @@ function fileFinding(path: string, message: string): Finding {
 }
 
 /** A list and no generator: most rules find nothing in most notes, and each layer of generators costs as much as the check. */
-function check<Schema extends z.ZodMiniType, Fact>(
-  definition: RuleDefinition<Schema, Fact>,
+function check<Options, Fact>(
+  definition: RuleDefinition<Options, Fact>,
   note: Note,
   vault: VaultIndex,
-  options: z.output<Schema>,
+  options: Options,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const found of definition.check(note, vault, options))
@@ -256,12 +251,12 @@ function check<Schema extends z.ZodMiniType, Fact>(
   return findings;
 }
 
-function findingOf<Schema extends z.ZodMiniType, Fact>(
-  repairs: Pick<RuleDefinition<Schema, Fact>, "fix" | "suggest">,
+function findingOf<Options, Fact>(
+  repairs: Pick<RuleDefinition<Options, Fact>, "fix" | "suggest">,
   { range, message, target, related, fact }: RuleFinding<Fact>,
   note: Note,
   vault: VaultIndex,
-  options: z.output<Schema>,
+  options: Options,
 ): Finding {
   return {
     range,

@@ -13,10 +13,14 @@ export const unresolvedLink = defineRule({
   id: "unresolved-link",
   summary: "A link leads to a file of the vault.",
   severity: "warning",
-  options: z.object({
-    /** Globs of targets that are not reported. */
-    ignoreTargets: z._default(z.array(z.string()), []),
-  }),
+  options: {
+    usual: { ignoreTargets: [] },
+    schema: () =>
+      z.object({
+        /** Globs of targets that are not reported. */
+        ignoreTargets: z._default(z.array(z.string()), []),
+      }),
+  },
   *check(note, vault, { ignoreTargets }): Generator<RuleFinding<Link>> {
     const ignored = globMatcher(ignoreTargets);
     for (const link of checkedLinks(note)) {

@@ -4,21 +4,21 @@ import { quote } from "../text/quote.ts";
 import { fileName } from "../vault/names.ts";
 import { defineFileRule } from "./rule.ts";
 
+const usuallyIgnored = ["*.canvas", "*.base", "*.yaml", "*.yml", "linkage-baseline.json"];
+
 /** An attachment is there for a note. Boards and bases are no attachments: they stand for themselves. */
 export const unusedAttachment = defineFileRule({
   id: "unused-attachment",
   summary: "An attachment is linked or embedded by a note, a canvas or an address in HTML.",
   severity: "off",
-  options: z.object({
-    /** Globs of files that are no attachments. */
-    ignoreFiles: z._default(z.array(z.string()), [
-      "*.canvas",
-      "*.base",
-      "*.yaml",
-      "*.yml",
-      "linkage-baseline.json",
-    ]),
-  }),
+  options: {
+    usual: { ignoreFiles: usuallyIgnored },
+    schema: () =>
+      z.object({
+        /** Globs of files that are no attachments. */
+        ignoreFiles: z._default(z.array(z.string()), usuallyIgnored),
+      }),
+  },
   checkFile(path, vault, { ignoreFiles }) {
     return globMatcher(ignoreFiles)(path) || vault.isUsed(path)
       ? null

@@ -7,6 +7,7 @@ import { conventionsFile } from "../../src/report/conventions-file.ts";
 import { inferenceLines } from "../../src/report/inference-text.ts";
 import { plainStyle } from "../../src/report/style.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
+import { optionSchemas } from "../../src/rules/rule-options.ts";
 import { VaultIndex } from "../../src/vault/vault-index.ts";
 import { vaultOf } from "../vault/vault-of.ts";
 import { type Alike, filesOf } from "./journal-of.ts";
@@ -83,7 +84,7 @@ const kind: fc.Arbitrary<Alike> = fc.record(
 );
 const vaults = fc.array(kind, { maxLength: 4 }).map((kinds) => filesOf(...kinds));
 const sites = fc.constantFrom(null, { site: "quartz", file: "../quartz.config.ts" } as const);
-const options = new Map(allRules.map((rule) => [rule.id, rule.options]));
+const options = optionSchemas(allRules);
 
 test.prop([vaults, sites])("what is written reads back as what was inferred", (files, site) => {
   const inference = inferConventions(vaultOf(files), site);

@@ -4,6 +4,8 @@ import { techJournal } from "../../src/journal/tech-journal.ts";
 import * as z from "../../src/journal/zod.ts";
 import { Linter, MOST_FINDINGS } from "../../src/lint/linter.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
+import { noOptions } from "../../src/rules/no-options.ts";
+import { optionSchemas } from "../../src/rules/rule-options.ts";
 import { defineRule, type Rule } from "../../src/rules/rule.ts";
 import { vaultOf } from "../vault/vault-of.ts";
 
@@ -12,7 +14,7 @@ const headings = defineRule({
   id: "headings",
   summary: "A note has no headings.",
   severity: "off",
-  options: z.object({ levels: z._default(z.number(), 6) }),
+  options: { usual: { levels: 6 }, schema: () => z.object({ levels: z._default(z.number(), 6) }) },
   *check(note, _vault, { levels }) {
     for (const { from, to, text, level } of note.headings) {
       if (level <= levels) yield { range: { from, to }, message: `Heading ${text}`, fact: null };
@@ -25,7 +27,7 @@ const links = defineRule({
   id: "links",
   summary: "A note has no links.",
   severity: "warning",
-  options: z.object({}),
+  options: noOptions,
   *check(note) {
     for (const { linkpath, linkpathRange, from, to } of note.links.toReversed()) {
       yield { range: { from, to }, message: `Link to ${linkpath}`, fact: null };
@@ -52,10 +54,7 @@ function lint(
 }
 
 function read(config: string): Conventions {
-  const { conventions, mistakes } = readConfig(
-    config,
-    new Map(rules.map(({ id, options }) => [id, options])),
-  );
+  const { conventions, mistakes } = readConfig(config, optionSchemas(rules));
   expect(mistakes).toEqual([]);
   return conventions;
 }
@@ -79,7 +78,7 @@ test("diagnostics that start at one place: the shorter first, then in the order 
       id,
       summary: "Nothing.",
       severity: "info",
-      options: z.object({}),
+      options: noOptions,
       *check() {
         yield { range: { from: 1, to: 1 + length }, message: id, fact: null };
       },

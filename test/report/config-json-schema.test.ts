@@ -4,13 +4,14 @@ import { parse } from "yaml";
 import { readConfig } from "../../src/journal/read-config.ts";
 import { configSchemaText } from "../../src/report/config-json-schema.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
+import { optionSchemas } from "../../src/rules/rule-options.ts";
 
 const text = configSchemaText();
 const isValid = new Ajv({ allErrors: true }).compile(JSON.parse(text) as object);
 
 /** Both say whether a config is as it is to be: the schema, and Linkage as it reads the config. */
 function verdicts(yaml: string): readonly boolean[] {
-  const { mistakes } = readConfig(yaml, new Map(allRules.map(({ id, options }) => [id, options])));
+  const { mistakes } = readConfig(yaml, optionSchemas(allRules));
   return [isValid(parse(yaml) ?? {}) === true, mistakes.length === 0];
 }
 

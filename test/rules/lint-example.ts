@@ -8,6 +8,7 @@ import { PackedNote } from "../../src/note/packed/packed-note.ts";
 import { RecentNotes } from "../../src/note/packed/recent-notes.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
+import { optionSchemas } from "../../src/rules/rule-options.ts";
 import type { Example } from "../../src/rules/examples/example.ts";
 import type { Finding, Fix, Rule } from "../../src/rules/rule.ts";
 import { applyEdits } from "../../src/text/edits.ts";
@@ -59,10 +60,7 @@ export function lintFiles(rule: Rule, example: Omit<Example, "title">): readonly
 }
 
 function conventionsOf(config: string): Conventions {
-  const { conventions, mistakes } = readConfig(
-    config,
-    new Map(allRules.map((rule) => [rule.id, rule.options])),
-  );
+  const { conventions, mistakes } = readConfig(config, optionSchemas(allRules));
   expect(mistakes).toEqual([]);
   return conventions;
 }

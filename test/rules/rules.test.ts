@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { allExamples } from "../../src/rules/examples/all-examples.ts";
+import { readOptions } from "../../src/rules/rule-options.ts";
 import { mark, unmark } from "../marked.ts";
 import {
   added,
@@ -78,6 +79,11 @@ test.each(allRules.map(({ id }) => id))("%s has examples of what it reports and 
 
 test.each(allRules)("$id says what holds where it finds nothing", ({ summary }) => {
   expect(summary).toMatch(/^[A-Z][^\n]*[^.\n]\.$/);
+});
+
+test.each(allRules)("$id has the usual options where nothing is said of them", ({ options }) => {
+  expect(options.schema().parse({})).toEqual(options.usual);
+  expect(readOptions(options, {})).toBe(options.usual);
 });
 
 test("there is a rule in each file that defines one, called as the file", () => {

@@ -7,7 +7,8 @@ import { texts } from "../texts.ts";
 
 /** The options of a rule, as its schema has them: lists of texts, numbers, choices, and what is on or off. */
 export function optionDefinitions(rule: Rule, host: SettingsHost): readonly SettingDefinitionItem[] {
-  const { options: schema, id } = rule;
+  const { id } = rule;
+  const schema = rule.options.schema();
   if (!(schema instanceof z.ZodMiniObject)) return [];
   const said = host.config.conventions.rules.get(id)?.options ?? {};
   return Object.entries(schema.def.shape).flatMap(([name, option]): readonly SettingDefinitionItem[] => {
@@ -36,16 +37,13 @@ export function optionDefinitions(rule: Rule, host: SettingsHost): readonly Sett
 }
 
 /** The options of a rule in words. */
-export function optionNames({ options }: Rule): readonly string[] {
-  return options instanceof z.ZodMiniObject ? Object.keys(options.def.shape).map(inWords) : [];
+export function optionNames({ options: { usual } }: Rule): readonly string[] {
+  return Object.keys(usual ?? {}).map(inWords);
 }
 
 /** What an option is where nothing is said of it. */
-export function usualOption(rule: Rule, name: string): unknown {
-  const read = z.safeParse(rule.options, {});
-  return read.success && typeof read.data === "object"
-    ? Object.entries(read.data ?? {}).find(([key]) => key === name)?.[1]
-    : null;
+export function usualOption({ options: { usual } }: Rule, name: string): unknown {
+  return Object.entries(usual ?? {}).find(([key]) => key === name)?.[1];
 }
 
 function controlOf(

@@ -11,14 +11,18 @@ const rule = defineRule({
   id: "a-rule",
   summary: "All is well.",
   severity: "info",
-  options: z.object({
-    mostItems: z._default(z.number().check(z.minimum(1)), 3),
-    strict: z._default(z.boolean(), true),
-    style: z._default(z.enum(["a", "b"]), "b"),
-    mark: z._default(z.string().check(z.maxLength(1)), "x"),
-    longNames: z._default(z.array(z.string().check(z.minLength(2))), []),
-    map: z._default(z.record(z.string(), z.string()), {}),
-  }),
+  options: {
+    usual: { mostItems: 3, strict: true, style: "b", mark: "x", longNames: [], map: {} },
+    schema: () =>
+      z.object({
+        mostItems: z._default(z.number().check(z.minimum(1)), 3),
+        strict: z._default(z.boolean(), true),
+        style: z._default(z.enum(["a", "b"]), "b"),
+        mark: z._default(z.string().check(z.maxLength(1)), "x"),
+        longNames: z._default(z.array(z.string().check(z.minLength(2))), []),
+        map: z._default(z.record(z.string(), z.string()), {}),
+      }),
+  },
   *check() {
     // Finds nothing.
   },
