@@ -5,7 +5,9 @@ import {
   type PropertyConvention,
   type PropertyKind,
 } from "./property-kinds.ts";
-import * as z from "./zod.ts";
+
+/** What an item of a list can be; `any`: nothing is known of it. */
+export type ItemKind = "text" | "text or number" | "any";
 
 /** What is known of a property: what it holds, and whether the note type requires it. */
 export interface PropertySchema {
@@ -13,11 +15,8 @@ export interface PropertySchema {
   readonly name: string;
   readonly kind: PropertyKind;
   readonly required: boolean;
-  /**
-   * Takes the property's value as YAML gives it. An empty value passes: whether it may be empty is `required`'s matter.
-   * An issue's path is empty if the value is of another kind, and the item's number if only that item is.
-   */
-  readonly value: z.ZodMiniType;
+  /** What each item of a list is. */
+  readonly items: ItemKind;
   /** The values that it, or each of its items, may have; empty if it may have any. */
   readonly values: readonly PropertyChoice[];
 }
@@ -33,37 +32,59 @@ export function propertySchemas(type: NoteType | null): ReadonlyMap<string, Prop
   return made;
 }
 
-/** What takes a value of each kind. Which texts are dates is the rule malformed-date's to say. */
-const valuesOfKind: Readonly<Record<PropertyKind, z.ZodMiniType>> = {
-  text: z.nullable(z.string()),
-  list: z.nullable(z.array(z.unknown())),
-  number: z.nullable(z.number()),
-  checkbox: z.nullable(z.boolean()),
-  date: z.nullable(z.string()),
-  datetime: z.nullable(z.string()),
-  any: z.unknown(),
-};
+/**
+ * What of a property's value, as YAML gives it, is of another kind: the places of the items that are, or null alone for all of
+ * it. An empty value is of every kind: whether it may be empty is `required`'s matter. Which texts are dates is the rule
+ * malformed-date's to say. By hand and not by a schema of zod: each property of each note is asked about.
+ */
+export function misfits(
+  { kind, items }: Pick<PropertySchema, "kind" | "items">,
+  value: unknown,
+): readonly (number | null)[] {
+  if (value === null || kind === "any") return none;
+  if (kind !== "list") return isOne(value, kind) ? none : whole;
+  if (!Array.isArray(value)) return whole;
+  if (items === "any") return none;
+  const isItem = (item: unknown): boolean =>
+    typeof item === "string" || (items === "text or number" && Number.isFinite(item));
+  return value.every(isItem) ? none : value.flatMap((item, at) => (isItem(item) ? [] : at));
+}
 
-const texts = z.nullable(z.array(z.string()));
+const none: readonly number[] = [];
 
-const known: Readonly<Record<string, readonly [kind: PropertyKind, value?: z.ZodMiniType]>> = {
+const whole = [null] as const;
+
+function isOne(value: unknown, kind: Exclude<PropertyKind, "list" | "any">): boolean {
+  switch (kind) {
+    case "number":
+      return Number.isFinite(value);
+    case "checkbox":
+      return typeof value === "boolean";
+    case "text":
+    case "date":
+    case "datetime":
+      return typeof value === "string";
+  }
+}
+
+const known: Readonly<Record<string, readonly [kind: PropertyKind, items?: ItemKind]>> = {
   title: ["text"],
   description: ["text"],
   note_id: ["text"],
   // What a tag may be is the rule malformed-tag's to say.
   tags: ["list"],
-  aliases: ["list", texts],
-  cssclasses: ["list", texts],
-  keywords: ["list", z.nullable(z.array(z.union([z.string(), z.number()])))],
+  aliases: ["list", "text"],
+  cssclasses: ["list", "text"],
+  keywords: ["list", "text or number"],
   draft: ["checkbox"],
   created: ["date"],
   updated: ["date"],
 };
 
 const knownSchemas: ReadonlyMap<string, PropertySchema> = new Map(
-  Object.entries(known).map(([name, [kind, value = valuesOfKind[kind]]]) => [
+  Object.entries(known).map(([name, [kind, items = "any"]]) => [
     name,
-    { name, kind, value, required: false, values: [] },
+    { name, kind, items, required: false, values: [] },
   ]),
 );
 
@@ -89,6 +110,6 @@ function schemaOf(
   before: PropertySchema | undefined,
 ): PropertySchema {
   const isKept = before && (kind === "any" || appLists.includes(name.toLowerCase()));
-  const holds = isKept ? before : { kind, value: valuesOfKind[kind] };
-  return { name, kind: holds.kind, value: holds.value, required: false, values };
+  const holds = isKept ? before : { kind, items: "any" as const };
+  return { name, kind: holds.kind, items: holds.items, required: false, values };
 }

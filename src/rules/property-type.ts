@@ -1,5 +1,5 @@
 import type { PropertyKind } from "../journal/property-kinds.ts";
-import { propertySchemas } from "../journal/property-schemas.ts";
+import { misfits, propertySchemas } from "../journal/property-schemas.ts";
 import type { Note, Property, PropertyItem, PropertyValue } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
 import { described } from "./described-value.ts";
@@ -37,8 +37,8 @@ export const propertyType = defineRule({
     for (const property of note.frontmatter.properties) {
       const schema = schemas.get(property.key.toLowerCase());
       if (schema === undefined) continue;
-      for (const { path } of schema.value.safeParse(property.value).error?.issues ?? []) {
-        const item = (typeof path[0] === "number" ? property.items?.[path[0]] : null) ?? null;
+      for (const place of misfits(schema, property.value)) {
+        const item = (place === null ? null : property.items?.[place]) ?? null;
         const fact = { property, kind: schema.kind, item };
         yield { range: rangeOf(fact), message: messageOf(fact), target: property.key, fact };
       }

@@ -1,6 +1,6 @@
 import { nearest } from "../journal/nearest.ts";
 import type { PropertyChoice } from "../journal/property-kinds.ts";
-import { propertySchemas } from "../journal/property-schemas.ts";
+import { misfits, propertySchemas } from "../journal/property-schemas.ts";
 import type { Property, PropertyItem } from "../note/note.ts";
 import { scalarLike } from "../note/yaml-scalar.ts";
 import { alternatives } from "../text/alternatives.ts";
@@ -28,7 +28,7 @@ export const propertyValue = defineRule({
     const schemas = propertySchemas(vault.typeOf(note));
     for (const property of note.frontmatter.properties) {
       const schema = schemas.get(property.key.toLowerCase());
-      if (!schema || schema.values.length === 0 || !schema.value.safeParse(property.value).success) continue;
+      if (!schema || schema.values.length === 0 || misfits(schema, property.value).length > 0) continue;
       const { values: choices } = schema;
       const places = property.items ?? [{ ...property, ...property.valueRange }];
       for (const place of places) {

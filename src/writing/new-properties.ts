@@ -3,7 +3,7 @@ import type { NoteType } from "../journal/conventions.ts";
 import { momentLike, type Moment } from "../journal/moment.ts";
 import { property, textOf } from "../journal/properties.ts";
 import type { PropertyChoice } from "../journal/property-kinds.ts";
-import { propertySchemas } from "../journal/property-schemas.ts";
+import { misfits, propertySchemas } from "../journal/property-schemas.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { newClasses, newTags } from "./new-signs.ts";
 import { propertyNames } from "./property-names.ts";
@@ -82,7 +82,7 @@ function allowed(value: NewValue, name: string, type: NoteType): NewValue {
   const { values, kind } = schema;
   const isNamed = (each: PropertyChoice): boolean => values.length === 0 || values.includes(each);
   const fitting = isList(value) ? value.filter(isNamed) : value !== null && isNamed(value) ? value : null;
-  if (!isEmpty(fitting) && schema.value.safeParse(fitting).success) return fitting;
+  if (!isEmpty(fitting) && misfits(schema, fitting).length === 0) return fitting;
   const [only] = values;
   if (only === undefined || values.length > 1) return kind === "list" ? [] : null;
   if (kind === "list") return typeof only === "string" ? [only] : [];
@@ -146,7 +146,7 @@ function sharedValue(name: string, type: NoteType, samples: readonly Sample[]): 
   const said = newest ? (property(newest.note, name)?.value ?? null) : null;
   const isAllowed =
     schema === undefined ||
-    (schema.value.safeParse(said).success &&
+    (misfits(schema, said).length === 0 &&
       (schema.values.length === 0 || schema.values.some((each) => each === said)));
   const values = samples.map(({ note, text }) => {
     const found = property(note, name);
