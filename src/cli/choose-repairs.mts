@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../lint/diagnostic.ts";
+import { fixFor, suggestionsFor, type Diagnostic } from "../lint/diagnostic.ts";
 import { firstChoice, repairsTitled, type ChooseRepair } from "../lint/repair-choice.ts";
 import { countOf } from "../report/count.ts";
 import { problemKey, type ProblemGroup, type RuleSection } from "../report/groups.ts";
@@ -78,7 +78,7 @@ export async function chooseByAsking(
 function repairTitles({ first, fix }: ProblemGroup, textAt: Conversation["textAt"]): readonly string[] {
   const text = textAt(first.path);
   if (text === null) return [];
-  const repairs: readonly (Fix | null)[] = [fix, ...first.suggest(text)];
+  const repairs: readonly (Fix | null)[] = [fix, ...suggestionsFor(first, text)];
   return [...new Set(repairs.flatMap((repair) => (repair ? [repair.title] : [])))];
 }
 
@@ -92,7 +92,7 @@ function isOf({ rule, key }: ProblemGroup): (problem: Diagnostic) => boolean {
 
 function sureRepairsOf(group: ProblemGroup): ChooseRepair {
   const isWanted = isOf(group);
-  return (problem, { text }) => (isWanted(problem) ? problem.fix(text) : null);
+  return (problem, { text }) => (isWanted(problem) ? fixFor(problem, text) : null);
 }
 
 function* offerLines({ group, titles }: Offer, { style, place }: Screen): Generator<string> {

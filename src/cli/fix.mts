@@ -104,7 +104,7 @@ async function ask(
     .filter(({ path }) => selection.has(path))
     .flatMap((note) => linter.lint(note, vault.index))
     .filter((problem) => isWanted(problem, problem.range));
-  const sections = groupByProblem(problems, fixesIn(sources));
+  const sections = groupByProblem(problems, fixesIn(problems, sources));
   const screen = screenOf(io.stderr, io, folder);
   const choices = await chooseByAsking(sections, {
     textAt: sources.text,

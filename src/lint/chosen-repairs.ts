@@ -3,7 +3,7 @@ import type { TextEdit, TextRange } from "../text/range.ts";
 import { invertedEdits, RangeMap } from "../text/range-map.ts";
 import { lastNotAbove } from "../text/search.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { fixFor, type Diagnostic } from "./diagnostic.ts";
 import type { LintedNote } from "./linted-note.ts";
 import { problemKey, type ChooseRepair } from "./repair-choice.ts";
 import { problemOf, type RefusedRepair, type Repair } from "./note-fix.ts";
@@ -15,7 +15,7 @@ export interface ChosenRepair {
   readonly message: string;
   /** Of its problem, in the text of the pass. */
   readonly range: TextRange;
-  /** Its problem; null where there is none any more, and in what is kept: it would keep all the note's facts. */
+  /** Its problem; null where there is none any more. */
   readonly diagnostic: Diagnostic | null;
   readonly fix: Fix;
   /** It is the sure repair of its rule, so that nothing but the facts speaks for it. */
@@ -54,7 +54,7 @@ export function chooseRepairs(
     const reason = whyRefused(fix, diagnostic.range, note, text, vault);
     if (reason !== null) refused.push({ ...shown, reason });
     else if (taken.take(fix.edits))
-      repairs.push({ ...namesOf(diagnostic), fix, shown, isSure: isSame(diagnostic.fix(text), fix) });
+      repairs.push({ ...namesOf(diagnostic), fix, shown, isSure: isSame(fixFor(diagnostic, text), fix) });
   }
   return { repairs, refused };
 }

@@ -1,9 +1,52 @@
-import type { Finding, Severity } from "../rules/rule.ts";
+import type { Fix, RelatedPlace, Severity } from "../rules/rule.ts";
+import type { TextRange } from "../text/range.ts";
 
-/** A finding with the rule that yields it, its severity and the note it is in. */
-export interface Diagnostic extends Finding {
+/**
+ * A finding with the rule that yields it, its severity and the note it is in. A vault may have hundreds of thousands: it only
+ * says what was found, and keeps nothing of the note.
+ */
+export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
   /** The note, vault-relative; `linkage.yaml` for a mistake in the config. */
   readonly path: string;
+  readonly range: TextRange;
+  readonly message: string;
+  readonly target: string | null;
+  readonly related: readonly RelatedPlace[];
+  /** Who is asked for its repairs; the same for all that one linter finds in a vault. */
+  readonly repairs: Repairs;
+}
+
+/** Works out the repairs of problems when somebody asks for them. */
+export interface Repairs {
+  /** Whether there may be a sure repair: where there never is one, nobody need have the note's text. */
+  readonly canFix: (problem: Diagnostic) => boolean;
+  readonly fix: (problem: Diagnostic, text: string) => Fix | null;
+  readonly suggest: (problem: Diagnostic, text: string) => readonly Fix[];
+}
+
+/** The repairs of problems that lie outside the text of all notes. */
+export const noRepairs: Repairs = { canFix: () => false, fix: () => null, suggest: () => [] };
+
+/** What problems have in common that are about one place only. */
+export const noPlaces: readonly RelatedPlace[] = [];
+
+/** Whether a problem may have a sure repair. */
+export function canBeFixed(problem: Diagnostic): boolean {
+  return problem.repairs.canFix(problem);
+}
+
+/**
+ * The one sure repair of a problem, or null. It is that of the note as the index has it: where the rule no longer finds the problem,
+ * there is none.
+ * @param text the note's text as it was parsed
+ */
+export function fixFor(problem: Diagnostic, text: string): Fix | null {
+  return problem.repairs.fix(problem, text);
+}
+
+/** Repairs of a problem that the author must choose from, best first, as for {@link fixFor}. */
+export function suggestionsFor(problem: Diagnostic, text: string): readonly Fix[] {
+  return problem.repairs.suggest(problem, text);
 }

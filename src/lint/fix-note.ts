@@ -2,7 +2,7 @@ import { applyEdits } from "../text/edits.ts";
 import { composeEdits } from "../text/compose-edits.ts";
 import type { TextEdit } from "../text/range.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { fixFor, type Diagnostic } from "./diagnostic.ts";
 import { type ChosenRepair, type ChosenRepairs, chooseRepairs, isSame } from "./chosen-repairs.ts";
 import { whyRepairsAreWrong } from "./judged-repairs.ts";
 import { type LintedNote, type Linting, lintText } from "./linted-note.ts";
@@ -99,8 +99,7 @@ function plan(first: LintedNote, { choose, ...linting }: Fixing): PlannedFix {
   let edits: readonly TextEdit[] = [];
   for (;;) {
     const chosen = chooseRepairs(now, linting.vault, choose, first.text, edits);
-    if (chosen.repairs.length === 0)
-      return { fix: done(first, now, passes, edits, chosen), passes: passes.map(withoutFacts) };
+    if (chosen.repairs.length === 0) return { fix: done(first, now, passes, edits, chosen), passes };
     const repairs = [...passes.flat(), ...chosen.repairs].map(({ shown }) => shown);
     if (passes.length === MOST_PASSES)
       return { fix: leftAsItWas(first, repairs, chosen.refused, notSettled), passes: [] };
@@ -129,10 +128,6 @@ function tryTogether(
 
 function editsOf(repairs: readonly ChosenRepair[]): readonly TextEdit[] {
   return repairs.flatMap(({ fix }) => fix.edits);
-}
-
-function withoutFacts(repairs: readonly ChosenRepair[]): readonly ChosenRepair[] {
-  return repairs.map((repair) => ({ ...repair, diagnostic: null }));
 }
 
 function done(
@@ -203,7 +198,7 @@ function replayedRepairs(
       ) ?? null;
     const reason = whyRefused(repair.fix, range, note, text, vault);
     if (reason !== null) return reason;
-    if (repair.isSure && !isSame(diagnostic?.fix(text) ?? null, repair.fix)) return notSure;
+    if (repair.isSure && !isSame(diagnostic && fixFor(diagnostic, text), repair.fix)) return notSure;
     found.push({ ...repair, diagnostic });
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Severity } from "../rules/rule.ts";
 import type { TextRange } from "../text/range.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { noPlaces, noRepairs, type Diagnostic } from "./diagnostic.ts";
 
 /** The rules of problems that lie outside the text of all notes. No check finds them, so they are always on. */
 export const hostRules = [
@@ -30,9 +30,8 @@ export function hostProblem(
     message,
     range,
     target: null,
-    related: [],
-    fix: () => null,
-    suggest: () => [],
+    related: noPlaces,
+    repairs: noRepairs,
   };
 }
 

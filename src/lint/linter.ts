@@ -2,9 +2,19 @@ import { alwaysOn, type Conventions } from "../journal/conventions.ts";
 import { globMatcher } from "../journal/globs.ts";
 import { ignoredNotes } from "../journal/ignored-notes.ts";
 import type { Note } from "../note/note.ts";
-import type { Check, FileCheck, Finding, Rule, Severity, SuppressionCheck } from "../rules/rule.ts";
+import type {
+  Check,
+  FileCheck,
+  Finding,
+  RepairableFinding,
+  Rule,
+  Severity,
+  SuppressionCheck,
+  SuppressionFault,
+} from "../rules/rule.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { noPlaces, type Diagnostic, type Repairs } from "./diagnostic.ts";
+import { RepairFinder, type SecondLook } from "./repair-finder.ts";
 import { isReportNote } from "./report-note.ts";
 import { Suppressions } from "./suppressions.ts";
 
@@ -18,6 +28,8 @@ interface ActiveRule {
   readonly checkFile: FileCheck | null;
   readonly checkSuppressions: SuppressionCheck | null;
   readonly ignores: (path: string) => boolean;
+  readonly canFix: boolean;
+  readonly canSuggest: boolean;
 }
 
 /** How many findings of one rule are told of one note. */
@@ -28,6 +40,11 @@ export class Linter {
   private readonly active: readonly ActiveRule[];
   private readonly known: ReadonlySet<string>;
   private readonly ignores: (path: string) => boolean;
+  private readonly secondLook: SecondLook = {
+    rule: (id) => this.active.find((rule) => rule.id === id) ?? null,
+    findRepairable: (id, note, vault) => this.findRepairable(id, note, vault),
+  };
+  private finder: { readonly vault: VaultIndex; readonly repairs: Repairs } | null = null;
 
   /** @param only ids of the rules to run, whatever their severity says; all that are on if left out */
   constructor(rules: readonly Rule[], conventions: Conventions, only?: readonly string[]) {
@@ -57,86 +74,110 @@ export class Linter {
     return rule !== undefined && !rule.isMuted && !this.ignores(path) && !rule.ignores(path);
   }
 
-  /** All diagnostics of a file of the vault that is no note. Pure. */
-  lintFile(path: string, vault: VaultIndex): readonly Diagnostic[] {
+  /** Who works out the repairs of what is found in this vault. */
+  repairsIn(vault: VaultIndex): Repairs {
+    if (this.finder?.vault !== vault)
+      this.finder = { vault, repairs: new RepairFinder(this.secondLook, vault) };
+    return this.finder.repairs;
+  }
+
+  /** All diagnostics of a file of the vault that is no note. Pure. `repairs` as for `lint`. */
+  lintFile(path: string, vault: VaultIndex, repairs = this.repairsIn(vault)): readonly Diagnostic[] {
     if (this.ignores(path)) return [];
     return this.active.flatMap((rule) =>
       rule.checkFile === null || rule.ignores(path)
         ? []
-        : Array.from(rule.checkFile(path, vault), (finding) => diagnostic(finding, rule, path)),
+        : Array.from(rule.checkFile(path, vault), (finding) => diagnostic(finding, rule, path, repairs)),
     );
   }
 
   /**
    * All diagnostics of a note that is in the vault, in text order. Pure: the same facts give the same diagnostics. Of one rule
    * the first `MOST_FINDINGS` that it finds, and where it finds more, one that says so at the place of the next.
+   * @param repairs who is asked for repairs
    */
-  lint(note: Note, vault: VaultIndex): readonly Diagnostic[] {
-    return this.diagnose(note, vault, MOST_FINDINGS);
+  lint(note: Note, vault: VaultIndex, repairs = this.repairsIn(vault)): readonly Diagnostic[] {
+    return this.diagnose(note, vault, repairs, MOST_FINDINGS);
   }
 
   /** As `lint`, but all that each rule finds, however much: what texts of one note are compared by. */
   lintWhole(note: Note, vault: VaultIndex): readonly Diagnostic[] {
-    return this.diagnose(note, vault, Infinity);
+    return this.diagnose(note, vault, this.repairsIn(vault), Infinity);
   }
 
-  private diagnose(note: Note, vault: VaultIndex, most: number): readonly Diagnostic[] {
+  private diagnose(note: Note, vault: VaultIndex, repairs: Repairs, most: number): readonly Diagnostic[] {
     if (this.ignores(note.path) || isReportNote(note)) return [];
-    const typed = vault.typeOf(note) !== null;
-    const suppressions = new Suppressions(note);
-    const found: Diagnostic[] = [];
-    const speaking = this.active.filter(
-      ({ typedNotesOnly, ignores }) => (typed || !typedNotesOnly) && !ignores(note.path),
-    );
-    for (const rule of speaking) {
-      const told = toldOf(rule.check(note, vault), rule, suppressions, most);
-      if (!rule.isMuted) for (const finding of told) found.push(diagnostic(finding, rule, note.path));
+    const found = new FoundInNote(note, repairs, most);
+    const speaking = this.speakingOf(note, vault);
+    for (const rule of speaking) found.take(rule.check.find(note, vault), rule);
+    if (note.suppressions.length > 0) {
+      const faults = this.faults(found.suppressions, speaking);
+      for (const rule of speaking)
+        if (rule.checkSuppressions) found.take(rule.checkSuppressions.find(faults), rule);
     }
-    if (note.suppressions.length > 0)
-      found.push(...this.lintSuppressions(note, vault, suppressions, speaking, most));
-    return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+    return found.inTextOrder();
   }
 
-  /** A suppression of a rule that did not run may be of use another time. */
-  private lintSuppressions(
-    note: Note,
-    vault: VaultIndex,
-    suppressions: Suppressions,
-    speaking: readonly ActiveRule[],
-    most: number,
-  ): readonly Diagnostic[] {
-    const ran = new Set(speaking.map(({ id }) => id));
-    const faults = suppressions.faults(ran, this.known);
-    return speaking.flatMap((rule) => {
-      const told = toldOf(rule.checkSuppressions?.(note, vault, faults) ?? [], rule, suppressions, most);
-      return told.map((finding) => diagnostic(finding, rule, note.path));
-    });
+  /** The rules that run on a note. */
+  private speakingOf(note: Note, vault: VaultIndex): readonly ActiveRule[] {
+    const isTyped = vault.typeOf(note) !== null;
+    return this.active.filter(
+      ({ typedNotesOnly, ignores }) => (isTyped || !typedNotesOnly) && !ignores(note.path),
+    );
+  }
+
+  /** What is of no use of the suppressions that all findings of these rules were held to. A suppression of a rule that did not run may be of use another time. */
+  private faults(suppressions: Suppressions, ran: readonly ActiveRule[]): readonly SuppressionFault[] {
+    return suppressions.faults(new Set(ran.map(({ id }) => id)), this.known);
+  }
+
+  private findRepairable(id: string, note: Note, vault: VaultIndex): Iterable<RepairableFinding> {
+    const rule = this.active.find((each) => each.id === id);
+    if (rule?.checkSuppressions == null) return rule?.check.findRepairable(note, vault) ?? [];
+    const suppressions = new Suppressions(note);
+    const speaking = this.speakingOf(note, vault);
+    for (const each of speaking)
+      for (const { range } of each.check.find(note, vault)) suppressions.hold(each.id, range);
+    return rule.checkSuppressions.findRepairable(note, vault, this.faults(suppressions, speaking));
   }
 }
 
-/**
- * The findings that no suppression switches off: the first `most`, and where there are more, one that says so. All are
- * asked for, since suppressions are held to them.
- */
-function toldOf(
-  findings: Iterable<Finding>,
-  { id }: ActiveRule,
-  suppressions: Suppressions,
-  most: number,
-): readonly Finding[] {
-  const told: Finding[] = [];
-  for (const finding of findings) {
-    if (suppressions.hold(id, finding.range)) continue;
-    if (told.length < most) told.push(finding);
-    else if (told.length === most) told.push(moreAt(finding));
+/** What is found in one note. */
+class FoundInNote {
+  readonly suppressions: Suppressions;
+  private readonly path: string;
+  private readonly repairs: Repairs;
+  private readonly most: number;
+  private readonly found: Diagnostic[] = [];
+
+  /** @param most how many findings of one rule are told */
+  constructor(note: Note, repairs: Repairs, most: number) {
+    this.suppressions = new Suppressions(note);
+    this.path = note.path;
+    this.repairs = repairs;
+    this.most = most;
   }
-  return told;
+
+  /**
+   * Take up the findings of a rule that no suppression switches off: the first `most`, and where there are more, one that says so.
+   * All are asked for, since suppressions are held to them.
+   */
+  take(findings: Iterable<Finding>, rule: ActiveRule): void {
+    let told = 0;
+    for (const finding of findings) {
+      if (this.suppressions.hold(rule.id, finding.range) || rule.isMuted || told > this.most) continue;
+      const said = told < this.most ? finding : { range: finding.range, message: thereAreMore };
+      this.found.push(diagnostic(said, rule, this.path, this.repairs));
+      told += 1;
+    }
+  }
+
+  inTextOrder(): readonly Diagnostic[] {
+    return this.found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+  }
 }
 
-function moreAt({ range }: Finding): Finding {
-  const message = `There are more of these in the note, of which ${String(MOST_FINDINGS)} are listed`;
-  return { range, message, target: null, related: [], fix: () => null, suggest: () => [] };
-}
+const thereAreMore = `There are more of these in the note, of which ${String(MOST_FINDINGS)} are listed`;
 
 function activate(
   rule: Rule,
@@ -159,6 +200,8 @@ function activate(
       check: rule.bind(options),
       checkFile: isMuted ? null : (rule.bindFile?.(options) ?? null),
       checkSuppressions: rule.bindSuppressions?.(options) ?? null,
+      canFix: rule.canFix,
+      canSuggest: rule.canSuggest,
     },
   ];
 }
@@ -168,8 +211,21 @@ function defaultSeverity({ severity }: Rule): Severity {
   return severity === "off" ? "info" : severity;
 }
 
-/** Each member by its name: spreading a finding takes four times as long. */
-function diagnostic(finding: Finding, { id, severity }: ActiveRule, path: string): Diagnostic {
-  const { range, message, target, related, fix, suggest } = finding;
-  return { range, message, target, related, fix, suggest, rule: id, severity, path };
+/** What a rule has found, and nothing of the facts that its ranges may be. */
+function diagnostic(
+  { range, message, target, related }: Finding,
+  { id, severity }: ActiveRule,
+  path: string,
+  repairs: Repairs,
+): Diagnostic {
+  return {
+    rule: id,
+    severity,
+    path,
+    range: { from: range.from, to: range.to },
+    message,
+    target: target ?? null,
+    related: related ?? noPlaces,
+    repairs,
+  };
 }

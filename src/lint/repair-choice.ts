@@ -6,7 +6,7 @@ import { quote } from "../text/quote.ts";
 import type { TextRange } from "../text/range.ts";
 import { isLinkable } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { fixFor, suggestionsFor, type Diagnostic } from "./diagnostic.ts";
 
 /** Where a problem stands that a repair may be chosen for. */
 export interface ProblemPlace {
@@ -65,7 +65,7 @@ export function selectedBy({ rules, targets, paths, only, except }: ProblemSelec
 /** The sure repair of every problem that is wanted, and what would be one if its target were published, to be refused. */
 export function sureRepairs(isWanted: ProblemTest = () => true): ChooseRepair {
   return (problem, place) =>
-    isWanted(problem, place.origin) ? (problem.fix(place.text) ?? heldBack(problem, place)) : null;
+    isWanted(problem, place.origin) ? (fixFor(problem, place.text) ?? heldBack(problem, place)) : null;
 }
 
 /** Links of the same target are repaired in other notes: whoever asks for that is told why this one is not (`whyRefused`). */
@@ -80,10 +80,10 @@ function heldBack(problem: Diagnostic, place: ProblemPlace): Fix | null {
 export function repairsTitled(title: string, isWanted: ProblemTest): ChooseRepair {
   return (problem, { text, origin }) => {
     if (!isWanted(problem, origin)) return null;
-    const sure = problem.fix(text);
+    const sure = fixFor(problem, text);
     return sure?.title === title
       ? sure
-      : (problem.suggest(text).find((repair) => repair.title === title) ?? null);
+      : (suggestionsFor(problem, text).find((repair) => repair.title === title) ?? null);
   };
 }
 

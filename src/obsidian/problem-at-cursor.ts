@@ -1,5 +1,5 @@
 import type { Editor, EditorRange } from "obsidian";
-import type { Diagnostic } from "../lint/diagnostic.ts";
+import { fixFor, type Diagnostic } from "../lint/diagnostic.ts";
 import type { Fix } from "../rules/rule.ts";
 import type { TextRange } from "../text/range.ts";
 import { repairsOf } from "./repair.ts";
@@ -43,7 +43,7 @@ export interface RuleRepair {
 /** What can be done about problems in `text`, the text they were found in: of each the sure repair first. */
 export function repairsOfAll(problems: readonly Diagnostic[], text: string): readonly RuleRepair[] {
   return problems.flatMap((problem) => {
-    const sure = problem.fix(text);
+    const sure = fixFor(problem, text);
     return repairsOf(problem, text).map((fix) => ({
       fix,
       rule: problem.rule,

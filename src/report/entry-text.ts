@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../lint/diagnostic.ts";
+import { suggestionsFor, type Diagnostic } from "../lint/diagnostic.ts";
 import { positionAt } from "../text/lines.ts";
 import { formatCount } from "./count.ts";
 import { isHabit, type ProblemGroup } from "./groups.ts";
@@ -59,7 +59,7 @@ export function repairOf({ fix, sure, first, diagnostics }: ProblemGroup, source
     return { title: fix.title + part, isSure: true };
   }
   const text = sources.text(first.path);
-  const suggestion = text === null ? undefined : first.suggest(text)[0];
+  const suggestion = text === null ? undefined : suggestionsFor(first, text)[0];
   return suggestion ? { title: suggestion.title, isSure: false } : null;
 }
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../lint/diagnostic.ts";
-import { noFix, severities, type Fix, type Severity } from "../rules/rule.ts";
+import { canBeFixed, fixFor, type Diagnostic } from "../lint/diagnostic.ts";
+import { severities, type Fix, type Severity } from "../rules/rule.ts";
 import { eachInSteps, finish, mapInSteps, sortInSteps, type Steps } from "../text/steps.ts";
 import { messageForm } from "./message-form.ts";
 import type { Sources } from "./sources.ts";
@@ -44,12 +44,18 @@ const placeholderRule = "placeholder-link";
 /** The sure repair of a diagnostic, or null. */
 export type FixOf = (diagnostic: Diagnostic) => Fix | null;
 
-/** The sure repairs in texts as they were linted. */
-export function fixesIn(sources: Sources): FixOf {
-  return (diagnostic) => {
-    const text = diagnostic.fix === noFix ? null : sources.text(diagnostic.path);
-    return text === null ? null : diagnostic.fix(text);
-  };
+/**
+ * The sure repairs of diagnostics in texts as they were linted. Looked for in the order given, since to ask for all of a note one after
+ * the other is least work.
+ */
+export function fixesIn(diagnostics: Iterable<Diagnostic>, sources: Sources): FixOf {
+  const fixes = new Map<Diagnostic, Fix>();
+  for (const diagnostic of diagnostics) {
+    const text = canBeFixed(diagnostic) ? sources.text(diagnostic.path) : null;
+    const fix = text === null ? null : fixFor(diagnostic, text);
+    if (fix) fixes.set(diagnostic, fix);
+  }
+  return (diagnostic) => fixes.get(diagnostic) ?? null;
 }
 
 /**

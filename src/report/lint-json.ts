@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../lint/diagnostic.ts";
+import { fixFor, suggestionsFor, type Diagnostic } from "../lint/diagnostic.ts";
 import type { Fix } from "../rules/rule.ts";
 import { extentOf } from "./extent.ts";
 import { jsonDocument } from "./json-document.ts";
@@ -45,8 +45,8 @@ function jsonDiagnostic(diagnostic: Diagnostic, sources: Sources): JsonDiagnosti
 function jsonRepairs(diagnostic: Diagnostic, sources: Sources): Pick<JsonDiagnostic, "fix" | "suggestions"> {
   const text = sources.text(diagnostic.path);
   if (text === null) return {};
-  const fix = diagnostic.fix(text);
-  const suggestions = diagnostic.suggest(text).map(jsonFix);
+  const fix = fixFor(diagnostic, text);
+  const suggestions = suggestionsFor(diagnostic, text).map(jsonFix);
   return { ...(fix ? { fix: jsonFix(fix) } : {}), ...(suggestions.length === 0 ? {} : { suggestions }) };
 }
 

@@ -44,7 +44,7 @@ const plainRules = 2;
  */
 export function* problemLines(report: ProblemReport, sources: Sources, screen: Screen): Generator<string> {
   const { style } = screen;
-  const sections = groupByProblem(report.diagnostics, fixesIn(sources));
+  const sections = groupByProblem(report.diagnostics, fixesIn(report.diagnostics, sources));
   const isLong = sections.length > plainRules;
   if (isLong) yield* overviewLines(sections, sources, style);
   const sure = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix !== null)) : [];

@@ -30,7 +30,7 @@ export function* problemsNote(
 ): Generator<string> {
   yield* ["---", `${reportProperty}: true`, "draft: true", "---", ""];
   yield* [`# ${markdownText(head.title)}`, "", markdownText(head.summary)];
-  for (const section of groupByProblem(diagnostics, fixesIn(sources)))
+  for (const section of groupByProblem(diagnostics, fixesIn(diagnostics, sources)))
     yield* sectionLines(section, sources, summaries);
 }
 

@@ -10,23 +10,24 @@ export type Severity = "error" | "warning" | "info";
 /** All severities, gravest first. */
 export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
-/** One thing that is wrong, at one place of one note. */
+/** One thing that is wrong, at one place of one note: what is found, as plain data. */
 export interface Finding {
   readonly range: TextRange;
   /** One sentence without full stop: what is, then what was expected (style.md). */
   readonly message: string;
   /** What findings that say the same of many places have in common: a missing target, a tag. Reports fold by it. */
-  readonly target: string | null;
+  readonly target?: string;
   /** Other places that the finding is about; of very many the first (`firstRelated`). */
-  readonly related: readonly RelatedPlace[];
-  /** The one sure repair, or null. `text` is the note's text as it was parsed. `noFix` where there never is one. */
-  readonly fix: (text: string) => Fix | null;
-  /** Repairs that the author must choose from, best first. Computed when they are shown, not while checking. */
-  readonly suggest: (text: string) => readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
 }
 
-/** The `fix` of what is never surely repaired: whoever knows it by this need not have the note's text. */
-export const noFix: Finding["fix"] = () => null;
+/** A finding with its repairs. It keeps the facts of its note alive, so that a vault has few of them at a time. */
+export interface RepairableFinding extends Finding {
+  /** The one sure repair, or null. `text` is the note's text as it was parsed. */
+  readonly fix: (text: string) => Fix | null;
+  /** Repairs that the author must choose from, best first. */
+  readonly suggest: (text: string) => readonly Fix[];
+}
 
 /** A place in another note, or another place in this one. */
 export interface RelatedPlace extends TextRange {
@@ -63,11 +64,7 @@ export interface FixContext<Options> {
 }
 
 /** What a rule yields: a finding, and the fact it is about for `fix` and `suggest`. */
-export interface RuleFinding<Fact> {
-  readonly range: TextRange;
-  readonly message: string;
-  readonly target?: string;
-  readonly related?: readonly RelatedPlace[];
+export interface RuleFinding<Fact> extends Finding {
   readonly fact: Fact;
 }
 
@@ -147,19 +144,27 @@ export interface Rule {
 }
 
 /** A rule ready to run on one note after another. */
-export type Check = (note: Note, vault: VaultIndex) => Iterable<Finding>;
+export interface Check {
+  /** What is wrong with a note, in the order in which the rule finds it. */
+  readonly find: (note: Note, vault: VaultIndex) => Iterable<Finding>;
+  /** The rule looks once more and finds the same, this time with repairs: for whoever asks for those of a problem. */
+  readonly findRepairable: (note: Note, vault: VaultIndex) => Iterable<RepairableFinding>;
+}
 
 /** The same on one file that is no note after another. */
 export type FileCheck = (path: string, vault: VaultIndex) => Iterable<Finding>;
 
 /** The same on the suppressions of one note after another that are of no use. */
-export type SuppressionCheck = (
-  note: Note,
-  vault: VaultIndex,
-  faults: readonly SuppressionFault[],
-) => Iterable<Finding>;
+export interface SuppressionCheck {
+  readonly find: (faults: readonly SuppressionFault[]) => Iterable<Finding>;
+  readonly findRepairable: (
+    note: Note,
+    vault: VaultIndex,
+    faults: readonly SuppressionFault[],
+  ) => Iterable<RepairableFinding>;
+}
 
-/** Make a rule of its definition: ties each finding to its repairs, so that nobody else needs to know the fact's type. */
+/** Make a rule of its definition: ties findings to their repairs, so that nobody else needs to know the fact's type. */
 export function defineRule<Options, Fact>(definition: RuleDefinition<Options, Fact>): Rule {
   return {
     id: definition.id,
@@ -167,9 +172,15 @@ export function defineRule<Options, Fact>(definition: RuleDefinition<Options, Fa
     severity: definition.severity,
     typedNotesOnly: definition.typedNotesOnly ?? false,
     options: definition.options,
-    bind: (options) => {
-      const read = readOptions(definition.options, options);
-      return (note, vault) => check(definition, note, vault, read);
+    bind: (given) => {
+      const options = readOptions(definition.options, given);
+      return {
+        find: (note, vault) => definition.check(note, vault, options),
+        *findRepairable(note, vault) {
+          for (const found of definition.check(note, vault, options))
+            yield repairable(definition, found, { note, vault, options });
+        },
+      };
     },
     bindFile: null,
     bindSuppressions: null,
@@ -187,7 +198,7 @@ export function defineFileRule<Options>(definition: FileRuleDefinition<Options>)
     severity,
     typedNotesOnly: false,
     options,
-    bind: () => () => [],
+    bind: () => nothingFound,
     bindFile: (given) => {
       const read = readOptions(options, given);
       return (path, vault) => {
@@ -203,22 +214,26 @@ export function defineFileRule<Options>(definition: FileRuleDefinition<Options>)
 
 /** Make a rule of its definition, for suppressions. */
 export function defineSuppressionRule<Options>(definition: SuppressionRuleDefinition<Options>): Rule {
-  const { id, summary, severity, options } = definition;
-  const fix = (fact: SuppressionFault, context: FixContext<Options>): Fix | null =>
-    definition.fix(fact, context);
+  const { id, summary, severity } = definition;
+  const repairs: Repairs<Options, SuppressionFault> = {
+    fix: (fault, context) => definition.fix(fault, context),
+  };
   return {
     id,
     summary,
     severity,
     typedNotesOnly: false,
-    options,
-    bind: () => () => [],
+    options: definition.options,
+    bind: () => nothingFound,
     bindFile: null,
     bindSuppressions: (given) => {
-      const read = readOptions(options, given);
-      return function* (note, vault, faults) {
-        for (const fault of faults)
-          yield findingOf({ fix }, definition.checkSuppression(fault), note, vault, read);
+      const options = readOptions(definition.options, given);
+      return {
+        find: (faults) => faults.map((fault) => definition.checkSuppression(fault)),
+        findRepairable: (note, vault, faults) =>
+          faults.map((fault) =>
+            repairable(repairs, definition.checkSuppression(fault), { note, vault, options }),
+          ),
       };
     },
     canFix: true,
@@ -226,52 +241,29 @@ export function defineSuppressionRule<Options>(definition: SuppressionRuleDefini
   };
 }
 
+/** What a rule finds in notes that does not speak of them. */
+const nothingFound: Check = { find: () => [], findRepairable: () => [] };
+
 /** A file has no text to point at, and Linkage deletes none. */
 function fileFinding(path: string, message: string): Finding {
-  return {
-    range: { from: 0, to: 0 },
-    message,
-    target: path,
-    related: [],
-    fix: noFix,
-    suggest: () => [],
-  };
+  return { range: { from: 0, to: 0 }, message, target: path };
 }
 
-/** A list and no generator: most rules find nothing in most notes, and each layer of generators costs as much as the check. */
-function check<Options, Fact>(
-  definition: RuleDefinition<Options, Fact>,
-  note: Note,
-  vault: VaultIndex,
-  options: Options,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const found of definition.check(note, vault, options))
-    findings.push(findingOf(definition, found, note, vault, options));
-  return findings;
-}
+type Repairs<Options, Fact> = Pick<RuleDefinition<Options, Fact>, "fix" | "suggest">;
 
-function findingOf<Options, Fact>(
-  repairs: Pick<RuleDefinition<Options, Fact>, "fix" | "suggest">,
-  { range, message, target, related, fact }: RuleFinding<Fact>,
-  note: Note,
-  vault: VaultIndex,
-  options: Options,
-): Finding {
+function repairable<Options, Fact>(
+  repairs: Repairs<Options, Fact>,
+  { fact, ...finding }: RuleFinding<Fact>,
+  place: Omit<FixContext<Options>, "text">,
+): RepairableFinding {
+  const isHarmless = (fix: Fix, text: string): boolean => leavesPropertiesReadable(fix, place.note, text);
   return {
-    range,
-    message,
-    target: target ?? null,
-    related: related ?? [],
-    fix: repairs.fix
-      ? (text) => {
-          const fix = repairs.fix?.(fact, { note, vault, options, text }) ?? null;
-          return fix && leavesPropertiesReadable(fix, note, text) ? fix : null;
-        }
-      : noFix,
+    ...finding,
+    fix: (text) => {
+      const fix = repairs.fix?.(fact, { ...place, text }) ?? null;
+      return fix && isHarmless(fix, text) ? fix : null;
+    },
     suggest: (text) =>
-      [...(repairs.suggest?.(fact, { note, vault, options, text }) ?? [])].filter((fix) =>
-        leavesPropertiesReadable(fix, note, text),
-      ),
+      [...(repairs.suggest?.(fact, { ...place, text }) ?? [])].filter((fix) => isHarmless(fix, text)),
   };
 }

@@ -46,6 +46,7 @@ export class VaultIndex {
   private readonly canvases = new Map<string, readonly LinkTarget[]>();
   private readonly anchors = new RecentAnchors();
   private readonly types = new WeakMap<Note, NoteType | null>();
+  private changes = 0;
 
   /** @param notes keeps the notes: an empty one */
   constructor(conventions: Conventions, notes = new NoteStore()) {
@@ -69,6 +70,11 @@ export class VaultIndex {
     for (const note of notes) index.loadNote(note);
     for (const [path, links] of canvases) index.setCanvas(path, links);
     return index;
+  }
+
+  /** Another number after each change: what was worked out before may no longer hold. */
+  get revision(): number {
+    return this.changes;
   }
 
   /** What the notes have in common, ignored ones left out. */
@@ -239,6 +245,7 @@ export class VaultIndex {
 
   /** Add a note or give it new facts. The notes whose diagnostics may change are returned, itself among them. */
   setNote(note: Note): ReadonlySet<string> {
+    this.changes += 1;
     const affected = new Set([note.path]);
     this.linked.add(note.path, affected);
     this.tables.set(note, affected);
@@ -250,12 +257,14 @@ export class VaultIndex {
    * Links are resolved soonest if all files have been added before.
    */
   loadNote(note: Note): void {
+    this.changes += 1;
     this.linked.add(note.path, new Set());
     this.tables.set(note, null);
   }
 
   /** Add a file, or a note whose facts are not known. */
   addFile(path: string): ReadonlySet<string> {
+    this.changes += 1;
     const affected = new Set<string>();
     this.linked.add(path, affected);
     return affected;
@@ -263,6 +272,7 @@ export class VaultIndex {
 
   /** Add a canvas or give it other links. */
   setCanvas(path: string, links: readonly LinkTarget[]): ReadonlySet<string> {
+    this.changes += 1;
     const affected = new Set<string>();
     this.linked.add(path, affected);
     this.linked.moveLinks(path, this.canvases.get(path) ?? [], links, affected);
@@ -274,6 +284,7 @@ export class VaultIndex {
   remove(path: string): ReadonlySet<string> {
     const affected = new Set<string>();
     if (!this.hasFile(path)) return affected;
+    this.changes += 1;
     this.tables.delete(path, affected);
     this.linked.moveLinks(path, this.canvases.get(path) ?? [], [], affected);
     this.canvases.delete(path);

@@ -128,7 +128,7 @@ function check(text: string): "update" | "other" {
   // No second time.
   expect(blockUpdate(now, after, vault)).toEqual({ kind: "complete" });
   expect(unshownOf(now, vault)).toEqual({ tags: [], links: [] });
-  expect([...incompleteLinkage.bind({})(now, vault)]).toEqual([]);
+  expect([...incompleteLinkage.bind({}).find(now, vault)]).toEqual([]);
   return "update";
 }
 

@@ -1,5 +1,5 @@
 import { fc, test as law } from "@fast-check/jest";
-import type { Diagnostic } from "../../src/lint/diagnostic.ts";
+import { fixFor, suggestionsFor, type Diagnostic } from "../../src/lint/diagnostic.ts";
 import { type BatchFix, fixBatch, finishBatch } from "../../src/lint/fix-batch.ts";
 import { newDiagnostics } from "../../src/lint/new-problems.ts";
 import { problemOf } from "../../src/lint/note-fix.ts";
@@ -33,7 +33,8 @@ const vaults = fc
   })
   .map((texts): Texts => ({ ...surroundings, ...texts }));
 
-const anyRepair: ChooseRepair = (problem, { text }) => problem.fix(text) ?? problem.suggest(text)[0] ?? null;
+const anyRepair: ChooseRepair = (problem, { text }) =>
+  fixFor(problem, text) ?? suggestionsFor(problem, text)[0] ?? null;
 
 const choices = fc.constantFrom(sureRepairs(), anyRepair);
 

@@ -1,3 +1,4 @@
+import { suggestionsFor } from "../../src/lint/diagnostic.ts";
 import { type BatchFix, fixBatch, finishBatch } from "../../src/lint/fix-batch.ts";
 import {
   type ChooseRepair,
@@ -104,7 +105,7 @@ describe("note ids", () => {
   test("each note with the same one gets its own", () => {
     const texts = { "A.md": id("230718TJ01"), "B.md": id("230718TJ01"), "C.md": id("230718TJ02") };
     const choose: ChooseRepair = (problem, { text }) =>
-      problem.rule === "duplicate-note-id" ? (problem.suggest(text)[0] ?? null) : null;
+      problem.rule === "duplicate-note-id" ? (suggestionsFor(problem, text)[0] ?? null) : null;
     expect(changes(fixed(texts, choose))).toEqual({ "A.md": id("230718TJ03"), "B.md": id("230718TJ04") });
   });
 

@@ -1,4 +1,5 @@
 import { fc, test as law } from "@fast-check/jest";
+import { fixFor, suggestionsFor } from "../../src/lint/diagnostic.ts";
 import { fixNote } from "../../src/lint/fix-note.ts";
 import type { NoteFix } from "../../src/lint/note-fix.ts";
 import {
@@ -25,7 +26,7 @@ function fixed(text: string, choose: ChooseRepair): NoteFix {
 function someRepair(isWanted: ProblemTest, seed: number): ChooseRepair {
   return (problem, { text, origin }) => {
     if (!isWanted(problem, origin)) return null;
-    const repairs = [problem.fix(text) ?? [], ...problem.suggest(text)].flat();
+    const repairs = [fixFor(problem, text) ?? [], ...suggestionsFor(problem, text)].flat();
     return repairs[(seed + problem.message.length) % Math.max(1, repairs.length)] ?? null;
   };
 }

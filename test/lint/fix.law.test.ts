@@ -1,5 +1,5 @@
 import { test as law } from "@fast-check/jest";
-import type { Diagnostic } from "../../src/lint/diagnostic.ts";
+import { fixFor, type Diagnostic } from "../../src/lint/diagnostic.ts";
 import type { Note } from "../../src/note/note.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
@@ -27,8 +27,9 @@ law.prop([randomNotes()], runs)(
   "a fix changes one property, where one link leads, or the last heading",
   (text) => {
     const before = facts(parseNote("Note.md", text));
-    for (const { rule, fix } of lint(text)) {
-      const repair = uncovering.has(rule) ? null : fix(text);
+    for (const problem of lint(text)) {
+      const { rule } = problem;
+      const repair = uncovering.has(rule) ? null : fixFor(problem, text);
       if (repair === null) continue;
       const after = facts(parseNote("Note.md", applyEdits(text, repair.edits)));
       const last = rule === "repeated-heading" ? before.headings.slice(after.headings.length) : [];
@@ -74,8 +75,8 @@ function messagesOf(rule: string, found: readonly Diagnostic[]): readonly string
 
 /** The text after its first fix, or null if it has none. */
 function fixedOnce(text: string): string | null {
-  for (const { fix } of lint(text)) {
-    const repair = fix(text);
+  for (const problem of lint(text)) {
+    const repair = fixFor(problem, text);
     if (repair) return applyEdits(text, repair.edits);
   }
   return null;

@@ -26,9 +26,10 @@ function said(store: NoteStore): readonly unknown[] {
   const linter = new Linter(allRules, techJournal, ids);
   // First all problems: by the time of the repairs most facts have been forgotten.
   const found = [...index.notes()].flatMap((note) => linter.lint(note, index));
-  return found.map(({ fix, suggest, ...diagnostic }) => {
-    const text = texts.get(diagnostic.path) ?? "";
-    return { ...diagnostic, fix: fix(text), suggestions: suggest(text) };
+  return found.map((problem) => {
+    const { repairs, ...what } = problem;
+    const text = texts.get(what.path) ?? "";
+    return { ...what, fix: repairs.fix(problem, text), suggestions: repairs.suggest(problem, text) };
   });
 }
 

@@ -6,7 +6,7 @@ const sure = { fix: () => ({ title: "Repair it", edits: [] }) };
 
 /** `"rule target 3"` for each group in order. */
 function order(...diagnostics: readonly Diagnostic[]): readonly string[] {
-  return groupByProblem(diagnostics, fixesIn(tenByHundred)).flatMap(({ rule, groups }) =>
+  return groupByProblem(diagnostics, fixesIn(diagnostics, tenByHundred)).flatMap(({ rule, groups }) =>
     groups.map(
       ({ target, first, diagnostics: all }) => `${rule} ${target ?? first.message} ${String(all.length)}`,
     ),

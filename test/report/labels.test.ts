@@ -8,7 +8,9 @@ type Said = readonly (readonly [string | null, string])[];
 /** What all problems say, and what each is called; they are given as target and message. */
 function labels(said: Said) {
   const diagnostics: readonly Diagnostic[] = said.map(([target, message]) => problem({ target, message }));
-  const groups = groupByProblem(diagnostics, fixesIn(tenByHundred)).flatMap((section) => section.groups);
+  const groups = groupByProblem(diagnostics, fixesIn(diagnostics, tenByHundred)).flatMap(
+    (section) => section.groups,
+  );
   const { common, of } = labelsFor(groups);
   return { common, labels: groups.map(of) };
 }

@@ -1,10 +1,16 @@
 import type { Diagnostic } from "../../src/lint/diagnostic.ts";
+import type { RepairableFinding } from "../../src/rules/rule.ts";
 import type { Sources } from "../../src/report/sources.ts";
 import { lineStarts } from "../../src/text/lines.ts";
 
+/** What a test says of a problem. */
+export type Said = Partial<Omit<Diagnostic, "repairs"> & Pick<RepairableFinding, "fix" | "suggest">> & {
+  readonly at?: number;
+};
+
 /** A diagnostic for reports: an error of the rule "a-rule" at the start of "Note.md", unless said otherwise. */
-export function problem(said: Partial<Diagnostic> & { readonly at?: number } = {}): Diagnostic {
-  const { at = 0, ...rest } = said;
+export function problem(said: Said = {}): Diagnostic {
+  const { at = 0, fix = () => null, suggest = () => [], ...rest } = said;
   return {
     rule: "a-rule",
     severity: "error",
@@ -13,8 +19,11 @@ export function problem(said: Partial<Diagnostic> & { readonly at?: number } = {
     range: { from: at, to: at + 1 },
     target: null,
     related: [],
-    fix: () => null,
-    suggest: () => [],
+    repairs: {
+      canFix: () => said.fix !== undefined,
+      fix: (_, text) => fix(text),
+      suggest: (_, text) => suggest(text),
+    },
     ...rest,
   };
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../src/lint/diagnostic.ts";
 import type { Screen } from "../../src/report/screen.ts";
 import { plainStyle } from "../../src/report/style.ts";
 import { textReport } from "../../src/report/text.ts";
-import { problem, tenByHundred } from "./problems.ts";
+import { problem, type Said, tenByHundred } from "./problems.ts";
 
 const screen: Screen = { width: 80, style: plainStyle, place: (path) => path };
 const summaries = new Map([
@@ -30,7 +30,7 @@ function report(
 }
 
 /** `count` links to `target`, from notes of their own. */
-function links(count: number, target: string, more: Partial<Diagnostic> = {}): readonly Diagnostic[] {
+function links(count: number, target: string, more: Said = {}): readonly Diagnostic[] {
   return Array.from({ length: count }, (_, index) =>
     problem({
       rule: "unresolved-link",
@@ -262,7 +262,7 @@ test("nothing to report", () => {
 });
 
 test("of a long list the most urgent of each kind: sure repairs, then candidates, then what the writer must find", () => {
-  const kinds: readonly (readonly [string, Partial<Diagnostic>])[] = [
+  const kinds: readonly (readonly [string, Said])[] = [
     ["sure", { fix: () => ({ title: "Link to the one", edits: [] }) }],
     ["none", {}],
     ["candidate", { suggest: () => [{ title: "Link to one of them", edits: [] }] }],

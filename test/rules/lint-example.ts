@@ -1,7 +1,7 @@
 import type { Conventions } from "../../src/journal/conventions.ts";
 import { readConfig } from "../../src/journal/read-config.ts";
 import { techJournal } from "../../src/journal/tech-journal.ts";
-import type { Diagnostic } from "../../src/lint/diagnostic.ts";
+import { fixFor, suggestionsFor, type Diagnostic } from "../../src/lint/diagnostic.ts";
 import { Linter } from "../../src/lint/linter.ts";
 import type { Note } from "../../src/note/note.ts";
 import { PackedNote } from "../../src/note/packed/packed-note.ts";
@@ -10,7 +10,7 @@ import { parseNote } from "../../src/note/parse-note.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { optionSchemas } from "../../src/rules/rule-options.ts";
 import type { Example } from "../../src/rules/examples/example.ts";
-import type { Finding, Fix, Rule } from "../../src/rules/rule.ts";
+import type { Fix, Rule } from "../../src/rules/rule.ts";
 import { applyEdits } from "../../src/text/edits.ts";
 import type { TextRange } from "../../src/text/range.ts";
 import { NoteStore } from "../../src/vault/note-store.ts";
@@ -108,8 +108,8 @@ export function faultsOfSentence(sentence: string): readonly string[] {
     );
 }
 
-/** All repairs that a finding offers, the fix first. */
-export function repairsOf(finding: Finding, text: string): readonly Fix[] {
-  const fix = finding.fix(text);
-  return [...(fix ? [fix] : []), ...finding.suggest(text)];
+/** All repairs that there are of a problem, the fix first. */
+export function repairsOf(problem: Diagnostic, text: string): readonly Fix[] {
+  const fix = fixFor(problem, text);
+  return [...(fix ? [fix] : []), ...suggestionsFor(problem, text)];
 }

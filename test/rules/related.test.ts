@@ -1,3 +1,4 @@
+import { suggestionsFor } from "../../src/lint/diagnostic.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { mark, unmark } from "../marked.ts";
 import { lintExample, repaired } from "./lint-example.ts";
@@ -33,7 +34,8 @@ describe("notes that share a note id", () => {
   /** The notes when the first suggestion has been taken for one of them. */
   function taken(path: string, all: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     const written = all[path] ?? "";
-    const [fix] = lintNote("duplicate-note-id", path, all)[0]?.suggest(written) ?? [];
+    const [problem] = lintNote("duplicate-note-id", path, all);
+    const [fix] = problem ? suggestionsFor(problem, written) : [];
     return fix ? { ...all, [path]: repaired(written, [fix]) } : all;
   }
 

@@ -1,3 +1,4 @@
+import { fixFor } from "../../src/lint/diagnostic.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import type { Example } from "../../src/rules/examples/example.ts";
 import { lintExample, repaired, repairsOf } from "./lint-example.ts";
@@ -597,7 +598,7 @@ describe("repeated-heading", () => {
       allRules.filter(({ id }) => id === "repeated-heading"),
       { text },
     );
-    expect([first?.fix(text)?.title, last?.fix(text)?.title]).toEqual([
+    expect([first, last].map((problem) => problem && fixFor(problem, text)?.title)).toEqual([
       "Remove the repeated heading",
       "Write #",
     ]);

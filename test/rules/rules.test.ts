@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fixFor, suggestionsFor } from "../../src/lint/diagnostic.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { allExamples } from "../../src/rules/examples/all-examples.ts";
 import { readOptions } from "../../src/rules/rule-options.ts";
@@ -21,7 +22,7 @@ describe.each(cases)("%s: %s", (_id, _title, rule, example) => {
   const { text } = unmark(example.text);
   const found = lintExample([rule], { ...example, text });
   const messages = found.map(({ message }) => message);
-  const fixes = found.flatMap((finding) => finding.fix(text) ?? []);
+  const fixes = found.flatMap((finding) => fixFor(finding, text) ?? []);
   const repairs = found.flatMap((finding) => repairsOf(finding, text));
 
   test("reports what is marked", () => {
@@ -39,7 +40,9 @@ describe.each(cases)("%s: %s", (_id, _title, rule, example) => {
   });
 
   test("suggests what it says", () => {
-    const titles = found[0]?.suggest(text).map(({ title }) => title) ?? [];
+    const titles = found
+      .slice(0, 1)
+      .flatMap((first) => suggestionsFor(first, text).map(({ title }) => title));
     expect(titles.length > 0 ? titles : undefined).toEqual(example.suggestions);
   });
 
@@ -49,8 +52,9 @@ describe.each(cases)("%s: %s", (_id, _title, rule, example) => {
   });
 
   test("each fix takes its problem away and brings no other", () => {
-    for (const { message, fix } of found) {
-      const repair = fix(text);
+    for (const problem of found) {
+      const { message } = problem;
+      const repair = fixFor(problem, text);
       if (repair === null) continue;
       const after = lintExample([rule], { ...example, text: repaired(text, [repair]) }).map(
         (left) => left.message,

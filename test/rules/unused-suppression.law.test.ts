@@ -1,5 +1,6 @@
 import { test as law } from "@fast-check/jest";
 import fc from "fast-check";
+import { fixFor } from "../../src/lint/diagnostic.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { unusedSuppression } from "../../src/rules/unused-suppression.ts";
 import { applyEdits } from "../../src/text/edits.ts";
@@ -17,8 +18,8 @@ law.prop([randomNotes(), gaps, comments, gaps, randomNotes()], { numRuns: 100 })
   "without a suppression that is of no use a note says what it said",
   (above, before, comment, behind, below) => {
     const text = above + before + comment + behind + below;
-    for (const { fix } of lintExample([unusedSuppression], { text })) {
-      const repair = fix(text);
+    for (const problem of lintExample([unusedSuppression], { text })) {
+      const repair = fixFor(problem, text);
       if (repair) expect(said(applyEdits(text, repair.edits))).toEqual(said(text));
     }
   },

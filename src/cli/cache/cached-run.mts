@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { noRepairs, type Diagnostic } from "../../lint/diagnostic.ts";
 import { Linter } from "../../lint/linter.ts";
 import type { Sources } from "../../report/sources.ts";
 import { allRules } from "../../rules/all-rules.ts";
@@ -11,12 +11,11 @@ import type { LintRun } from "../lint-run.mts";
 import type { Progress } from "../progress.mts";
 import type { Selection } from "../selection.mts";
 import type { Basis, CachedRequest } from "./cached-request.mts";
-import { RepairFinder } from "./find-repairs.mts";
 import type { KeptFile, KeptHead } from "./kept-vault.mts";
 import { keptSources } from "./kept-sources.mts";
 import { packLines, unpackLines } from "./line-lengths.mts";
 import { knownOf, type ProblemRow, rowOf, saidBy, Signs, withoutRepairs } from "./problem-rows.mts";
-import { RecordedProblem } from "./recorded-problem.mts";
+import { RepairMemory } from "./repair-memory.mts";
 import { keep } from "./vault-cache.mts";
 
 /** How many names of reports are kept. */
@@ -44,8 +43,8 @@ export class CachedRun implements LintRun {
   /** By path: the rows of the problems that were kept. */
   private readonly rows: ReadonlyMap<string, readonly ProblemRow[]>;
   /** By path: the problems that have been told. */
-  private readonly told = new Map<string, readonly RecordedProblem[]>();
-  private readonly finder: RepairFinder;
+  private readonly told = new Map<string, readonly Diagnostic[]>();
+  private readonly memory = new RepairMemory(() => this.linter().repairsIn(this.index()));
   private knownIndex: VaultIndex | null = null;
   private knownLinter: Linter | null = null;
   /** A text was asked for that could not be had. */
@@ -61,10 +60,6 @@ export class CachedRun implements LintRun {
     this.unread = survey.problems;
     this.config = config ?? { path: this.head.config.path, lines: unpackLines(this.head.config.lines) };
     this.rows = new Map(kept?.files.map(({ path, problems }) => [path, problems]));
-    this.finder = new RepairFinder(
-      () => ({ index: this.index(), conventions: this.requireConfig().conventions }),
-      (path) => this.told.get(path) ?? [],
-    );
   }
 
   private get head(): KeptHead {
@@ -109,7 +104,7 @@ export class CachedRun implements LintRun {
   keep(isWhole: boolean): void {
     const { request, basis } = this;
     const reports = this.reportsKnown(isWhole);
-    const isNew = !this.isUnchanged || basis.survey.isRestamped || this.finder.hasFound;
+    const isNew = !this.isUnchanged || basis.survey.isRestamped || this.memory.hasFound;
     if (!isNew && reports.at(-1) === this.head.reports.at(-1)) return;
     // Conventions may have been made of later settings than those that were named.
     if (request.settings() !== basis.settings) return;
@@ -137,7 +132,7 @@ export class CachedRun implements LintRun {
     const told = this.told.get(path);
     const rows = this.rows.get(path) ?? [];
     const problems =
-      told?.map((problem) => rowOf(problem, problem.known, signs)) ??
+      told?.map((problem) => rowOf(problem, this.memory.of(problem), signs)) ??
       (this.isUnchanged ? rows : rows.map(withoutRepairs));
     return { path, problems, content: this.basis.survey.contents.get(path) ?? null };
   }
@@ -153,9 +148,7 @@ export class CachedRun implements LintRun {
     const { config } = this.basis;
     if (config) return problemsOfConfig(config, this.files);
     const { path, problems } = this.head.config;
-    return problems.map(
-      (row) => new RecordedProblem(saidBy(row, path, this.head.signs), {}, this.finder.find),
-    );
+    return problems.map((row) => ({ ...saidBy(row, path, this.head.signs), repairs: noRepairs }));
   }
 
   /** The problems in these files that are asked about. All are found, since all are to be kept. */
@@ -170,21 +163,21 @@ export class CachedRun implements LintRun {
     }
   }
 
-  private problemsOf(path: string): readonly RecordedProblem[] {
-    if (this.isStale(path))
-      return this.lint(path).map((problem) => new RecordedProblem(problem, {}, () => problem));
+  private problemsOf(path: string): readonly Diagnostic[] {
+    if (this.isStale(path)) return this.lint(path);
     const rows = this.rows.get(path) ?? [];
-    // Where something has changed, what repairs a problem may be another thing than it was.
-    const repairsOf = this.isUnchanged ? knownOf : () => ({});
-    return rows.map(
-      (row) => new RecordedProblem(saidBy(row, path, this.head.signs), repairsOf(row), this.finder.find),
-    );
+    return rows.map((row) => {
+      const problem = { ...saidBy(row, path, this.head.signs), repairs: this.memory };
+      // Where something has changed, what repairs a problem may be another thing than it was.
+      if (this.isUnchanged) this.memory.add(problem, knownOf(row));
+      return problem;
+    });
   }
 
   private lint(path: string): readonly Diagnostic[] {
     const note = this.index().note(path);
-    if (note) return this.linter().lint(note, this.index());
-    return isNotePath(path) ? [] : this.linter().lintFile(path, this.index());
+    if (note) return this.linter().lint(note, this.index(), this.memory);
+    return isNotePath(path) ? [] : this.linter().lintFile(path, this.index(), this.memory);
   }
 
   private linter(): Linter {

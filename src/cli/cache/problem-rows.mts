@@ -1,5 +1,9 @@
+import { noPlaces, type Diagnostic } from "../../lint/diagnostic.ts";
 import type { Fix, RelatedPlace, Severity } from "../../rules/rule.ts";
-import type { KnownRepairs, Said } from "./recorded-problem.mts";
+import type { KnownRepairs } from "./repair-memory.mts";
+
+/** What a problem says, as plain data. */
+export type Said = Omit<Diagnostic, "repairs">;
 
 /** A problem as JSON has it: the number of its sign, its range, its message and target, and whatever else few problems have. */
 export type ProblemRow = readonly [
@@ -36,12 +40,9 @@ export class Signs {
 }
 
 /** A problem and the repairs known of it as a row. */
-export function rowOf(
-  { range, message, target, related, ...sign }: Said,
-  known: KnownRepairs,
-  signs: Signs,
-): ProblemRow {
-  const row = [signs.numberOf(sign), range.from, range.to, message, target] as const;
+export function rowOf(problem: Said, known: KnownRepairs, signs: Signs): ProblemRow {
+  const { range, message, target, related } = problem;
+  const row = [signs.numberOf(problem), range.from, range.to, message, target] as const;
   const more = {
     ...(known.fix !== undefined && { fix: known.fix && plainFix(known.fix) }),
     ...(known.suggestions && { suggestions: known.suggestions.map(plainFix) }),
@@ -57,7 +58,7 @@ export function saidBy(
   signs: readonly Sign[],
 ): Said {
   const [rule, severity] = signs[number] ?? unknownSign;
-  return { rule, severity, path, range: { from, to }, message, target, related: more?.related ?? [] };
+  return { rule, severity, path, range: { from, to }, message, target, related: more?.related ?? noPlaces };
 }
 
 /** The repairs known of the problem of a row. */

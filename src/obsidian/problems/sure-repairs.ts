@@ -1,5 +1,5 @@
 import { Component, type App } from "obsidian";
-import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { fixFor, type Diagnostic } from "../../lint/diagnostic.ts";
 import type { Fix } from "../../rules/rule.ts";
 import { Slices } from "../slices.ts";
 import { currentText } from "./note-access.ts";
@@ -88,7 +88,7 @@ export class SureRepairs extends Component {
     const isLinted = text !== null && this.source.index.note(path)?.length === text.length;
     let hasRepair = false;
     for (const diagnostic of diagnostics) {
-      const fix = isLinted ? diagnostic.fix(text) : null;
+      const fix = isLinted ? fixFor(diagnostic, text) : null;
       this.known.set(diagnostic, fix);
       hasRepair ||= fix !== null;
     }
