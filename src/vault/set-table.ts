@@ -39,22 +39,28 @@ export class SetTable<Key, Value extends string> {
     return this.sets.keys();
   }
 
-  add(key: Key, value: Value): void {
+  /** Add a value that the key may have. Returned is whether the key had none. */
+  add(key: Key, value: Value): boolean {
     const found = this.sets.get(key);
-    if (found === value) return;
-    if (found === undefined) this.sets.set(key, value);
-    else if (typeof found === "string") this.sets.set(key, new Set([found, value]));
+    if (found === undefined) {
+      this.sets.set(key, value);
+      return true;
+    }
+    if (found === value) return false;
+    if (typeof found === "string") this.sets.set(key, new Set<Value>().add(found).add(value));
     else found.add(value);
-    this.lists.delete(key);
+    if (this.lists.size > 0) this.lists.delete(key);
+    return false;
   }
 
-  delete(key: Key, value: Value): void {
+  /** Take away a value that the key may not have. Returned is whether it was the last. */
+  delete(key: Key, value: Value): boolean {
     const found = this.sets.get(key);
-    if (found === undefined || !(found === value || (typeof found !== "string" && found.delete(value))))
-      return;
-    this.lists.delete(key);
-    if (found === value) this.sets.delete(key);
-    else if (typeof found !== "string" && found.size === 1)
-      for (const left of found) this.sets.set(key, left);
+    if (found === undefined) return false;
+    if (found === value) return this.sets.delete(key);
+    if (typeof found === "string" || !found.delete(value)) return false;
+    if (this.lists.size > 0) this.lists.delete(key);
+    if (found.size === 1) for (const left of found) this.sets.set(key, left);
+    return false;
   }
 }

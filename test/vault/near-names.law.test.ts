@@ -9,11 +9,14 @@ const edited = fc
   .tuple(key, fc.nat(30), fc.constantFrom("", "x", "ab"))
   .map(([text, at, insert]) => text.slice(0, at) + insert + text.slice(at + 1));
 
-test.prop([fc.array(key, { maxLength: 30 }), fc.array(key, { maxLength: 10 }), fc.oneof(key, edited)], {
-  numRuns: 2000,
-})("the nearest keys are those that a look at every key finds", (added, removed, asked) => {
+test.prop(
+  [fc.array(key, { maxLength: 30 }), fc.array(key, { maxLength: 10 }), fc.oneof(key, edited), fc.boolean()],
+  { numRuns: 2000 },
+)("the nearest keys are those that a look at every key finds", (added, removed, asked, askedBefore) => {
   const neighbours = new EditNeighbours();
   for (const each of new Set(added)) neighbours.add(each);
+  // Keys are cut into pieces when somebody asks, before others go or after.
+  if (askedBefore) neighbours.nearest(asked);
   for (const each of new Set(removed)) neighbours.remove(each);
   const left = [...new Set(added)].filter(
     (each) => !removed.includes(each) && each !== asked && areNear(each, asked),
