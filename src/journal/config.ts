@@ -1,3 +1,4 @@
+import { lazily } from "../text/lazily.ts";
 import { quote } from "../text/quote.ts";
 import { codeForm } from "./note-id.ts";
 import { siteKinds } from "./conventions.ts";
@@ -26,7 +27,7 @@ export interface KnownKeys {
  */
 export function configSchema(rules: OptionSchemas) {
   return z.strictObject({
-    ...general,
+    ...parts().general,
     rules: z.nullish(z.strictObject(Object.fromEntries([...rules].map(ruleEntry)))),
   });
 }
@@ -34,83 +35,90 @@ export function configSchema(rules: OptionSchemas) {
 /** The keys that are known below `path`, as zod gives it. Of a map inside a rule's option nothing is known here. */
 export function knownKeys(path: readonly PropertyKey[], rules: OptionSchemas): KnownKeys {
   const [first, second] = path;
-  if (path.length === 0) return { noun: "key", names: [...Object.keys(general), "rules"] };
+  if (path.length === 0) return { noun: "key", names: [...Object.keys(parts().general), "rules"] };
   if (path.length === 1) return { noun: "rule", names: [...rules.keys()] };
-  if (path.length === 2 && first === "types") return { noun: "key", names: Object.keys(noteType.def.shape) };
+  if (path.length === 2 && first === "types")
+    return { noun: "key", names: Object.keys(parts().noteType.def.shape) };
   if (first === "types") return { noun: "key", names: path.length === 4 ? propertyWords : [] };
   const schema = typeof second === "string" ? rules.get(second) : undefined;
   if (path.length > 2 || schema === undefined) return { noun: "key", names: [] };
-  return { noun: "option", names: [...optionNames(schema), ...Object.keys(setting)] };
+  return { noun: "option", names: [...optionNames(schema), ...Object.keys(parts().setting)] };
 }
-
-const text = z.string().check(z.minLength(1));
-
-const texts = z.nullish(
-  z.pipe(
-    z.transform((value: unknown) => (typeof value === "string" ? [value] : value)),
-    z.array(text),
-  ),
-);
 
 const propertyWords: readonly string[] = ["kind", "values"];
 
-const code = z
-  .string()
-  .check(z.regex(codeForm, { error: "is no code of a note type, expected one to four capitals" }));
+/** What `linkage.yaml` holds besides rules, what it says of a note type, and of a rule besides its options. */
+const parts = lazily(() => {
+  const text = z.string().check(z.minLength(1));
 
-const line = text.check(z.regex(/^[^\r\n]*$/, { error: "is of several lines, expected one" }));
+  const texts = z.nullish(
+    z.pipe(
+      z.transform((value: unknown) => (typeof value === "string" ? [value] : value)),
+      z.array(text),
+    ),
+  );
 
-const choice = z.union([text, z.number(), z.boolean()]);
+  const code = z
+    .string()
+    .check(z.regex(codeForm, { error: "is no code of a note type, expected one to four capitals" }));
 
-/** Where a property's kind stands alone it is a word, where its values do a list. */
-const property = z.pipe(
-  z.transform((said: unknown) => {
-    if (typeof said !== "object") return { kind: said };
-    return Array.isArray(said) ? { values: said } : said;
-  }),
-  z
-    .strictObject({ kind: z.nullish(z.enum(propertyKinds)), values: z.nullish(z.array(choice)) })
-    .check(({ value: { kind, values }, issues }) => {
-      for (const [at, input] of (values ?? []).entries()) {
-        if (isOfKind(input, kind ?? "any")) continue;
-        const message = `is not of the kind "${kind ?? ""}", expected one that is`;
-        issues.push({ code: "custom", input, path: ["values", at], message });
-      }
+  const line = text.check(z.regex(/^[^\r\n]*$/, { error: "is of several lines, expected one" }));
+
+  const choice = z.union([text, z.number(), z.boolean()]);
+
+  /** Where a property's kind stands alone it is a word, where its values do a list. */
+  const property = z.pipe(
+    z.transform((said: unknown) => {
+      if (typeof said !== "object") return { kind: said };
+      return Array.isArray(said) ? { values: said } : said;
     }),
-);
+    z
+      .strictObject({ kind: z.nullish(z.enum(propertyKinds)), values: z.nullish(z.array(choice)) })
+      .check(({ value: { kind, values }, issues }) => {
+        for (const [at, input] of (values ?? []).entries()) {
+          if (isOfKind(input, kind ?? "any")) continue;
+          const message = `is not of the kind "${kind ?? ""}", expected one that is`;
+          issues.push({ code: "custom", input, path: ["values", at], message });
+        }
+      }),
+  );
 
-const properties = z.record(text, z.nullish(property)).check(({ value, issues }) => {
-  for (const [name, said] of Object.entries(value)) {
-    if (!appLists.includes(name.toLowerCase()) || (said?.kind ?? "list") === "list") continue;
-    const message = `is not what Obsidian takes ${quote(name)} for, expected "list"`;
-    issues.push({ code: "custom", input: said?.kind, path: [name, "kind"], message });
-  }
+  const properties = z.record(text, z.nullish(property)).check(({ value, issues }) => {
+    for (const [name, said] of Object.entries(value)) {
+      if (!appLists.includes(name.toLowerCase()) || (said?.kind ?? "list") === "list") continue;
+      const message = `is not what Obsidian takes ${quote(name)} for, expected "list"`;
+      issues.push({ code: "custom", input: said?.kind, path: [name, "kind"], message });
+    }
+  });
+
+  const noteType = z.strictObject({
+    classes: texts,
+    tags: texts,
+    folders: texts,
+    required: texts,
+    properties: z.nullish(properties),
+    sections: texts,
+    linkage: z.nullish(z.enum(["required", "optional"])),
+    ending: z.nullish(line),
+  });
+
+  const general = {
+    extends: z.nullish(z.enum(["tech-journal", "none"])),
+    ignore: texts,
+    lintExcluded: z.nullish(z.boolean()),
+    site: z.nullish(z.enum(siteKinds)),
+    placeholders: texts,
+    classes: texts,
+    types: z.nullish(z.record(code, z.nullish(noteType))),
+  };
+
+  const setting = { severity: z.nullish(z.enum(["error", "warning", "info", "off"])), ignore: texts };
+
+  return { general, noteType, setting };
 });
-
-const noteType = z.strictObject({
-  classes: texts,
-  tags: texts,
-  folders: texts,
-  required: texts,
-  properties: z.nullish(properties),
-  sections: texts,
-  linkage: z.nullish(z.enum(["required", "optional"])),
-  ending: z.nullish(line),
-});
-
-const general = {
-  extends: z.nullish(z.enum(["tech-journal", "none"])),
-  ignore: texts,
-  lintExcluded: z.nullish(z.boolean()),
-  site: z.nullish(z.enum(siteKinds)),
-  placeholders: texts,
-  classes: texts,
-  types: z.nullish(z.record(code, z.nullish(noteType))),
-};
-
-const setting = { severity: z.nullish(z.enum(["error", "warning", "info", "off"])), ignore: texts };
 
 function ruleEntry([id, schema]: readonly [string, z.ZodMiniType]) {
+  const { setting } = parts();
   const taken = optionNames(schema).find((name) => Object.hasOwn(setting, name));
   if (taken !== undefined) throw new RangeError(`Rule ${id} has an option "${taken}", the config's own word`);
   const options = schema instanceof z.ZodMiniObject ? schema.def.shape : {};

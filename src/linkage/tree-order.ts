@@ -1,4 +1,5 @@
 import type { Note } from "../note/note.ts";
+import { lazily } from "../text/lazily.ts";
 import { newestFirst } from "../vault/created.ts";
 import { fileName, nameKey } from "../vault/names.ts";
 import { OrderedPaths } from "../vault/ordered-paths.ts";
@@ -42,7 +43,7 @@ function inOrder<Result>(order: TreeOrder, vault: VaultIndex, sort: Sort<Result>
         () => 0,
       );
     case "name":
-      return sort((path) => nameKeyOf(vault.note(path), path), byName.compare);
+      return sort((path) => nameKeyOf(vault.note(path), path), byName().compare);
     case "date":
       return sort((path) => vault.createdOn(path), newestFirst);
     case "links":
@@ -54,7 +55,7 @@ function inOrder<Result>(order: TreeOrder, vault: VaultIndex, sort: Sort<Result>
 }
 
 /** Names as the reader's language sorts them, and numbers in them by what they count: "Week 9" before "Week 10". */
-const byName = new Intl.Collator(undefined, { numeric: true });
+const byName = lazily(() => new Intl.Collator(undefined, { numeric: true }));
 
 function nameKeyOf(note: Note | null, path: string): string {
   return nameKey(note ? nameOf(note) : fileName(path));

@@ -3,57 +3,54 @@ import { closeSync, openSync, readSync } from "node:fs";
 import * as z from "../../journal/zod.ts";
 import { CannotRun } from "../../report/cannot-run.ts";
 import { applyEdits } from "../../text/edits.ts";
+import { lazily } from "../../text/lazily.ts";
 import type { Move } from "../../vault/moved-files.ts";
 import type { BatchFile } from "./journal.mts";
 
 /** The first line of a batch's file. Another version of Linkage may write other lines below another one. */
 export const firstLine = "linkage journal 1\n";
 
-const paths = z.array(z.string());
-const offset = z.number().check(z.int(), z.nonnegative());
-
-const headRecord = z.object({
-  kind: z.literal("batch"),
-  /** The vault's real path, for people who look for it. */
-  vault: z.string(),
-  /** The command that wrote it. */
-  command: z.string(),
-  /** ISO 8601. */
-  when: z.string(),
+/** One line of a batch's file says one of these. */
+const record = lazily(() => {
+  const offset = z.number().check(z.int(), z.nonnegative());
+  const head = z.object({
+    kind: z.literal("batch"),
+    /** The vault's real path, for people who look for it. */
+    vault: z.string(),
+    /** The command that wrote it. */
+    command: z.string(),
+    /** ISO 8601. */
+    when: z.string(),
+  });
+  const note = z.object({
+    kind: z.literal("note"),
+    path: z.string(),
+    /** The file's whole text, its byte order mark included. */
+    before: z.string(),
+    /** What makes the new text of it. */
+    edit: z.object({ from: offset, to: offset, insert: z.string() }),
+  });
+  /** A file or folder that gets another path once all notes are written, whose paths are those before. Stands in front of them. */
+  const move = z.object({
+    kind: z.literal("move"),
+    from: z.string(),
+    to: z.string(),
+    /** The outermost folder that is made for it, or null. */
+    made: z.nullable(z.string()),
+  });
+  /** Stands behind the last note. */
+  const seal = z.object({ kind: z.literal("seal"), notes: offset });
+  /** Stands behind the seal once it is known, if there is anything to say. */
+  const outcome = z.object({
+    kind: z.literal("outcome"),
+    /** The notes that were not written after all. */
+    unwritten: z.array(z.string()),
+  });
+  return z.discriminatedUnion("kind", [head, move, note, seal, outcome]);
 });
-
-const noteRecord = z.object({
-  kind: z.literal("note"),
-  path: z.string(),
-  /** The file's whole text, its byte order mark included. */
-  before: z.string(),
-  /** What makes the new text of it. */
-  edit: z.object({ from: offset, to: offset, insert: z.string() }),
-});
-
-/** A file or folder that gets another path once all notes are written, whose paths are those before. Stands in front of them. */
-const moveRecord = z.object({
-  kind: z.literal("move"),
-  from: z.string(),
-  to: z.string(),
-  /** The outermost folder that is made for it, or null. */
-  made: z.nullable(z.string()),
-});
-
-/** Stands behind the last note. */
-const sealRecord = z.object({ kind: z.literal("seal"), notes: offset });
-
-/** Stands behind the seal once it is known, if there is anything to say. */
-const outcomeRecord = z.object({
-  kind: z.literal("outcome"),
-  /** The notes that were not written after all. */
-  unwritten: paths,
-});
-
-const record = z.discriminatedUnion("kind", [headRecord, moveRecord, noteRecord, sealRecord, outcomeRecord]);
 
 /** A line of a batch's file. */
-type BatchRecord = z.infer<typeof record>;
+type BatchRecord = z.infer<ReturnType<typeof record>>;
 
 /** A note in the journal. Both texts are those of the file, with its byte order mark. */
 export interface JournaledNote {
@@ -96,7 +93,7 @@ export function lineOf(content: BatchRecord): string {
  * @throws CannotRun if another version has written it, or if it cannot be told what it is
  */
 export function factsOf(batch: BatchFile): BatchFacts {
-  let head: z.infer<typeof headRecord> | null = null;
+  let head: Extract<BatchRecord, { kind: "batch" }> | null = null;
   let move: JournaledMove | null = null;
   let sealed: number | null = null;
   let unwritten: readonly string[] = [];
@@ -137,7 +134,7 @@ function* recordsOf(batch: BatchFile): Generator<BatchRecord> {
   }
   for (const line of lines) {
     const json = line.slice(line.indexOf(" ") + 1);
-    if (line === `${checksum(json)} ${json}`) yield record.parse(JSON.parse(json));
+    if (line === `${checksum(json)} ${json}`) yield record().parse(JSON.parse(json));
   }
 }
 

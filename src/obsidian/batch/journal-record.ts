@@ -1,37 +1,40 @@
 import * as z from "../../journal/zod.ts";
 import { applyEdits } from "../../text/edits.ts";
 import { editBetween } from "../../text/edit-between.ts";
+import { lazily } from "../../text/lazily.ts";
 import type { TextEdit } from "../../text/range.ts";
 import { sumOf } from "../text-sum.ts";
 import { withLineFeeds } from "./line-feeds.ts";
 
-const count = z.number().check(z.int(), z.nonnegative());
-
 /** What the journal says of a batch as a whole. */
-const batchRecord = z.object({
-  command: z.string(),
-  /** Milliseconds since 1970. */
-  when: z.number(),
-  notes: count,
-  bytes: count,
-  /**
-   * - `preparing`: the journal is being written, and no note has been touched.
-   * - `writing`: notes are being written, or the app has ended in the middle of that. Each note is wholly old or wholly new.
-   * - `done`: it can be undone; `undone`: it has been.
-   */
-  state: z.enum(["preparing", "writing", "done", "undone"]),
-  /** Paths of the notes that were not written after all. */
-  unwritten: z.array(z.string()),
-});
+const batchRecord = lazily(() =>
+  z.object({
+    command: z.string(),
+    /** Milliseconds since 1970. */
+    when: z.number(),
+    notes: count(),
+    bytes: count(),
+    /**
+     * - `preparing`: the journal is being written, and no note has been touched.
+     * - `writing`: notes are being written, or the app has ended in the middle of that. Each note is wholly old or wholly new.
+     * - `done`: it can be undone; `undone`: it has been.
+     */
+    state: z.enum(["preparing", "writing", "done", "undone"]),
+    /** Paths of the notes that were not written after all. */
+    unwritten: z.array(z.string()),
+  }),
+);
 
-export type BatchRecord = Readonly<z.output<typeof batchRecord>>;
+export type BatchRecord = Readonly<z.output<ReturnType<typeof batchRecord>>>;
 
-const noteRecord = z.object({
-  path: z.string(),
-  before: z.string(),
-  edit: z.object({ from: count, to: count, insert: z.string() }),
-  sum: z.number(),
-});
+const noteRecord = lazily(() =>
+  z.object({
+    path: z.string(),
+    before: z.string(),
+    edit: z.object({ from: count(), to: count(), insert: z.string() }),
+    sum: z.number(),
+  }),
+);
 
 /** A note in the journal. */
 export interface JournaledNote {
@@ -43,11 +46,11 @@ export interface JournaledNote {
 }
 
 /** What is kept of a note: the text before, what makes the new one of it, and a sum that tells damage. */
-export type NoteRecord = Readonly<z.output<typeof noteRecord>>;
+export type NoteRecord = Readonly<z.output<ReturnType<typeof noteRecord>>>;
 
 /** What the journal says of a batch, or null if that is damaged. */
 export function readBatch(kept: unknown): BatchRecord | null {
-  return batchRecord.safeParse(kept).data ?? null;
+  return batchRecord().safeParse(kept).data ?? null;
 }
 
 /** A note as it is kept. */
@@ -58,7 +61,7 @@ export function noteRecordOf({ path, before, after }: JournaledNote): NoteRecord
 
 /** The note that was kept, or null if that is damaged. */
 export function readNoteRecord(kept: unknown): JournaledNote | null {
-  const { data } = noteRecord.safeParse(kept);
+  const { data } = noteRecord().safeParse(kept);
   if (!data || data.sum !== sumOfNote(data.path, data.before, data.edit)) return null;
   return { path: data.path, before: data.before, after: applyEdits(withLineFeeds(data.before), [data.edit]) };
 }
@@ -71,6 +74,10 @@ export function bytesOf({ path, before, after }: JournaledNote): number {
 
 /** What a record takes beside its texts, roughly. */
 const BYTES_A_RECORD = 200;
+
+function count(): z.ZodMiniNumber<number> {
+  return z.number().check(z.int(), z.nonnegative());
+}
 
 function sumOfNote(path: string, before: string, { from, to, insert }: TextEdit): number {
   return sumOf([path, String(from), String(to), insert, before].join("\n"));

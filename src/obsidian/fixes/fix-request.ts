@@ -6,32 +6,37 @@ import {
   sureRepairs,
   type ChooseRepair,
 } from "../../lint/repair-choice.ts";
+import { lazily } from "../../text/lazily.ts";
 import { readParts } from "../read-parts.ts";
 
 /** By what the changes are grouped. */
 export const fixGroupings = ["rule", "target", "folder", "note"] as const;
 export type FixGrouping = (typeof fixGroupings)[number];
 
-const names = z.nullable(z.array(z.string()));
+const schema = lazily(() =>
+  z.object({
+    /** The sure repairs, or for links: all to lead to one note, or to be plain text. */
+    repair: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("sure") }),
+      z.object({ kind: z.literal("link"), path: z.string() }),
+      z.object({ kind: z.literal("text") }),
+    ]),
+    /** Ids of rules; null: all. */
+    rules: names(),
+    /** What problems say of many places; null: all. */
+    targets: names(),
+    /** Notes or folders; null: the whole vault. */
+    paths: names(),
+    grouping: z.enum(fixGroupings),
+  }),
+);
 
-const schema = z.object({
-  /** The sure repairs, or for links: all to lead to one note, or to be plain text. */
-  repair: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("sure") }),
-    z.object({ kind: z.literal("link"), path: z.string() }),
-    z.object({ kind: z.literal("text") }),
-  ]),
-  /** Ids of rules; null: all. */
-  rules: names,
-  /** What problems say of many places; null: all. */
-  targets: names,
-  /** Notes or folders; null: the whole vault. */
-  paths: names,
-  grouping: z.enum(fixGroupings),
-});
+function names(): z.ZodMiniNullable<z.ZodMiniArray<z.ZodMiniString>> {
+  return z.nullable(z.array(z.string()));
+}
 
 /** What is to be repaired, and how it is shown: plain data, which a workspace keeps. */
-export type FixRequest = Readonly<z.output<typeof schema>>;
+export type FixRequest = Readonly<z.output<ReturnType<typeof schema>>>;
 
 /** The sure repairs of the whole vault. */
 export const vaultRequest: FixRequest = {

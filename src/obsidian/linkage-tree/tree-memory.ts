@@ -1,5 +1,6 @@
 import { Component, debounce, type App } from "obsidian";
 import * as z from "../../journal/zod.ts";
+import { lazily } from "../../text/lazily.ts";
 import { readParts } from "../read-parts.ts";
 import type { ListPlace } from "../tree-list/tree-list.ts";
 import { Expansion, MOST_KEPT_ROWS, MOST_KEPT_TREES } from "./expansion.ts";
@@ -15,17 +16,19 @@ const RESTING = 1000;
 /** Of how many notes it is known where their tree was left. */
 const MOST_PLACES = 200;
 
-const schema = z.object({
-  choices: choicesSchema,
-  expanded: z
-    .array(
-      z.tuple([
-        z.string(),
-        z.array(z.tuple([z.string(), z.string(), z.boolean()])).check(z.maxLength(MOST_KEPT_ROWS)),
-      ]),
-    )
-    .check(z.maxLength(MOST_KEPT_TREES)),
-});
+const schema = lazily(() =>
+  z.object({
+    choices: choicesSchema(),
+    expanded: z
+      .array(
+        z.tuple([
+          z.string(),
+          z.array(z.tuple([z.string(), z.string(), z.boolean()])).check(z.maxLength(MOST_KEPT_ROWS)),
+        ]),
+      )
+      .check(z.maxLength(MOST_KEPT_TREES)),
+  }),
+);
 
 /**
  * What linkage trees remember when no view shows them: how they are wanted and what is expanded, over a restart too; for as

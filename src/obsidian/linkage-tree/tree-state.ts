@@ -1,36 +1,39 @@
 import * as z from "../../journal/zod.ts";
+import { lazily } from "../../text/lazily.ts";
 import { readParts } from "../read-parts.ts";
 import { groupNames, treeOrders } from "../../linkage/tree-options.ts";
 
 /** How many levels a tree may show before anything is expanded: 1 is the groups alone, 2 the notes in them. */
 export const depths = [1, 2, 3] as const;
 
-const choices = {
+const choices = lazily(() => ({
   /** The groups that are shown. */
   groups: z.array(z.enum(groupNames)),
   order: z.enum(treeOrders),
   /** Notes open into their own links alone. */
   plain: z.boolean(),
   depth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-};
+}));
 
 /** What of a state is a matter of taste. */
-export const choicesSchema = z.object(choices);
+export const choicesSchema = lazily(() => z.object(choices()));
 
-export type TreeChoices = Readonly<z.output<typeof choicesSchema>>;
+export type TreeChoices = Readonly<z.output<ReturnType<typeof choicesSchema>>>;
 
-const schema = z.object({
-  ...choices,
-  /** The note that is shown, by its path; null before there was one. */
-  note: z.nullable(z.string()),
-  /** It stays, whatever note is active. */
-  pinned: z.boolean(),
-  /** What a row must hold: all of these words, letter case aside. */
-  text: z.string(),
-});
+const schema = lazily(() =>
+  z.object({
+    ...choices(),
+    /** The note that is shown, by its path; null before there was one. */
+    note: z.nullable(z.string()),
+    /** It stays, whatever note is active. */
+    pinned: z.boolean(),
+    /** What a row must hold: all of these words, letter case aside. */
+    text: z.string(),
+  }),
+);
 
 /** What a linkage tree view shows, and how: the part of it that the workspace keeps. */
-export type TreeState = Readonly<z.output<typeof schema>>;
+export type TreeState = Readonly<z.output<ReturnType<typeof schema>>>;
 
 /** A new view: follows the active note, with its groups open. */
 export const initialState: TreeState = {

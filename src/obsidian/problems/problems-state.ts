@@ -1,5 +1,6 @@
 import * as z from "../../journal/zod.ts";
 import { severities } from "../../rules/rule.ts";
+import { lazily } from "../../text/lazily.ts";
 import { movedPath } from "./renames.ts";
 import { readParts } from "../read-parts.ts";
 
@@ -8,22 +9,24 @@ export const groupings = ["target", "rule", "note"] as const;
 
 export type Grouping = (typeof groupings)[number];
 
-const schema = z.object({
-  grouping: z.enum(groupings),
-  /** The severities that are shown. */
-  severities: z.array(z.enum(severities)),
-  /** What a problem's message, rule or note must hold: all of these words, letter case aside. */
-  text: z.string(),
-  /** Only this rule. */
-  rule: z.nullable(z.string()),
-  /** Only what is below this folder; its path without a slash at the end. */
-  folder: z.nullable(z.string()),
-  /** Only this note, by its path. */
-  note: z.nullable(z.string()),
-});
+const schema = lazily(() =>
+  z.object({
+    grouping: z.enum(groupings),
+    /** The severities that are shown. */
+    severities: z.array(z.enum(severities)),
+    /** What a problem's message, rule or note must hold: all of these words, letter case aside. */
+    text: z.string(),
+    /** Only this rule. */
+    rule: z.nullable(z.string()),
+    /** Only what is below this folder; its path without a slash at the end. */
+    folder: z.nullable(z.string()),
+    /** Only this note, by its path. */
+    note: z.nullable(z.string()),
+  }),
+);
 
 /** What a problems view shows, and how: the part of it that the workspace keeps. */
-export type ProblemsState = Readonly<z.output<typeof schema>>;
+export type ProblemsState = Readonly<z.output<ReturnType<typeof schema>>>;
 
 /** A state's filters when all are off. */
 export const noFilters = {

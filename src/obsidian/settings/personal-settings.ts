@@ -1,4 +1,5 @@
 import * as z from "../../journal/zod.ts";
+import { lazily } from "../../text/lazily.ts";
 import { LINT_DELAY } from "../editor-lint.ts";
 import { groupings } from "../problems/problems-state.ts";
 import { readParts } from "../read-parts.ts";
@@ -12,21 +13,23 @@ export function isDelay(delay: number): boolean {
   return Number.isInteger(delay) && delay >= LEAST_DELAY && delay <= MOST_DELAY;
 }
 
-const schema = z.object({
-  /** Problems are shown in the editor. */
-  liveLint: z.boolean(),
-  /** How long a text must rest before it is linted, in milliseconds. */
-  delay: z.number().check(z.refine(isDelay)),
-  /** The note's problems are counted in the status bar. */
-  statusBar: z.boolean(),
-  /** Links in linkage blocks are links where notes are read, and in live preview. */
-  blockLinks: z.boolean(),
-  /** By what a new problems view groups. */
-  grouping: z.enum(groupings),
-});
+const schema = lazily(() =>
+  z.object({
+    /** Problems are shown in the editor. */
+    liveLint: z.boolean(),
+    /** How long a text must rest before it is linted, in milliseconds. */
+    delay: z.number().check(z.refine(isDelay)),
+    /** The note's problems are counted in the status bar. */
+    statusBar: z.boolean(),
+    /** Links in linkage blocks are links where notes are read, and in live preview. */
+    blockLinks: z.boolean(),
+    /** By what a new problems view groups. */
+    grouping: z.enum(groupings),
+  }),
+);
 
 /** What a user of the app has chosen for themselves: kept in the plugin's data, not in the vault's conventions. */
-export type PersonalChoices = Readonly<z.output<typeof schema>>;
+export type PersonalChoices = Readonly<z.output<ReturnType<typeof schema>>>;
 
 /** What holds until something else is chosen. */
 const usualChoices: PersonalChoices = {
