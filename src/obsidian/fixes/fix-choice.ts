@@ -1,4 +1,4 @@
-import type { Repair } from "../../lint/note-fix.ts";
+import type { NoteFix, Repair } from "../../lint/note-fix.ts";
 import { groupedBy } from "./grouped-by.ts";
 
 /** Whether repairs are chosen: all, none, or some of them. */
@@ -7,6 +7,8 @@ export type Checked = "all" | "none" | "some";
 /** Which repairs are chosen: all but those that were left out. */
 export class FixChoice {
   private readonly leftOut = new Set<string>();
+  /** What was left out of notes, by path, when they last said something else than now. */
+  private readonly earlier = new Map<string, Earlier>();
 
   /** Choose repairs by their keys, or leave them out. */
   set(keys: Iterable<string>, isChosen: boolean): void {
@@ -47,23 +49,34 @@ export class FixChoice {
   }
 
   /**
-   * A note has changed, and its repairs stand elsewhere in it. What was left out stays so: the same of as many, or else all
-   * that say the same.
+   * A note has changed, and its repairs stand elsewhere in it. What was left out stays so: the same of as many; where the note
+   * says again what it said last, as after an undo, what was left out then; or else all that say the same.
    */
-  carryOver(before: readonly Repair[], now: readonly Repair[]): void {
-    const old = bySaying(before);
-    const left = new Map(
-      [...old].map(([saying, repairs]) => [saying, repairs.map((repair) => !this.has(repair))]),
-    );
-    for (const { key } of before) this.leftOut.delete(key);
-    for (const [saying, repairs] of bySaying(now)) {
-      const were = left.get(saying) ?? [];
-      const keys = repairs
-        .filter((_, at) => (were.length === repairs.length ? were[at] === true : were.includes(true)))
-        .map(({ key }) => key);
-      this.set(keys, false);
+  carryOver(before: NoteFix, now: NoteFix): void {
+    const asBefore = this.earlier.get(now.path);
+    const isBack = asBefore?.text === now.before;
+    const leftOut = new Set(before.done.map(({ key }) => key).filter((key) => this.leftOut.has(key)));
+    if (before.before !== now.before) this.earlier.set(now.path, { text: before.before, leftOut });
+    this.set(leftOut, true);
+    const old = bySaying(before.done);
+    for (const [saying, repairs] of bySaying(now.done)) {
+      const were = (old.get(saying) ?? []).map(({ key }) => leftOut.has(key));
+      const isLeftOut = ({ key }: Repair, at: number): boolean =>
+        were.length === repairs.length
+          ? were[at] === true
+          : were.includes(true) && (!isBack || asBefore.leftOut.has(key));
+      this.set(
+        repairs.filter(isLeftOut).map(({ key }) => key),
+        false,
+      );
     }
   }
+}
+
+/** What a note said, and the keys of its repairs that were left out. */
+interface Earlier {
+  readonly text: string;
+  readonly leftOut: ReadonlySet<string>;
 }
 
 function bySaying(repairs: readonly Repair[]): ReadonlyMap<string, readonly Repair[]> {

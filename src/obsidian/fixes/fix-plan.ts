@@ -120,7 +120,7 @@ export class FixPlan {
     const old = this.fixes.get(path);
     this.parts.delete(path);
     if (now && (now.done.length > 0 || now.refused.length > 0)) {
-      if (old) this.choice.carryOver(old.done, now.done);
+      if (old) this.choice.carryOver(old, now);
       this.fixes.set(path, now);
       return true;
     }

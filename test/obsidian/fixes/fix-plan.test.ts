@@ -102,6 +102,33 @@ test("a note that has changed since is not written, until the plan has looked at
   expect(await settled(plan)).toContain(`a.md: New first line\n${led} and [[linear regression]]\n`);
 });
 
+test("after an undo the same of two repairs that say the same is left out", async () => {
+  const app = connectedAppOf({ "Home.md": "", "a.md": "[[home!]] and [[home!]]\n" });
+  const plan = await planOf(app);
+  const [first = "", second] = keysIn(plan, "a.md");
+  plan.choose([first], false);
+  const { before = "", after = "" } = plan.chosenFix("a.md") ?? {};
+  expect(after).toBe("[[home!]] and [[Home|home!]]\n");
+  for (const text of [after, before]) {
+    await app.vault.modify(fileAt(app, "a.md"), text);
+    await plan.follow(["a.md"], new Slices());
+  }
+  expect(plan.choice.keysOf(plan.notes.get("a.md")?.done ?? [])).toEqual([second]);
+});
+
+test("what was chosen since is not left out again by an undo", async () => {
+  const app = connectedAppOf({ "Home.md": "", "a.md": "[[home!]] and [[home!]]\n" });
+  const plan = await planOf(app);
+  plan.choose(keysIn(plan, "a.md").slice(0, 1), false);
+  const { before = "", after = "" } = plan.chosenFix("a.md") ?? {};
+  await app.vault.modify(fileAt(app, "a.md"), after);
+  await plan.follow(["a.md"], new Slices());
+  plan.choose(keysIn(plan, "a.md"), true);
+  await app.vault.modify(fileAt(app, "a.md"), before);
+  await plan.follow(["a.md"], new Slices());
+  expect(plan.choice.of(plan.notes.get("a.md")?.done ?? [])).toBe("all");
+});
+
 test("what is left out of a note stays so when that is renamed", async () => {
   const app = connectedAppOf(files);
   const plan = await planOf(app);
