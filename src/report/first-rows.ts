@@ -7,11 +7,15 @@ export interface FirstRows {
   readonly more: number;
 }
 
-/** The first rows below a row, `limit` at most, if it opens. Those that are not printed are not made. */
-export function firstRows({ opens, children }: TreeNode, limit: number): FirstRows {
-  if (!opens) return { rows: [], more: 0 };
-  const all = children();
-  const count = Math.min(limit, all.length);
+/**
+ * The first rows below a row, `limit` at most, if it opens. Those that are not printed are not made. The groups of a note are no
+ * list: who wants fewer of them names those that are wanted.
+ */
+export function firstRows(node: TreeNode, limit: number): FirstRows {
+  if (!node.opens) return { rows: [], more: 0 };
+  const all = node.children();
+  const isGrouped = node.kind === "note" && all.at(0)?.kind === "group";
+  const count = isGrouped ? all.length : Math.min(limit, all.length);
   const rows = Array.from({ length: count }, (_, index) => all.at(index));
   return { rows: rows.flatMap((row) => row ?? []), more: all.length - count };
 }

@@ -121,6 +121,14 @@ test("of a long list the first rows are printed, of a program's all", () => {
   for (const format of ["json", "html"] as const) expect(printed(format)).not.toContain(" more");
 });
 
+test.each(["text", "markdown", "mermaid", "html", "json"] as const)(
+  "a limit cuts lists, not the groups that were asked for: %s",
+  (format) => {
+    const printed = print({ format, depth: 3, groups: ["tags", "links", "unresolved"], limit: 1 });
+    for (const group of ["tags", "links", "unresolved", "gone"]) expect(printed).toContain(group);
+  },
+);
+
 test("JSON has the rows down to the depth, and the lines that mention the note", () => {
   const row = { marks: [], count: null, hint: "" };
   expect(JSON.parse(print({ format: "json", groups: ["backlinks"] }))).toEqual({
