@@ -76,6 +76,21 @@ test("where nothing has changed, what was kept is told, and kept as it is", asyn
   expect(statSync(file).ino).toBe(ino);
 });
 
+test("the last 20 reports are known, and one that was forgotten is found and known anew", async () => {
+  const vault = cachedVault({ "A.md": "[[Nowhere]]" });
+  const report = (at: number): readonly string[] => [...json, "--max-warnings", String(at)];
+  const isKept = async (at: number): Promise<boolean> => {
+    const written = (): readonly number[] => filesOf(vault).map((file) => statSync(file).ino);
+    const before = written();
+    await expectSame(vault, ...report(at));
+    return written().every((file) => before.includes(file));
+  };
+  await vault.lint();
+  for (let at = 1; at <= 21; at++) expect(await isKept(at)).toBe(false);
+  expect([await isKept(21), await isKept(2), await isKept(1)]).toEqual([true, true, false]);
+  expect([await isKept(1), await isKept(3), await isKept(2)]).toEqual([true, true, false]);
+});
+
 /** What changes, and what another note says before and after. */
 test.each<
   readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string | null>>, string]
