@@ -82,7 +82,7 @@ export class VaultFacts {
   async indexedBy(conventions: Conventions): Promise<VaultIndex> {
     const index = emptyIndex(conventions);
     for (const path of this.current.files()) {
-      index.addFile(path);
+      index.loadFile(path);
       await this.rest();
     }
     for (const note of this.current.notes()) {
@@ -118,7 +118,7 @@ export class VaultFacts {
     const canvases: TFile[] = [];
     for (const path of [...files, ...this.filesIn(goneFolders)]) {
       const file = this.vault.getFileByPath(path);
-      addAll(affected, file ? this.told(this.current.addFile(path)) : this.drop(path));
+      addAll(affected, file ? this.takePath(path) : this.drop(path));
       if (file && isNotePath(path)) notes.set(path, file);
       if (file && isCanvasPath(path)) canvases.push(file);
       await this.rest();
@@ -158,6 +158,12 @@ export class VaultFacts {
     }
     this.edited.delete(path);
     return false;
+  }
+
+  private takePath(path: string): ReadonlySet<string> {
+    if (!this.isFirstReading) return this.told(this.current.addFile(path));
+    this.current.loadFile(path);
+    return new Set();
   }
 
   private takeFile({ path, stamp, read }: FileText): ReadonlySet<string> {
@@ -208,10 +214,10 @@ export class VaultFacts {
   }
 }
 
-/** What notes share is kept from the first on, in slices: who asked for it later would wait for all of them. */
+/** All is kept from the first on, in slices: who asked for it later would wait for all notes. */
 function emptyIndex(conventions: Conventions): VaultIndex {
   const index = new VaultIndex(conventions);
-  index.shared.keep();
+  index.keep();
   return index;
 }
 

@@ -8,8 +8,14 @@ export class FileTable {
   private readonly byPath = new PathLists();
   /** By the key of the name with extension. */
   private readonly byName = new PathLists();
-  /** What `match` has found since the table changed: each link is asked about by several rules, each target by many links. */
+  /** What `match` has found since the table changed of targets with folders: to look through all files of a name takes time. */
   private readonly found = new Map<string, readonly string[]>();
+  private changes = 0;
+
+  /** How often a file has come or gone: what was found out at another number may not hold any longer. */
+  get version(): number {
+    return this.changes;
+  }
 
   has(path: string): boolean {
     return this.paths.has(path);
@@ -22,7 +28,7 @@ export class FileTable {
   add(path: string): void {
     if (this.paths.has(path)) return;
     this.paths.add(path);
-    this.found.clear();
+    this.change();
     const key = nameKey(path);
     this.byPath.add(key, path);
     this.byName.add(fileName(key), path);
@@ -30,7 +36,7 @@ export class FileTable {
 
   remove(path: string): void {
     if (!this.paths.delete(path)) return;
-    this.found.clear();
+    this.change();
     const key = nameKey(path);
     this.byPath.remove(key, path);
     this.byName.remove(fileName(key), path);
@@ -46,24 +52,40 @@ export class FileTable {
    * if it is unresolved. The list changes with the table.
    */
   match(key: string): readonly string[] {
+    if (!key.includes("/")) return this.matchName(key);
     let found = this.found.get(key);
-    if (found === undefined) this.found.set(key, (found = this.search(key)));
+    if (found === undefined) this.found.set(key, (found = this.matchPath(key)));
     return found;
   }
 
-  private search(key: string): readonly string[] {
+  /** Of files that match a name, one in the root comes before all others. */
+  private matchName(name: string): readonly string[] {
+    for (const file of targetNames(name)) {
+      const matching = this.byName.get(file);
+      if (matching.length > 1) return this.byPath.has(file) ? this.byPath.get(file) : matching;
+      if (matching.length > 0) return matching;
+    }
+    return none;
+  }
+
+  private matchPath(key: string): readonly string[] {
     const fromRoot = key.startsWith("/");
     const path = fromRoot ? key.slice(1) : key;
     const folder = path.slice(0, path.length - fileName(path).length);
     for (const name of targetNames(path)) {
       const exact = this.byPath.get(folder + name);
       if (exact.length > 0) return exact;
-      const named = fromRoot ? none : this.byName.get(name);
-      const matching =
-        folder === "" ? named : named.filter((candidate) => endsWithKey(candidate, `/${folder}${name}`));
+      if (fromRoot) continue;
+      const end = `/${folder}${name}`;
+      const matching = this.byName.get(name).filter((candidate) => endsWithKey(candidate, end));
       if (matching.length > 0) return matching;
     }
     return none;
+  }
+
+  private change(): void {
+    this.changes++;
+    if (this.found.size > 0) this.found.clear();
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Link } from "../note/note.ts";
 import type { FileTable } from "./file-table.ts";
 import { MissingKeys } from "./missing-keys.ts";
-import { fileName, folderOf, nameKey, targetKey, withoutExtension } from "./names.ts";
+import { folderOf, targetKey, targetsOfFile } from "./names.ts";
 import { SetTable } from "./set-table.ts";
+import { SiteTargets } from "./site-targets.ts";
 
 /** What of a link says where it leads. */
 export type LinkTarget = Pick<Link, "kind" | "linkpath">;
@@ -13,11 +14,11 @@ export type LinkTarget = Pick<Link, "kind" | "linkpath">;
  */
 export class LinkTable {
   /** Targets that notes link to and no file matches. */
-  readonly missing = new MissingKeys();
+  readonly missing = new MissingKeys(() => this.missingKeys());
+  /** All targets that notes link to, as the site knows them. */
+  readonly onSite = new SiteTargets(() => this.sources.keys());
   private readonly files: FileTable;
   private readonly sources = new SetTable<string, string>();
-  /** By the name of a file without `.md`: the targets that end in it. */
-  private readonly byName = new SetTable<string, string>();
 
   constructor(files: FileTable) {
     this.files = files;
@@ -33,13 +34,18 @@ export class LinkTable {
     return this.sources.has(key);
   }
 
+  /** Whether notes link to this target and no file matches it. */
+  isMissing(key: string): boolean {
+    return this.sources.has(key) && this.files.match(key).length === 0;
+  }
+
   /**
    * The notes with a link that leads to this file, in alphabetical order. The list is kept while nothing changes where all
    * link by one target, as they do to most files: there may be thousands.
    */
   leadingTo(path: string): readonly string[] {
     const lists: (readonly string[])[] = [];
-    for (const key of this.byName.get(nameOf(path))) {
+    for (const key of this.targetsOf(path)) {
       const matches = this.files.match(key);
       if (!matches.includes(path)) continue;
       const sources = this.sources.sorted(key);
@@ -51,7 +57,7 @@ export class LinkTable {
 
   /** Whether a note other than the file itself has a link that leads to it. */
   isLedTo(path: string): boolean {
-    for (const key of this.byName.get(nameOf(path))) {
+    for (const key of this.targetsOf(path)) {
       const matches = this.files.match(key);
       if (!matches.includes(path)) continue;
       for (const source of this.sources.get(key))
@@ -70,15 +76,15 @@ export class LinkTable {
     }
   }
 
-  /** The targets that files of this name match, or would. */
-  targetsNamed(path: string): ReadonlySet<string> {
-    return this.byName.get(nameOf(path));
+  /** The targets that notes link to and this file matches, or would if it were there and others were not. */
+  targetsOf(path: string): readonly string[] {
+    return targetsOfFile(path).filter((key) => this.sources.has(key));
   }
 
   /** The notes with a link that matches this file, be it the best match or not. */
   matching(path: string): ReadonlySet<string> {
     const found = new Set<string>();
-    for (const key of this.byName.get(nameOf(path)))
+    for (const key of this.targetsOf(path))
       if (this.files.match(key).includes(path)) for (const from of this.sources.get(key)) found.add(from);
     return found;
   }
@@ -89,34 +95,44 @@ export class LinkTable {
     before: readonly LinkTarget[],
     after: readonly LinkTarget[],
   ): { readonly gone: readonly string[]; readonly come: readonly string[] } {
-    const old = targetsOf(before, path);
-    const now = targetsOf(after, path);
+    const old = targetsIn(before, path);
+    const now = targetsIn(after, path);
     return { gone: [...old].filter((key) => !now.has(key)), come: [...now].filter((key) => !old.has(key)) };
   }
 
-  add(key: string, source: string): void {
-    if (!this.sources.has(key)) {
-      this.byName.add(nameOf(key), key);
-      if (this.files.match(key).length === 0) this.missing.add(key);
+  /** Take up the links of a note or canvas of which none is known. */
+  load(path: string, links: readonly LinkTarget[]): void {
+    for (const link of links) {
+      const key = targetIn(link, path);
+      if (key !== null) this.add(key, path);
     }
-    this.sources.add(key, source);
+  }
+
+  add(key: string, source: string): void {
+    if (!this.sources.add(key, source)) return;
+    this.onSite.add(key);
+    if (this.missing.areKept && this.isMissing(key)) this.missing.add(key);
   }
 
   remove(key: string, source: string): void {
-    this.sources.delete(key, source);
-    if (this.sources.has(key)) return;
-    this.byName.delete(nameOf(key), key);
+    if (!this.sources.delete(key, source)) return;
+    this.onSite.delete(key);
     this.missing.delete(key);
   }
 
-  /** Files of this name have come or gone: find out anew which targets are missing. The targets that end in it are returned. */
-  recheck(path: string): Iterable<string> {
-    const keys = this.byName.get(nameOf(path));
-    for (const key of keys) {
-      if (this.files.match(key).length > 0) this.missing.delete(key);
-      else this.missing.add(key);
-    }
+  /** A file has come or gone: find out anew which targets are missing. The targets that it matches, or would, are returned. */
+  recheck(path: string): readonly string[] {
+    const keys = this.targetsOf(path);
+    if (this.missing.areKept)
+      for (const key of keys) {
+        if (this.isMissing(key)) this.missing.add(key);
+        else this.missing.delete(key);
+      }
     return keys;
+  }
+
+  private *missingKeys(): Generator<string> {
+    for (const key of this.sources.keys()) if (this.files.match(key).length === 0) yield key;
   }
 }
 
@@ -137,16 +153,15 @@ function isBelow(path: string, folder: string): boolean {
   return folder === "" || (path.startsWith(folder) && path.charAt(folder.length) === "/");
 }
 
-function targetsOf(links: readonly LinkTarget[], from: string): ReadonlySet<string> {
+function targetsIn(links: readonly LinkTarget[], from: string): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const { kind, linkpath } of links) {
-    const key = kind === "href" || linkpath === "" ? null : targetKey(linkpath, from);
+  for (const link of links) {
+    const key = targetIn(link, from);
     if (key !== null) keys.add(key);
   }
   return keys;
 }
 
-/** The name by which files and targets find one another: the last segment without `.md`. */
-function nameOf(path: string): string {
-  return withoutExtension(fileName(nameKey(path)));
+function targetIn({ kind, linkpath }: LinkTarget, from: string): string | null {
+  return kind === "href" || linkpath === "" ? null : targetKey(linkpath, from);
 }

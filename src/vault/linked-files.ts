@@ -4,7 +4,7 @@ import { LinkTable, type LinkTarget } from "./link-table.ts";
 import { MissingTargets, type Names } from "./missing-targets.ts";
 import { fileName, isNotePath } from "./names.ts";
 import { similarityKey } from "./near-names.ts";
-import { addAll, type Affected } from "./affected.ts";
+import { addAll } from "./add-all.ts";
 import type { SetTable } from "./set-table.ts";
 import { SiteTable } from "./site-table.ts";
 
@@ -26,13 +26,22 @@ export class LinkedFiles {
   }
 
   /** Take up a file that may be known. */
-  add(path: string, affected: Affected): void {
+  add(path: string, affected: Set<string>): void {
     if (this.files.has(path)) return;
-    if (affected) this.addConcerned(path, affected);
+    this.addConcerned(path, affected);
     this.files.add(path);
     this.site?.add(path);
-    if (affected) this.recheck(path, affected);
+    this.recheck(path, affected);
     this.moveNames(path, null, attachmentNames(path), affected);
+  }
+
+  /** Take up a file that may be known, before anyone has asked: nobody is affected. */
+  load(path: string): void {
+    if (this.files.has(path)) return;
+    this.files.add(path);
+    this.site?.add(path);
+    if (this.links.missing.areKept) this.links.recheck(path);
+    this.missing.rename(path, null, attachmentNames(path));
   }
 
   /** Forget a file that nothing is known of any longer. */
@@ -49,45 +58,43 @@ export class LinkedFiles {
     path: string,
     before: readonly LinkTarget[],
     after: readonly LinkTarget[],
-    affected: Affected,
+    affected: Set<string>,
   ): void {
     const { gone, come } = this.links.changedTargets(path, before, after);
-    if (affected) addAll(affected, this.links.concerned(gone));
+    addAll(affected, this.links.concerned(gone));
     for (const key of gone) {
       this.addAtThreshold(key, affected);
       this.links.remove(key, path);
-      if (!this.links.isTarget(key)) this.site?.removeTarget(key);
     }
     for (const key of come) {
       this.links.add(key, path);
-      this.site?.addTarget(key);
       this.addAtThreshold(key, affected);
     }
-    if (affected) addAll(affected, this.links.concerned(come));
+    addAll(affected, this.links.concerned(come));
   }
 
   /** A file is called otherwise than before; null is for a file that is not there. */
-  moveNames(path: string, before: Names | null, after: Names | null, affected: Affected): void {
+  moveNames(path: string, before: Names | null, after: Names | null, affected: Set<string>): void {
     if (before === null && after === null) return;
     this.missing.rename(path, before, after);
-    if (affected)
-      for (const key of this.missing.like(before, after)) addAll(affected, this.missing.sourcesOf(key));
+    for (const key of this.missing.like(before, after)) addAll(affected, this.missing.sourcesOf(key));
   }
 
   private recheck(path: string, affected: Set<string>): void {
     for (const key of this.links.recheck(path)) addAll(affected, this.links.sourcesOf(key));
-    for (const key of this.site?.targetsNamed(path) ?? []) addAll(affected, this.links.sourcesOf(key));
+    if (this.site)
+      for (const key of this.links.onSite.named(path)) addAll(affected, this.links.sourcesOf(key));
     this.addConcerned(path, affected);
   }
 
   /** Add the files that links by this file's name lead to. */
   private addConcerned(path: string, affected: Set<string>): void {
-    addAll(affected, this.links.concerned(this.links.targetsNamed(path)));
+    addAll(affected, this.links.concerned(this.links.targetsOf(path)));
   }
 
   /** A missing target is, with this note, linked to just often enough to be a placeholder. */
-  private addAtThreshold(key: string, affected: Affected): void {
-    if (affected && this.missing.isAtThreshold(key)) addAll(affected, this.missing.sourcesOf(key));
+  private addAtThreshold(key: string, affected: Set<string>): void {
+    if (this.missing.isAtThreshold(key)) addAll(affected, this.missing.sourcesOf(key));
   }
 }
 

@@ -11,25 +11,36 @@ interface ByName {
 }
 
 /**
- * The targets that notes link to and no file matches, known by their key (`targetKey`). Those that may mean a name are found
- * without a look at all of them. That costs memory and is kept only from when somebody asks: a run that lints a vault once never does.
+ * The targets that notes link to and no file matches, known by their key (`targetKey`), to find those that may mean a name
+ * without a look at all of them. That is kept only from when somebody asks: a run that lints a vault once never does.
  */
 export class MissingKeys {
-  private readonly keys = new Set<string>();
+  private readonly all: () => Iterable<string>;
   private byName: ByName | null = null;
 
-  has(key: string): boolean {
-    return this.keys.has(key);
+  /** @param all all of them, to begin with when somebody asks */
+  constructor(all: () => Iterable<string>) {
+    this.all = all;
   }
 
+  /** Somebody has asked: what comes or goes from now on must be told. */
+  get areKept(): boolean {
+    return this.byName !== null;
+  }
+
+  /** Keep them from now on, though nobody has asked. */
+  keep(): void {
+    this.index();
+  }
+
+  /** A target that is missing now, as it may have been before. */
   add(key: string): void {
-    if (this.keys.has(key)) return;
-    this.keys.add(key);
     if (this.byName) addTo(this.byName, key);
   }
 
+  /** A target that is not missing any longer, if it was. */
   delete(key: string): void {
-    if (this.keys.delete(key) && this.byName) removeFrom(this.byName, key);
+    if (this.byName) removeFrom(this.byName, key);
   }
 
   /** The targets that may have meant a file of this name, a similarity key: by all of the target, or by the last part of its path. */
@@ -42,7 +53,7 @@ export class MissingKeys {
   private index(): ByName {
     if (this.byName === null) {
       this.byName = { whole: new NearNames(), last: new SetTable() };
-      for (const key of this.keys) addTo(this.byName, key);
+      for (const key of this.all()) addTo(this.byName, key);
     }
     return this.byName;
   }

@@ -46,8 +46,8 @@ export class MissingTargets {
   /** The notes that link to this missing target. */
   sourcesOf(key: string): ReadonlySet<string> {
     const bare = withoutExtension(key);
-    const plain = this.links.missing.has(bare) ? this.links.sourcesOf(bare) : none;
-    const extended = this.links.missing.has(`${bare}.md`) ? this.links.sourcesOf(`${bare}.md`) : none;
+    const plain = this.links.isMissing(bare) ? this.links.sourcesOf(bare) : none;
+    const extended = this.links.isMissing(`${bare}.md`) ? this.links.sourcesOf(`${bare}.md`) : none;
     if (extended.size === 0) return plain;
     return plain.size === 0 ? extended : new Set([...plain, ...extended]);
   }
@@ -64,7 +64,7 @@ export class MissingTargets {
 
   /** Whether this many notes are just enough for a placeholder, so that one less or more makes a difference. */
   isAtThreshold(key: string): boolean {
-    return this.links.missing.has(key) && this.sourcesOf(key).size === PLACEHOLDER_NOTES;
+    return this.links.isMissing(key) && this.sourcesOf(key).size === PLACEHOLDER_NOTES;
   }
 
   /**
@@ -92,7 +92,7 @@ export class MissingTargets {
   /** The missing targets that may have meant a file of one of these names; one may come several times. */
   *like(...files: readonly (Names | null)[]): Generator<string> {
     for (const id of new Set(files.map((file) => file?.id?.toLowerCase())))
-      if (id !== undefined && this.links.missing.has(id)) yield id;
+      if (id !== undefined && this.links.isMissing(id)) yield id;
     for (const name of new Set(files.flatMap((file) => [...(file?.names ?? [])])))
       yield* this.links.missing.like(name);
   }

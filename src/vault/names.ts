@@ -11,7 +11,7 @@ export function folderOf(path: string): string {
 
 /** The path is that of a note: its extension is `md`, in any letter case. */
 export function isNotePath(path: string): boolean {
-  return path.slice(-3).toLowerCase() === ".md";
+  return path.endsWith(".md") || path.slice(-3).toLowerCase() === ".md";
 }
 
 /** The order of files in a vault: folder by folder, names in the order of their code units, files and folders together. */
@@ -53,7 +53,7 @@ const beyondAscii = /[^\0-\x7F]/;
  */
 export function targetKey(linkpath: string, from: string): string | null {
   const key = nameKey(linkpath);
-  if (!/[/\\]/.test(key)) return key;
+  if (!key.includes("/") && !key.includes("\\")) return key;
   const path = key.replaceAll("\\", "/");
   if (path.startsWith("//") || path.endsWith("/")) return null;
   const clean = path.includes("//") ? path.replace(/\/{2,}/g, "/") : path;
@@ -76,6 +76,25 @@ function relativeKey(path: string, folder: string): string | null {
 export function targetNames(key: string): readonly string[] {
   const name = fileName(key);
   return name.includes(".") ? [name, `${name}.md`] : [`${name}.md`];
+}
+
+/** The target keys that may match a file, each of which says more of its path than the one before: `b`, `b.md`, `a/b`, …, `/a/b.md`. */
+export function targetsOfFile(path: string): readonly string[] {
+  const key = nameKey(path);
+  const targets: string[] = [];
+  let from = key.length;
+  do {
+    from = key.lastIndexOf("/", from - 2) + 1;
+    addForms(targets, key.slice(from));
+  } while (from > 1);
+  addForms(targets, `/${key}`);
+  return targets;
+}
+
+function addForms(targets: string[], path: string): void {
+  const bare = withoutExtension(path);
+  if (bare !== path) targets.push(bare);
+  targets.push(path);
 }
 
 /** Whether a link can say this path: none of the characters that end or split a linktext is in it. */

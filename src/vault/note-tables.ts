@@ -1,7 +1,7 @@
 import type { Conventions } from "../journal/conventions.ts";
 import { ignoredNotes } from "../journal/ignored-notes.ts";
 import type { Note } from "../note/note.ts";
-import { addAll, type Affected } from "./affected.ts";
+import { addAll } from "./add-all.ts";
 import { JournalOrder } from "./journal-order.ts";
 import { LinkedFiles } from "./linked-files.ts";
 import { anchorsDiffer, type NoteProfile, placeDiffers, profileOf, sameProfile } from "./note-profile.ts";
@@ -18,14 +18,17 @@ export class NoteTables {
   readonly notes: NoteStore;
   readonly linked: LinkedFiles;
   /** What the notes have in common, ignored ones left out. */
-  readonly shared = new SharedFacts(() => this.heededNotes());
+  readonly shared = new SharedFacts(
+    () => this.heededNotes(),
+    (tag) => this.tags.paths(tag),
+  );
   /** The notes that have a note id. */
   readonly ids = new SetTable<string, string>();
-  /** The note ids in the order of the journal, those of ignored notes left out. */
-  readonly journal = new JournalOrder();
-  readonly tags = new TagTable();
+  readonly tags = new TagTable(() => this.notes.all());
   /** Paths of the notes that the site does not have. */
   readonly unpublished = new Set<string>();
+  /** Null before somebody asks. */
+  private order: JournalOrder | null = null;
   private readonly conventions: Conventions;
   private readonly isIgnored: (path: string) => boolean;
 
@@ -36,16 +39,56 @@ export class NoteTables {
     this.isIgnored = ignoredNotes(conventions);
   }
 
+  /** The note ids in the order of the journal, those of ignored notes left out. */
+  get journal(): JournalOrder {
+    if (this.order === null) {
+      this.order = new JournalOrder();
+      for (const id of this.ids.keys()) this.order.add(id);
+    }
+    return this.order;
+  }
+
+  /**
+   * From now on all is kept up to date as if it had been asked about. Of an empty vault that costs nothing; later, a look at
+   * all notes.
+   */
+  keep(): void {
+    this.shared.keep();
+    this.tags.keep();
+    this.linked.links.missing.keep();
+    this.order = this.journal;
+  }
+
   /** Take up a note whose file is known. */
-  set(note: Note, affected: Affected): void {
+  set(note: Note, affected: Set<string>): void {
     const { path } = note;
     const old = this.notes.get(path);
-    if (old && affected && anchorsDiffer(old, note)) addAll(affected, this.linked.links.matching(path));
+    if (old && anchorsDiffer(old, note)) addAll(affected, this.linked.links.matching(path));
     const profile = this.profileOf(note);
     this.moveProfile(path, old && this.profileOf(old), profile, affected);
-    if (old && affected && profile.id !== null && placeDiffers("note_id", old, note))
+    if (old && profile.id !== null && placeDiffers("note_id", old, note))
       addAll(affected, this.ids.get(profile.id));
+    this.notes.set(note);
     this.move(path, old, note, affected);
+  }
+
+  /**
+   * The same before anyone has asked, so that nobody is affected: what `set` works out for one note that changes, a vault does
+   * not pay for each of its notes.
+   */
+  load(note: Note): void {
+    const { path } = note;
+    if (this.notes.get(path) !== null) {
+      this.set(note, new Set());
+      return;
+    }
+    const profile = this.profileOf(note);
+    if (profile.publication !== "published") this.unpublished.add(path);
+    if (profile.id !== null) this.takeNoteId(profile.id, path);
+    this.linked.missing.rename(path, null, profile);
+    this.linked.links.load(path, note.links);
+    this.tags.load(note);
+    if (!this.isIgnored(path)) this.shared.load(note);
     this.notes.set(note);
   }
 
@@ -54,11 +97,12 @@ export class NoteTables {
     const old = this.notes.get(path);
     if (old === null) return;
     this.moveProfile(path, this.profileOf(old), null, affected);
-    this.move(path, old, null, affected);
     this.notes.delete(path);
+    this.move(path, old, null, affected);
   }
 
-  private move(path: string, before: Note | null, after: Note | null, affected: Affected): void {
+  /** The notes are as they are now already: what is kept from when somebody asks begins with them. */
+  private move(path: string, before: Note | null, after: Note | null, affected: Set<string>): void {
     this.linked.moveLinks(path, before?.links ?? [], after?.links ?? [], affected);
     this.tags.move(path, before, after);
     this.moveShared(path, before, after, affected);
@@ -75,37 +119,32 @@ export class NoteTables {
     path: string,
     before: NoteProfile | null,
     after: NoteProfile | null,
-    affected: Affected,
+    affected: Set<string>,
   ): void {
     if (before && after && sameProfile(before, after)) return;
     if (after && after.publication !== "published") this.unpublished.add(path);
     else this.unpublished.delete(path);
     if (before && before.id !== null) this.dropNoteId(before.id, path);
     if (after && after.id !== null) this.takeNoteId(after.id, path);
-    if (affected && before?.id !== after?.id) {
+    if (before?.id !== after?.id) {
       for (const id of [before?.id, after?.id])
         if (typeof id === "string") addAll(affected, this.ids.get(id));
     }
-    if (affected && before?.publication !== after?.publication)
-      addAll(affected, this.linked.links.matching(path));
+    if (before?.publication !== after?.publication) addAll(affected, this.linked.links.matching(path));
     this.linked.moveNames(path, before, after, affected);
   }
 
   private takeNoteId(id: string, path: string): void {
-    if (!this.ids.has(id)) this.journal.add(id);
-    this.ids.add(id, path);
+    if (this.ids.add(id, path)) this.order?.add(id);
   }
 
   private dropNoteId(id: string, path: string): void {
-    this.ids.delete(id, path);
-    if (!this.ids.has(id)) this.journal.delete(id);
+    if (this.ids.delete(id, path)) this.order?.delete(id);
   }
 
-  private moveShared(path: string, before: Note | null, after: Note | null, affected: Affected): void {
+  private moveShared(path: string, before: Note | null, after: Note | null, affected: Set<string>): void {
     if (this.isIgnored(path)) return;
-    const concerned = this.shared.move(path, before, after);
-    if (affected === null) return;
-    const { notes, addressed } = concerned();
+    const { notes, addressed } = this.shared.move(path, before, after);
     addAll(affected, notes);
     for (const name of addressed) addAll(affected, this.linked.files.named(name));
   }

@@ -12,6 +12,10 @@ export class PathLists {
     return typeof found === "string" ? [found] : found;
   }
 
+  has(key: string): boolean {
+    return this.lists.has(key);
+  }
+
   /** Add a path that the key does not have. */
   add(key: string, path: string): void {
     const found = this.lists.get(key);

@@ -23,6 +23,41 @@ export function resolveLink(files: FileTable, linkpath: string, from: string): R
   return { kind: "ambiguous", path: candidates[0] ?? path, candidates };
 }
 
+/** Of how many linkpaths is remembered where they lead. */
+const MOST_KNOWN = 10_000;
+
+/**
+ * Where links lead among these files. Each link is asked about by several rules, and many links say the same, so that what was
+ * found out lately is remembered until a file comes or goes.
+ */
+export class ResolvedLinks {
+  private readonly files: FileTable;
+  private readonly known = new Map<string, Resolution>();
+  private version = 0;
+
+  constructor(files: FileTable) {
+    this.files = files;
+  }
+
+  /** As `resolveLink`. */
+  resolve(linkpath: string, from: string): Resolution {
+    if (this.version !== this.files.version) this.forget();
+    const known = this.known.get(linkpath);
+    if (known !== undefined) return known;
+    const resolution = resolveLink(this.files, linkpath, from);
+    if (resolution.kind !== "ambiguous" && linkpath !== "" && !linkpath.startsWith(".")) {
+      if (this.known.size >= MOST_KNOWN) this.known.clear();
+      this.known.set(linkpath, resolution);
+    }
+    return resolution;
+  }
+
+  private forget(): void {
+    this.known.clear();
+    this.version = this.files.version;
+  }
+}
+
 /** The shortest linkpath that leads to this file from everywhere: its name if that is enough, else its path (obsidian.md C8). */
 export function shortestLinkpath(files: FileTable, path: string): string {
   const name = withoutExtension(fileName(path));

@@ -10,9 +10,11 @@ import { WordCounts } from "./word-counts.ts";
 /** In how many other notes a list of links may stand word for word before it counts as copied (rules.md, copied-linkage). */
 const MOST_COPIES = 9;
 
-/** Whom a change may make a difference to: notes by their paths, and files by the keys of their names. */
+/** Whom a change may make a difference to. */
 interface Concerned {
+  /** Paths of notes. */
   readonly notes: readonly string[];
+  /** Names, as keys, of files that are addressed now or no longer. */
   readonly addressed: readonly string[];
 }
 
@@ -22,18 +24,22 @@ export class SharedFacts {
   private readonly linkLists: SharedKeys;
   private readonly addressed: SharedKeys;
   private readonly markups: SharedKeys;
-  private readonly spellings: TagSpellings;
+  private readonly spellings = new TagSpellings();
   private readonly classes: WordCounts;
+  private readonly tagged: (tag: string) => Iterable<string>;
 
-  /** @param notes the notes of the vault but those that are ignored, to begin with when somebody asks */
-  constructor(notes: () => Iterable<Note>) {
+  /**
+   * @param notes the notes of the vault but those that are ignored, to begin with when somebody asks
+   * @param tagged paths of the notes with a tag in small letters
+   */
+  constructor(notes: () => Iterable<Note>, tagged: (tag: string) => Iterable<string>) {
+    this.tagged = tagged;
     this.titles = new SharedKeys(titleKeysOf, () => []);
     // Kept from the first note on: the linkage tree asks with its first row, and would wait for all notes.
     this.titles.keep();
     this.linkLists = new SharedKeys(linkListsOf, notes);
     this.addressed = new SharedKeys(addressedNamesOf, notes);
     this.markups = new SharedKeys(markupKeysOf, notes);
-    this.spellings = new TagSpellings(notes);
     this.classes = new WordCounts(classNamesOf, notes);
   }
 
@@ -42,8 +48,8 @@ export class SharedFacts {
    * a difference. Of an empty vault that costs nothing; later, a look at all notes.
    */
   keep(): void {
-    const { titles, linkLists, addressed, markups, spellings, classes } = this;
-    for (const kept of [titles, linkLists, addressed, markups, spellings, classes]) kept.keep();
+    const { linkLists, addressed, markups, classes } = this;
+    for (const kept of [linkLists, addressed, markups, classes]) kept.keep();
   }
 
   /** Paths of the notes with the title of this note, letter case aside, in alphabetical order; none if it has no title. */
@@ -89,27 +95,33 @@ export class SharedFacts {
     return this.addressed.size(nameKey(fileName(path))) > 0;
   }
 
+  /** Take up a note of which nothing is known, and that is not ignored. */
+  load(note: Note): void {
+    this.titles.load(note);
+    this.linkLists.load(note);
+    this.spellings.load(note);
+    this.addressed.load(note);
+    this.classes.load(note);
+    this.markups.load(note);
+  }
+
   /**
-   * A note has other facts than before; null is for a note that is not there, or that is ignored. Paths of the notes are
-   * returned, when they are asked for, for which that may make a difference, and the names of files, as keys, that are
-   * addressed now or no longer.
+   * A note has other facts than before; null is for a note that is not there, or that is ignored. Told is for whom that may
+   * make a difference.
    */
-  move(path: string, before: Note | null, after: Note | null): () => Concerned {
+  move(path: string, before: Note | null, after: Note | null): Concerned {
     const titles = this.titles.move(path, before, after);
     const lists = this.linkLists.move(path, before, after);
-    const spelling = this.spellings.move(path, before, after);
+    const spellings = this.spellings.move(before, after);
     const addressed = this.addressed.move(path, before, after);
     this.classes.move(before, after);
     this.markups.move(path, before, after);
-    return () => {
-      const titled = [...titles, ...movedTitle(before, after)].flatMap((title) =>
-        this.titles.concerned(title),
-      );
-      const listing = lists
-        .filter((list) => isAtThreshold(this.linkLists.size(list)))
-        .flatMap((list) => this.linkLists.sorted(list));
-      return { notes: [...titled, ...listing, ...spelling], addressed };
-    };
+    const titled = [...titles, ...movedTitle(before, after)].flatMap((title) => this.titles.concerned(title));
+    const listing = lists
+      .filter((list) => isAtThreshold(this.linkLists.size(list)))
+      .flatMap((list) => this.linkLists.sorted(list));
+    const spelling = spellings.flatMap((tag) => [...this.tagged(tag.toLowerCase())]);
+    return { notes: [...titled, ...listing, ...spelling], addressed };
   }
 }
 

@@ -39,6 +39,11 @@ export class SharedKeys {
     return this.table().size(key);
   }
 
+  /** Take up a note of which nothing is known. */
+  load(note: Note): void {
+    if (this.paths !== null) for (const key of this.keysOf(note)) this.paths.add(key, note.path);
+  }
+
   /** A note has other facts than before; null is for a note that is not there. The keys that it alone of the two has are returned. */
   move(path: string, before: Note | null, after: Note | null): readonly string[] {
     const { paths } = this;

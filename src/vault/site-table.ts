@@ -9,8 +9,6 @@ export class SiteTable {
   private readonly bySlug = new SetTable<string, string>();
   /** By the last segment of the slug. */
   private readonly byName = new SetTable<string, string>();
-  /** By the name that a slug ends in, letter case aside: the targets that end so. */
-  private readonly targets = new SetTable<string, string>();
 
   add(path: string): void {
     const slug = slugOf(path);
@@ -46,25 +44,13 @@ export class SiteTable {
       return slug === "" || this.bySlug.has(slug) || this.bySlug.has(`${slug}/index`);
     });
   }
-
-  /** A target that notes link to, by its key; from now on `targetsNamed` knows of it. */
-  addTarget(key: string): void {
-    this.targets.add(targetName(key), key);
-  }
-
-  removeTarget(key: string): void {
-    this.targets.delete(targetName(key), key);
-  }
-
-  /** The targets that may lead to this file on the site. */
-  targetsNamed(path: string): ReadonlySet<string> {
-    return this.targets.get(targetName(path));
-  }
 }
 
 /** What a path is called on the site, segment by segment, without the extension of a note. */
 function slugOf(path: string): string {
-  return withoutExtension(path)
+  const bare = withoutExtension(path);
+  if (!changedOnSite.test(bare)) return bare;
+  return bare
     .replace(/\s/g, "-")
     .replaceAll("&", "-and-")
     .replaceAll("%", "-percent")
@@ -72,7 +58,10 @@ function slugOf(path: string): string {
     .replace(/\/$/, "");
 }
 
-function targetName(path: string): string {
+const changedOnSite = /[\s&%?#]|\/$/;
+
+/** What the last name of a target or path is compared by where letter case does not count: a link may lead to a file on the site if they are equal. */
+export function siteName(path: string): string {
   return nameKey(fileName(slugOf(path)));
 }
 

@@ -2,81 +2,75 @@ import type { Note } from "../note/note.ts";
 import { tagNamesOf } from "./note-profile.ts";
 import { SetTable } from "./set-table.ts";
 
-interface Tables {
-  /** By tag as written: the notes that have it. */
-  readonly paths: SetTable<string, string>;
-  /** By tag without what spellings differ in: all its spellings. */
-  readonly spellings: SetTable<string, string>;
-}
-
-/**
- * How the notes spell their tags: tech-journal, techjournal, Tech_Journal. Nothing is kept before somebody asks, since the
- * rule that would may be off; from then on it is kept up to date.
- */
+/** How the notes spell their tags: tech-journal, techjournal, Tech_Journal. */
 export class TagSpellings {
-  private readonly notes: () => Iterable<Note>;
-  private tables: Tables | null = null;
-
-  /** @param notes the notes to begin with, when somebody asks */
-  constructor(notes: () => Iterable<Note>) {
-    this.notes = notes;
-  }
+  /** By tag as written: how many notes have it. */
+  private readonly counts = new Map<string, number>();
+  /** By tag without what spellings differ in: all its spellings. */
+  private readonly spellings = new SetTable<string, string>();
+  /** By tag as asked about: what was found while the counts are as they are, for many notes have the same tags. */
+  private readonly known = new Map<string, string | null>();
 
   /** The spelling of a tag that most notes use; null if there is but one, or two are as common. */
   commonest(tag: string): string | null {
-    return commonest(this.kept(), spellingKey(tag));
+    let found = this.known.get(tag);
+    if (found === undefined) this.known.set(tag, (found = this.commonestOf(spellingKey(tag))));
+    return found;
   }
 
-  /** Keep them from now on, though nobody has asked. */
-  keep(): void {
-    this.kept();
+  /** Take up a note of which nothing is known. */
+  load(note: Note): void {
+    for (const tag of tagNamesOf(note)) this.add(tag);
   }
 
-  /** A note has other facts than before; null is for a note that is not there. Paths of the notes with another commonest spelling are returned. */
-  move(path: string, before: Note | null, after: Note | null): readonly string[] {
-    const { tables } = this;
-    if (tables === null) return [];
-    const old = before ? tagNamesOf(before) : new Set<string>();
-    const now = after ? tagNamesOf(after) : new Set<string>();
+  /** A note has other facts than before; null is for a note that is not there. All spellings are returned of the tags that have another commonest one. */
+  move(before: Note | null, after: Note | null): readonly string[] {
+    const old = before ? tagNamesOf(before) : none;
+    const now = after ? tagNamesOf(after) : none;
     const gone = [...old].filter((tag) => !now.has(tag));
     const come = [...now].filter((tag) => !old.has(tag));
     const keys = [...new Set([...gone, ...come].map(spellingKey))];
-    const wasCommonest = keys.map((key) => commonest(tables, key));
-    for (const tag of gone) remove(tables, tag, path);
-    for (const tag of come) add(tables, tag, path);
+    const wasCommonest = keys.map((key) => this.commonestOf(key));
+    for (const tag of gone) this.remove(tag);
+    for (const tag of come) this.add(tag);
     return keys
-      .filter((key, at) => commonest(tables, key) !== wasCommonest[at])
-      .flatMap((key) => [...tables.spellings.get(key)].flatMap((tag) => [...tables.paths.get(tag)]));
+      .filter((key, at) => this.commonestOf(key) !== wasCommonest[at])
+      .flatMap((key) => [...this.spellings.get(key)]);
   }
 
-  private kept(): Tables {
-    if (this.tables === null) {
-      this.tables = { paths: new SetTable(), spellings: new SetTable() };
-      for (const note of this.notes()) for (const name of tagNamesOf(note)) add(this.tables, name, note.path);
+  private commonestOf(key: string): string | null {
+    if (this.spellings.size(key) < 2) return null;
+    const counts = [...this.spellings.get(key)].map((tag) => ({ tag, count: this.counts.get(tag) ?? 0 }));
+    counts.sort((a, b) => b.count - a.count);
+    const [first, second] = counts;
+    return first === undefined || first.count === second?.count ? null : first.tag;
+  }
+
+  private add(tag: string): void {
+    const count = this.counts.get(tag) ?? 0;
+    this.counts.set(tag, count + 1);
+    if (count === 0) this.spellings.add(spellingKey(tag), tag);
+    this.forget();
+  }
+
+  private remove(tag: string): void {
+    const count = this.counts.get(tag) ?? 0;
+    if (count > 1) this.counts.set(tag, count - 1);
+    else {
+      this.counts.delete(tag);
+      this.spellings.delete(spellingKey(tag), tag);
     }
-    return this.tables;
+    this.forget();
+  }
+
+  private forget(): void {
+    if (this.known.size > 0) this.known.clear();
   }
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** What spellings of one tag have in common: all but letter case, `-` and `_`. */
 function spellingKey(tag: string): string {
   return tag.toLowerCase().replace(/[-_]/g, "");
-}
-
-function add({ paths, spellings }: Tables, tag: string, path: string): void {
-  paths.add(tag, path);
-  spellings.add(spellingKey(tag), tag);
-}
-
-function remove({ paths, spellings }: Tables, tag: string, path: string): void {
-  paths.delete(tag, path);
-  if (!paths.has(tag)) spellings.delete(spellingKey(tag), tag);
-}
-
-function commonest({ paths, spellings }: Tables, key: string): string | null {
-  if (spellings.size(key) < 2) return null;
-  const counts = [...spellings.get(key)].map((tag) => ({ tag, count: paths.size(tag) }));
-  counts.sort((a, b) => b.count - a.count);
-  const [first, second] = counts;
-  return first === undefined || first.count === second?.count ? null : first.tag;
 }

@@ -3,7 +3,7 @@ import { noteTypeOf } from "../journal/note-type.ts";
 import { allTagsOf, publicationOf } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { PackedNote } from "../note/packed/packed-note.ts";
-import { addAll } from "./affected.ts";
+import { addAll } from "./add-all.ts";
 import type { JournalOrder } from "./journal-order.ts";
 import type { LinkTarget } from "./link-table.ts";
 import type { LinkedFiles } from "./linked-files.ts";
@@ -12,7 +12,7 @@ import { NoteStore } from "./note-store.ts";
 import { NoteTables } from "./note-tables.ts";
 import type { OrderedPaths } from "./ordered-paths.ts";
 import { RecentAnchors } from "./recent-anchors.ts";
-import { type Resolution, resolveLink, shortestLinkpath } from "./resolve-link.ts";
+import { type Resolution, ResolvedLinks, shortestLinkpath } from "./resolve-link.ts";
 import type { SharedFacts } from "./shared-facts.ts";
 import type { SiteTable } from "./site-table.ts";
 
@@ -44,6 +44,7 @@ export class VaultIndex {
   private readonly linked: LinkedFiles;
   /** By path of a canvas: its links. */
   private readonly canvases = new Map<string, readonly LinkTarget[]>();
+  private readonly resolved: ResolvedLinks;
   private readonly anchors = new RecentAnchors();
   private readonly types = new WeakMap<Note, NoteType | null>();
   private changes = 0;
@@ -53,6 +54,7 @@ export class VaultIndex {
     this.conventions = conventions;
     this.tables = new NoteTables(conventions, notes);
     this.linked = this.tables.linked;
+    this.resolved = new ResolvedLinks(this.linked.files);
   }
 
   /**
@@ -66,7 +68,7 @@ export class VaultIndex {
     canvases: ReadonlyMap<string, readonly LinkTarget[]> = new Map(),
   ): VaultIndex {
     const index = new VaultIndex(conventions);
-    for (const path of files) index.linked.add(path, null);
+    for (const path of files) index.loadFile(path);
     for (const note of notes) index.loadNote(note);
     for (const [path, links] of canvases) index.setCanvas(path, links);
     return index;
@@ -80,6 +82,14 @@ export class VaultIndex {
   /** What the notes have in common, ignored ones left out. */
   get shared(): SharedFacts {
     return this.tables.shared;
+  }
+
+  /**
+   * From now on all that is kept only when somebody has asked is kept up to date, so that who asks first need not wait. Of an
+   * empty vault that costs nothing; later, a look at all notes.
+   */
+  keep(): void {
+    this.tables.keep();
   }
 
   /** Where links lead on the site; null if the conventions tell of none. */
@@ -133,7 +143,7 @@ export class VaultIndex {
 
   /** Where a link in the note at `from` leads. */
   resolve({ linkpath }: Pick<Link, "linkpath">, from: string): Resolution {
-    return resolveLink(this.linked.files, linkpath, from);
+    return this.resolved.resolve(linkpath, from);
   }
 
   /** The heading or block of the note that `subpath`, with its `#`, names; null if there is none. */
@@ -258,8 +268,14 @@ export class VaultIndex {
    */
   loadNote(note: Note): void {
     this.changes += 1;
-    this.linked.add(note.path, new Set());
-    this.tables.set(note, null);
+    this.linked.load(note.path);
+    this.tables.load(note);
+  }
+
+  /** The same for a file, or a note whose facts are not known. */
+  loadFile(path: string): void {
+    this.changes += 1;
+    this.linked.load(path);
   }
 
   /** Add a file, or a note whose facts are not known. */

@@ -29,6 +29,11 @@ export class WordCounts {
     return this.counts;
   }
 
+  /** Take up a note of which nothing is known. */
+  load(note: Note): void {
+    if (this.counts !== null) this.add(this.counts, note, 1);
+  }
+
   /** A note has other facts than before; null is for a note that is not there. */
   move(before: Note | null, after: Note | null): void {
     if (this.counts === null) return;

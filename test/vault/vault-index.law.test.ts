@@ -88,6 +88,7 @@ function answers(index: VaultIndex): unknown {
       [...index.newestTagged(tag)],
     ]),
     day: index.journal.onDayOf(someId),
+    spellings: ["tag", "techjournal", "Tag"].map((tag) => index.shared.commonestSpelling(tag)),
     links: folders.flatMap((folder) =>
       asked.map((linkpath) => [
         index.resolve({ linkpath }, `${folder}x.md`),
@@ -100,7 +101,18 @@ function answers(index: VaultIndex): unknown {
   };
 }
 
-const indexes = fc.constantFrom((conventions: Conventions) => new VaultIndex(conventions), packingIndex);
+/** Keeps all from the first on, though nobody has asked. */
+function keepingIndex(conventions: Conventions): VaultIndex {
+  const index = new VaultIndex(conventions);
+  index.keep();
+  return index;
+}
+
+const indexes = fc.constantFrom(
+  (conventions: Conventions) => new VaultIndex(conventions),
+  packingIndex,
+  keepingIndex,
+);
 
 test.prop([fc.array(step, { maxLength: 25 }), indexes], { numRuns: 400 })(
   "law 2: an index updated step by step equals one built at once",
