@@ -1,3 +1,5 @@
+import { matchEnd } from "../text/sticky.ts";
+
 /*
  * What may stand at the start of a line. Every function is given the rest of the line, from its first character that is
  * no blank to before its line break.
@@ -36,25 +38,34 @@ export function isThematicBreak(line: string): boolean {
   return oneMark.test(line) && line.replace(/[ \t]+/g, "").length >= 3;
 }
 
-/** An ATX heading: its level, and where in the line its text stands. */
+/** An ATX heading: its level, where in the line its text stands, and where the line ends without the blanks at its end. */
 export interface AtxHeading {
   readonly level: number;
   readonly from: number;
   readonly to: number;
+  readonly end: number;
 }
 
-const atxMarks = /^(#{1,6})(?:[ \t]+|$)/;
+const HASH = 35;
+const atxMarks = /#{1,6}(?:[ \t]+|$)/y;
 const atxClose = /(?:^|[ \t])#+$/;
 
 /** The ATX heading that `line` is, or null. */
 export function atxHeading(line: string): AtxHeading | null {
-  const match = atxMarks.exec(line);
-  if (match === null) return null;
-  const from = match[0].length;
-  const text = line.slice(from).trimEnd();
-  const close = text.endsWith("#") ? atxClose.exec(text) : null;
-  const to = from + (close ? text.slice(0, close.index).trimEnd() : text).length;
-  return { level: (match[1] ?? "").length, from, to };
+  const from = matchEnd(atxMarks, line, 0);
+  if (from < 0) return null;
+  let level = 1;
+  while (line.charCodeAt(level) === HASH) level++;
+  const end = line.trimEnd().length;
+  return { level, from, to: atxTextEnd(line, from, end), end };
+}
+
+/** Where the text of a heading ends, which starts at `from`: before the marks and blanks at the end of its line. */
+function atxTextEnd(line: string, from: number, end: number): number {
+  if (end <= from || line.charCodeAt(end - 1) !== HASH) return Math.max(from, end);
+  const text = line.slice(from, end);
+  const close = atxClose.exec(text);
+  return close ? from + text.slice(0, close.index).trimEnd().length : end;
 }
 
 /** The level of the setext heading that `line` underlines, or 0. */

@@ -1,5 +1,5 @@
 import type { TextRange } from "../text/range.ts";
-import { delimiterColumns, type Fence, type HtmlEnd } from "./block-starts.ts";
+import { type AtxHeading, delimiterColumns, type Fence, type HtmlEnd } from "./block-starts.ts";
 import type { Block, Blocks } from "./block.ts";
 import { type Definitions, takeDefinitions } from "./definitions.ts";
 import { tableCells } from "./table-cells.ts";
@@ -67,10 +67,10 @@ export class BlockWriter {
     this.pieces = [];
   }
 
-  /** A heading on one line, from its first to its last character, with its text at `inside`. */
-  addHeading(level: number, from: number, to: number, inside: TextRange): void {
+  /** A heading on one line, whose first character stands at `at`. */
+  addHeading({ level, from, to, end }: AtxHeading, at: number): void {
     this.close();
-    this.blocks.push(textBlock("heading", level, from, to, [inside]));
+    this.blocks.push(textBlock("heading", level, at, at + end, [{ from: at + from, to: at + to }]));
   }
 
   /** The open paragraph is a heading whose underline ends at `to`. False if only definitions are in it. */

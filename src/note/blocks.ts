@@ -58,11 +58,53 @@ class BlockParser {
   }
 
   private readLine(from: number, end: number): void {
+    if (this.readPlainLine(from, end)) return;
     this.cursor.open(from, end);
     this.containers.match(this.cursor);
     const all = this.containers.allMatched;
     if (all && this.writer.leaf !== null && this.continueLeaf(this.writer.leaf)) return;
     this.openBlocks(all);
+  }
+
+  /**
+   * Read a line of the kinds that most lines are, which takes a third of the time of the general way: an empty one outside of
+   * all containers, and without blanks in front text, a heading or a list item with text. False of every other.
+   */
+  private readPlainLine(from: number, end: number): boolean {
+    const { containers, text, writer } = this;
+    const { leaf } = writer;
+    if (leaf !== null && leaf.kind !== "paragraph") return false;
+    if (from === end) {
+      if (containers.isEmpty) writer.close(true);
+      return containers.isEmpty;
+    }
+    const first = text.charCodeAt(from);
+    if (first === HASH) return this.addPlainHeading(from, end);
+    if (first === DASH) return isPlainItem(text, from, end) && this.openPlainItem(from + 2, end);
+    if (mayStart(first) || (leaf !== null && !containers.isEmpty)) return false;
+    if (leaf === null) {
+      containers.closeAll();
+      writer.open(paragraph, from, end);
+    } else writer.addLine(from, end);
+    return true;
+  }
+
+  /** A heading that starts its line lies in no container. */
+  private addPlainHeading(from: number, end: number): boolean {
+    const atx = atxHeading(this.text.slice(from, end));
+    if (atx === null) return false;
+    this.containers.closeAll();
+    this.writer.addHeading(atx, from);
+    return true;
+  }
+
+  /** A list item that starts its line lies in no other container. */
+  private openPlainItem(content: number, end: number): boolean {
+    this.writer.close();
+    this.containers.closeAll();
+    this.containers.push({ kind: "item", indent: 2, empty: false });
+    this.writer.open(paragraph, content, end);
+    return true;
   }
 
   /** Give the line to a leaf that decides by itself where it ends; false if others may start on this line. */
@@ -189,13 +231,10 @@ class BlockParser {
   }
 
   private openHeading(): boolean {
-    const line = this.rest();
-    const atx = atxHeading(line);
+    const atx = atxHeading(this.rest());
     if (atx === null) return false;
-    const from = this.cursor.content;
     this.closeUnmatched();
-    const inside = { from: from + atx.from, to: from + atx.to };
-    this.writer.addHeading(atx.level, from, from + line.trimEnd().length, inside);
+    this.writer.addHeading(atx, this.cursor.content);
     return true;
   }
 
@@ -281,7 +320,22 @@ class BlockParser {
 
 const paragraph: Leaf = { kind: "paragraph" };
 
-/** Some block other than a paragraph may start with this character. Most lines start with a letter. */
+const HASH = 35;
+const DASH = 45;
+const SPACE = 32;
+
+/** For each unit of ASCII whether some block other than a paragraph may start with it, or it is a blank. */
+const starts: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
+  " \t#$%*+-0123456789:<=>[_`|~".includes(String.fromCharCode(unit)),
+);
+
 function mayStart(unit: number): boolean {
-  return unit < 65 || unit === 91 || unit === 95 || unit === 96 || unit === 124 || unit === 126;
+  return starts[unit] ?? false;
+}
+
+/** A line that starts with `- ` and text. */
+function isPlainItem(text: string, from: number, end: number): boolean {
+  if (from + 2 >= end || text.charCodeAt(from + 1) !== SPACE) return false;
+  const unit = text.charCodeAt(from + 2);
+  return unit > SPACE && unit < 127 && !mayStart(unit);
 }

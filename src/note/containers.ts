@@ -50,7 +50,13 @@ export class Containers {
 
   /** Close what the line does not continue. */
   closeUnmatched(): void {
-    this.open.length = this.matched;
+    while (this.open.length > this.matched) this.open.pop();
+  }
+
+  /** Close all, for a line that continues none. */
+  closeAll(): void {
+    this.matched = 0;
+    this.closeUnmatched();
   }
 
   /** Open a container in the innermost. */

@@ -19,6 +19,9 @@ interface ContentLines {
   readonly starts: readonly number[];
 }
 
+/** Nothing to read. */
+export const noContent: Content = { text: "", from: 0, lines: null };
+
 /** What is to be read of a block. */
 export function contentOf(
   text: string,
@@ -35,7 +38,7 @@ export function wholeContent(text: string, { from, to }: TextRange): Content {
 /** The pieces of `text` as lines that follow one another. */
 export function joinedContent(text: string, pieces: readonly TextRange[]): Content {
   const first = pieces[0];
-  if (first === undefined) return { text: "", from: 0, lines: null };
+  if (first === undefined) return noContent;
   if (pieces.length === 1) return wholeContent(text, first);
   const starts: number[] = [];
   let length = 0;
@@ -56,5 +59,6 @@ export function placeOf({ from, lines }: Content, offset: number): number {
 
 /** The range in the note's text of a range in the content's. */
 export function rangeOf(content: Content, from: number, to: number): TextRange {
+  if (content.lines === null) return { from: content.from + from, to: content.from + to };
   return { from: placeOf(content, from), to: placeOf(content, to) };
 }

@@ -42,8 +42,8 @@ export class HtmlReader {
     let isLinked = false;
     for (let token = scanner.next(); token; token = scanner.next()) {
       this.addToken(content, token);
-      isLinked ||= token.kind === "wikilink";
-      linkage ??= this.linkageAt(content, token);
+      if (token.kind === "wikilink") isLinked = true;
+      else if (token.kind === "open" && token.name === "div") linkage ??= this.linkageAt(content, token);
       if (linkage?.take(token)) {
         this.facts.linkageBlocks.push(linkage.finish());
         linkage = null;
@@ -54,13 +54,24 @@ export class HtmlReader {
   }
 
   private addToken(content: Content, token: HtmlToken): void {
-    const { links, suppressions } = this.facts;
-    if (token.kind === "wikilink") links.push(wikilink(content, token, token.inside, "html", false));
-    else if (token.kind === "open" && addressed.has(token.name)) this.addAddress(content, token);
-    else if (token.kind === "comment") {
-      const suppression = htmlSuppression(this.text, content, token);
-      if (suppression) suppressions.push(suppression);
+    switch (token.kind) {
+      case "wikilink":
+        this.facts.links.push(wikilink(content, token, token.inside, "html", false));
+        break;
+      case "open":
+        if (addressed.has(token.name)) this.addAddress(content, token);
+        break;
+      case "comment":
+        this.addComment(content, token);
+        break;
+      case "close":
+        break;
     }
+  }
+
+  private addComment(content: Content, range: TextRange): void {
+    const suppression = htmlSuppression(this.text, content, range);
+    if (suppression) this.facts.suppressions.push(suppression);
   }
 
   private addAddress(content: Content, { from, to }: TextRange): void {
@@ -78,11 +89,10 @@ export class HtmlReader {
       );
   }
 
-  /** The reader for the linkage block that the token opens, or null. */
-  private linkageAt(content: Content, token: HtmlToken): LinkageReader | null {
-    if (token.kind !== "open" || token.name !== "div" || placeOf(content, token.from) < this.readTo)
-      return null;
-    const markup = linkageMarkup(content.text.slice(token.from, token.to));
+  /** The reader for the linkage block that the `<div>` opens, or null. */
+  private linkageAt(content: Content, { from, to }: TextRange): LinkageReader | null {
+    if (placeOf(content, from) < this.readTo) return null;
+    const markup = linkageMarkup(content.text.slice(from, to));
     return markup && new LinkageReader(content, markup);
   }
 

@@ -1,4 +1,5 @@
 import type { TextRange } from "../text/range.ts";
+import { matchEnd } from "../text/sticky.ts";
 import { scanWikilink, type WikilinkInside } from "./wikilink.ts";
 
 /**
@@ -6,7 +7,7 @@ import { scanWikilink, type WikilinkInside } from "./wikilink.ts";
  * than 500 attributes is text: without a bound the expression would exhaust the stack.
  */
 export const htmlTag =
-  /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?){0,500}\s*)(\/?)>/iy;
+  /<(\/?)([a-z][a-z0-9-]*)(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?){0,500}\s*(\/?)>/iy;
 
 /** A piece of raw HTML that means something to us; what lies between two tokens is text. */
 export type HtmlToken =
@@ -28,24 +29,31 @@ export class HtmlScanner {
 
   /** The next token, or null at the end. */
   next(): HtmlToken | null {
+    const { html } = this;
     for (;;) {
       start.lastIndex = this.at;
-      const match = start.exec(this.html);
-      if (match === null) return null;
-      const token = (match[0] === "<" ? angleToken : bracketToken)(this.html, match.index);
-      this.at = token?.to ?? match.index + 1;
-      if (token?.kind === "open") this.skipOpaque(token);
-      if (token) return token;
+      if (!start.test(html)) return null;
+      const behind = start.lastIndex;
+      const isAngle = html.charCodeAt(behind - 1) === LESS;
+      const token = isAngle ? angleToken(html, behind - 1) : bracketToken(html, behind - 2);
+      this.at = token?.to ?? (isAngle ? behind : behind - 1);
+      if (token === null) continue;
+      if (token.kind === "open" && !token.leaf) this.skipOpaque(token.name);
+      return token;
     }
   }
 
-  private skipOpaque({ name, leaf }: { readonly name: string; readonly leaf: boolean }): void {
-    const close = leaf ? undefined : opaque.get(name);
+  private skipOpaque(name: string): void {
+    const close = opaque.get(name);
     if (close === undefined) return;
     close.lastIndex = this.at;
     this.at = close.exec(this.html)?.index ?? this.html.length;
   }
 }
+
+const LESS = 60;
+const SLASH = 47;
+const EXCLAMATION = 33;
 
 const start = /<|\[\[/g;
 
@@ -72,17 +80,32 @@ const empty = new Set([
   "wbr",
 ]);
 
+/** A tag without attributes in small letters, as most are. It is one for `htmlTag`, too, which takes four times as long. */
+const bareTag = /<\/?[a-z][a-z0-9-]*>/y;
+
 function angleToken(html: string, at: number): HtmlToken | null {
-  if (html.startsWith("<!--", at)) {
-    const end = html.indexOf("-->", at + 2);
-    return { kind: "comment", from: at, to: end < 0 ? html.length : end + 3 };
-  }
+  const second = html.charCodeAt(at + 1);
+  if (second === EXCLAMATION) return commentToken(html, at);
+  const bareEnd = matchEnd(bareTag, html, at);
+  if (bareEnd < 0) return tagToken(html, at);
+  const isClose = second === SLASH;
+  const name = html.slice(isClose ? at + 2 : at + 1, bareEnd - 1);
+  return { kind: isClose ? "close" : "open", name, leaf: empty.has(name), from: at, to: bareEnd };
+}
+
+function commentToken(html: string, at: number): HtmlToken | null {
+  if (!html.startsWith("<!--", at)) return null;
+  const end = html.indexOf("-->", at + 2);
+  return { kind: "comment", from: at, to: end < 0 ? html.length : end + 3 };
+}
+
+function tagToken(html: string, at: number): HtmlToken | null {
   htmlTag.lastIndex = at;
   const match = htmlTag.exec(html);
   if (match === null) return null;
   const name = (match[2] ?? "").toLowerCase();
   const kind = match[1] === "/" ? "close" : "open";
-  return { kind, name, leaf: match[4] === "/" || empty.has(name), from: at, to: at + match[0].length };
+  return { kind, name, leaf: match[3] === "/" || empty.has(name), from: at, to: at + match[0].length };
 }
 
 function bracketToken(html: string, at: number): HtmlToken | null {
@@ -125,8 +148,6 @@ export function addressIn(written: string): TextRange | null {
 
 /** Text of HTML without its tags, blanks collapsed. */
 export function htmlText(html: string): string {
-  return html
-    .replace(/<[^<>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const text = html.includes("<") ? html.replace(/<[^<>]*>/g, " ") : html;
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from "../text/range.ts";
-import { type Content, rangeOf } from "./content.ts";
+import { type Content, noContent, rangeOf } from "./content.ts";
 import { type Definitions, definitionKey, scanLabel } from "./definitions.ts";
 import { isPunctuation, scanBlankDestination, scanLinkTarget, unescapeMarkdown } from "./link-destination.ts";
 import { destinationLink, externalLink, isExternal } from "./markdown-link.ts";
@@ -18,61 +18,60 @@ export interface InlineFacts extends FoundSoFar {
   readonly codeSpans: TextRange[] | null;
 }
 
-/** What the inline reader must know of the note around. */
-export interface InlineContext {
-  /** The note's text. */
-  readonly text: string;
-  readonly definitions: Definitions;
-  readonly inTable: boolean;
-}
-
-/** Find links, tags and suppressions in one paragraph, heading or table cell. Linear in its length. */
-export function readInline(content: Content, context: InlineContext, facts: InlineFacts): void {
-  new InlineReader(content, context, facts).run();
-}
-
 /** Marks behind a bare URL that do not belong to it. */
 const notInUrlEnd = ")]}.,;:!?'\"*_";
 
 const urlEnd = /[\s<]/g;
 const urlEndInBrackets = /[\s\]<]/g;
 
-const stops = /[\\`[\]<#$%]|https?:\/\//gi;
+/** What something may start with; a bare URL is found by its colon, since its letters stand everywhere. */
+const stops = /[\\`[\]<#$%:]/g;
 
-class InlineReader {
-  private readonly content: Content;
-  private readonly text: string;
-  private readonly end: number;
-  private readonly context: InlineContext;
+/** Finds links, tags and suppressions in paragraphs, headings and table cells, one after another. Linear in their length. */
+export class InlineReader {
+  private readonly noteText: string;
+  private readonly definitions: Definitions;
   private readonly facts: InlineFacts;
-  private readonly spans: Spans;
   private readonly brackets = new OpenBrackets();
+  private content: Content = noContent;
+  private text = "";
+  private inTable = false;
+  private spansOfText: Spans | null = null;
   /** The end of the last comment. */
   private commentTo = 0;
   /** Behind a backslash escape: a `!` or `[` before this offset opens nothing. */
   private escapedTo = -1;
 
-  constructor(content: Content, context: InlineContext, facts: InlineFacts) {
-    this.content = content;
-    this.text = content.text;
-    this.end = content.text.length;
-    this.context = context;
+  /** @param text the note's */
+  constructor(text: string, definitions: Definitions, facts: InlineFacts) {
+    this.noteText = text;
+    this.definitions = definitions;
     this.facts = facts;
-    this.spans = new Spans(content.text);
   }
 
-  run(): void {
-    let at = 0;
-    while (at < this.end) {
+  /** Read one content. @param inTable it is a table's cell, where `|` is written `\|` */
+  read(content: Content, inTable: boolean): void {
+    const { text } = content;
+    this.content = content;
+    this.text = text;
+    this.inTable = inTable;
+    this.spansOfText = null;
+    this.brackets.clear();
+    this.commentTo = 0;
+    this.escapedTo = -1;
+    for (let at = 0; at < text.length;) {
       stops.lastIndex = at;
-      const match = stops.exec(this.text);
-      if (match === null) return;
-      at = this.readAt(match.index);
+      if (!stops.test(text)) return;
+      at = this.readAt(stops.lastIndex - 1, at);
     }
   }
 
-  /** Read what starts at `at`; the offset behind it is returned. */
-  private readAt(at: number): number {
+  private get spans(): Spans {
+    return (this.spansOfText ??= new Spans(this.text));
+  }
+
+  /** Read what starts at `at`; the offset behind it is returned. All before `from` has been read. */
+  private readAt(at: number, from: number): number {
     switch (this.text.charAt(at)) {
       case "\\":
         if (!isPunctuation(this.text.charCodeAt(at + 1))) return at + 1;
@@ -93,7 +92,7 @@ class InlineReader {
       case "]":
         return this.readClose(at);
       default:
-        return this.readUrl(at);
+        return this.readUrl(at, from);
     }
   }
 
@@ -108,7 +107,7 @@ class InlineReader {
   /** What a comment holds is read, too (obsidian.md A9). */
   private readComment(at: number): number {
     if (this.text.charAt(at + 1) !== "%") return at + 1;
-    const named = readSuppression(this.context.text, this.content, at);
+    const named = readSuppression(this.noteText, this.content, at);
     if (named) this.facts.suppressions.push(named.suppression);
     if (at >= this.commentTo) this.openComment(at);
     return named?.end ?? at + 2;
@@ -131,14 +130,19 @@ class InlineReader {
   }
 
   private addAddress(range: TextRange, address: TextRange): void {
-    const { text, inTable } = this.context;
     const url = this.text.slice(address.from, address.to);
     const destination = this.range(address.from, address.to);
     if (isExternal(url)) this.facts.externalLinks.push(externalLink(url, range));
     else if (url.startsWith("[[")) this.facts.malformedLinks.push({ kind: "brackets", ...destination });
     else if (url !== "")
       this.facts.links.push(
-        destinationLink(text, { kind: "href", range, destination, display: null, inTable }),
+        destinationLink(this.noteText, {
+          kind: "href",
+          range,
+          destination,
+          display: null,
+          inTable: this.inTable,
+        }),
       );
   }
 
@@ -153,7 +157,7 @@ class InlineReader {
   private tagMayStart(at: number): boolean {
     if (at > 0) return isBlank(this.text, at - 1);
     const { from } = this.content;
-    return !this.context.inTable || from === 0 || isBlank(this.context.text, from - 1);
+    return !this.inTable || from === 0 || isBlank(this.noteText, from - 1);
   }
 
   private readOpen(at: number): number {
@@ -162,7 +166,7 @@ class InlineReader {
     if (inside && !this.spans.codeTouches(inside)) {
       const range = { from: image ? at - 1 : at, to: inside.to + 2 };
       const kind = image ? "embed" : "wikilink";
-      this.facts.links.push(wikilink(this.content, range, inside, kind, this.context.inTable));
+      this.facts.links.push(wikilink(this.content, range, inside, kind, this.inTable));
       if (!image) this.brackets.spend();
       return range.to;
     }
@@ -201,7 +205,7 @@ class InlineReader {
 
   /** `[label]`, `[]` or nothing behind the bracket at `close`, where a definition of the label exists. */
   private readReference(opener: Opener, close: number): number | null {
-    const { definitions } = this.context;
+    const { definitions } = this;
     if (definitions.size === 0) return null;
     const label = this.text.charAt(close + 1) === "[" ? scanLabel(this.text, close + 1) : null;
     const named = label !== null && label.to > label.from;
@@ -223,10 +227,11 @@ class InlineReader {
     defined: TextRange | null,
   ): void {
     if (opener.image) forgetInside(opener, this.facts);
-    this.facts.malformedLinks.length = opener.malformedLinks;
+    if (this.facts.malformedLinks.length > opener.malformedLinks)
+      this.facts.malformedLinks.length = opener.malformedLinks;
     const range = this.range(opener.image ? opener.at - 1 : opener.at, end);
     const destination = inline ? this.range(inline.from, inline.to) : (defined ?? range);
-    const { text, inTable } = this.context;
+    const { noteText: text, inTable } = this;
     const url = text.slice(destination.from, destination.to);
     if (url === "") {
       this.facts.malformedLinks.push({ kind: "no-destination", ...range });
@@ -246,11 +251,13 @@ class InlineReader {
     );
   }
 
-  /** A bare URL runs to the next blank (obsidian.md A14), inside brackets to the `]`. */
-  private readUrl(at: number): number {
+  /** A bare URL, whose colon stands at `colon`, runs to the next blank (obsidian.md A14), inside brackets to the `]`. */
+  private readUrl(colon: number, from: number): number {
+    const at = urlStart(this.text, colon, from);
+    if (at < 0) return colon + 1;
     const stop = this.brackets.isEmpty ? urlEnd : urlEndInBrackets;
     stop.lastIndex = at;
-    const end = stop.exec(this.text)?.index ?? this.end;
+    const end = stop.test(this.text) ? stop.lastIndex - 1 : this.text.length;
     let to = end;
     while (notInUrlEnd.includes(this.text.charAt(to - 1))) to--;
     const url = this.text.slice(at, to);
@@ -261,6 +268,14 @@ class InlineReader {
   private range(from: number, to: number): TextRange {
     return rangeOf(this.content, from, to);
   }
+}
+
+/** Where the `http://` or `https://` starts whose colon stands at `colon`, at `from` or behind it; -1 if there is none. */
+function urlStart(text: string, colon: number, from: number): number {
+  if (!text.startsWith("//", colon + 1)) return -1;
+  const scheme = text.slice(Math.max(from, colon - "https".length), colon).toLowerCase();
+  if (scheme === "https") return colon - "https".length;
+  return scheme.endsWith("http") ? colon - "http".length : -1;
 }
 
 function isBlank(text: string, at: number): boolean {

@@ -1,6 +1,7 @@
 import { compact } from "../text/compact.ts";
 import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
+import { matchEnd } from "../text/sticky.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
 import { attributeValue, htmlText, type HtmlToken } from "./html.ts";
 import type { LinkageBlock, LinkageFault, LinkageItem } from "./note.ts";
@@ -11,6 +12,7 @@ const MOST_TAG_FAULTS = 5;
 
 /** The markup of the linkage block that the tag `written`, a `<div>`, opens, or null. */
 export function linkageMarkup(written: string): LinkageBlock["markup"] | null {
+  if (!written.includes("linkage")) return null;
   const value = attributeValue(written, "class");
   const classes = value ? written.slice(value.from, value.to).split(/\s+/) : [];
   return classes.includes("linkage-tree") ? "linkage-tree" : classes.includes("linkage") ? "linkage" : null;
@@ -86,14 +88,15 @@ export class LinkageReader {
     return { markup: this.markup, groups: compact(groups), faults: compact(this.faults), from, to };
   }
 
-  private openElement(name: string, { from, to }: TextRange): void {
-    if (name === "li" && this.open.at(-1)?.name === "li") this.dropUnclosed(from);
+  private openElement(name: string, tag: TextRange): void {
+    const isItem = name === "li";
+    if (isItem && this.open.at(-1)?.name === "li") this.dropUnclosed(tag.from);
     const isList = name === "ul" || name === "ol";
     const around = this.nodes.at(-1);
-    const group = isList ? this.openGroup(from, around) : null;
-    const element = { name, tag: { from, to }, textFrom: to, hasItems: false, group };
+    const group = isList ? this.openGroup(tag.from, around) : null;
+    const element = { name, tag, textFrom: tag.to, hasItems: false, group };
     if (group) this.lists.push(group);
-    if (isList || name === "li") {
+    if (isList || isItem) {
       if (around) around.hasItems = true;
       this.nodes.push(element);
     }
@@ -110,7 +113,7 @@ export class LinkageReader {
   }
 
   private closeElement(name: string, tag: TextRange): void {
-    if (!this.names.get(name)) {
+    if (this.open.at(-1)?.name !== name && !this.names.get(name)) {
       this.addFault("unexpected-close", name, tag);
       return;
     }
@@ -147,12 +150,13 @@ export class LinkageReader {
 
   private addItems(tag: TextRange, contentEnd: number, to: number): void {
     const whole = rangeOf(this.content, tag.from, to);
+    const { items } = this.listAt(tag.from);
     const parts = this.partsOf(tag.to, contentEnd);
     for (const part of parts) {
-      const { kind, text } = part;
       const textRange = rangeOf(this.content, part.from, part.to);
-      const { from, to } = parts.length > 1 ? textRange : whole;
-      this.listAt(tag.from).items.push({ kind, text: detached(text), textRange, from, to });
+      const range = parts.length > 1 ? textRange : whole;
+      const { kind, text } = part;
+      items.push({ kind, text: detached(text), textRange, from: range.from, to: range.to });
     }
     if (this.loose && this.lists.length === 0) this.loose.to = whole.to;
   }
@@ -162,10 +166,28 @@ export class LinkageReader {
     return this.lists.at(-1) ?? (this.loose ??= this.openGroup(from, undefined));
   }
 
+  /** What a list item says that is one link or one plain tag from end to end, as most are; null of others. */
+  private onlyPart(from: number, to: number, links: readonly WikilinkToken[]): ItemPart | null {
+    const link = links[0];
+    if (link) return link.from === from && link.to === to ? this.linkPart(link) : null;
+    if (matchEnd(plainTag, this.html, from) !== to) return null;
+    return { kind: "tag", text: this.html.slice(from + 1, to), from, to };
+  }
+
+  /** The links from an offset on. */
+  private takeLinks(from: number): readonly WikilinkToken[] {
+    const { links } = this;
+    const first = links[0];
+    if (first === undefined) return noLinks;
+    this.links = [];
+    return first.from >= from ? links : links.filter((token) => token.from >= from);
+  }
+
   /** What the list item between two offsets says: where it starts with a tag, or a label and a tag, its tags and links; else its first link or its text. */
   private partsOf(from: number, to: number): readonly ItemPart[] {
-    const links = this.links.filter((token) => token.from >= from);
-    this.links = [];
+    const links = this.takeLinks(from);
+    const only = this.onlyPart(from, to, links);
+    if (only) return [only];
     const written = this.html.slice(from, to);
     const text = htmlText(written);
     if (text.startsWith("#") || tagsBehindLabel.test(text)) {
@@ -205,8 +227,12 @@ function firstFaults(faults: readonly LinkageFault[]): readonly LinkageFault[] {
 
 type WikilinkToken = HtmlToken & { readonly kind: "wikilink" };
 
+const noLinks: readonly WikilinkToken[] = [];
+
 /** One thing that a list item says. The range is in the HTML. */
 type ItemPart = Pick<LinkageItem, "kind" | "text"> & TextRange;
+
+const plainTag = /#[\w/-]+/y;
 
 /** `tags #a`, or whatever ends in a colon: `topics: #a`. A number alone, as in `issue: #12`, is no tag. */
 const tagsBehindLabel = /^(?:[^#[\]:]{1,40}:|tags?)\s*#[^\s#]*\p{L}/iu;

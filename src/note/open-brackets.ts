@@ -40,6 +40,13 @@ export class OpenBrackets {
     return this.openers.length === 0;
   }
 
+  /** Begin another text. */
+  clear(): void {
+    if (this.openers.length > 0) this.openers.length = 0;
+    this.spent = 0;
+    this.last = -1;
+  }
+
   open(at: number, image: boolean, { links, externalLinks, malformedLinks, tags }: FoundSoFar): void {
     if (this.openers.length === 2 * MAX_OPEN) this.dropOutermost();
     this.last = at;

@@ -8,7 +8,7 @@ import { parseBlocks } from "./blocks.ts";
 import { type Content, contentOf, rangeOf, wholeContent } from "./content.ts";
 import { parseFrontmatter } from "./frontmatter.ts";
 import { type HtmlFacts, HtmlReader } from "./html-facts.ts";
-import { type InlineFacts, readInline } from "./inline.ts";
+import { type InlineFacts, InlineReader } from "./inline.ts";
 import type { BlockId, Frontmatter, Heading, Note } from "./note.ts";
 import { addPropertyLinks } from "./property-links.ts";
 import { seeAlsoLine, seeAlsoOf } from "./see-also.ts";
@@ -46,19 +46,20 @@ function readBody({ path, text, lines, frontmatter }: NoteStart, { blocks, defin
     codeSpans: null,
   };
   addPropertyLinks(text, frontmatter, facts.links);
-  const headings: Omit<Heading, "isBare">[] = [];
+  const headings: Block[] = [];
   const blockIds: BlockId[] = [];
+  const inline = new InlineReader(text, definitions, facts);
   const html = new HtmlReader(text, facts);
   const hasMarks = markFinder(text);
   let seeAlsoRange: TextRange | null = null;
   for (const block of blocks) {
     switch (block.kind) {
       case "text": {
-        if (block.role === "heading") headings.push(heading(text, block));
+        if (block.role === "heading") headings.push(block);
         if (block.role === "paragraph") seeAlsoRange ??= seeAlsoLine(text, block);
         if (!hasMarks(block)) break;
         const content = contentOf(text, block);
-        readInline(content, { text, definitions, inTable: block.role === "cell" }, facts);
+        inline.read(content, block.role === "cell");
         addBlockId(content, blockIds);
         break;
       }
@@ -80,7 +81,7 @@ function readBody({ path, text, lines, frontmatter }: NoteStart, { blocks, defin
     length: text.length,
     lines: compact(lines),
     frontmatter,
-    headings: withBareness(text, headings),
+    headings: headings.map((block, at) => heading(text, block, headings[at + 1])),
     comments: compact(comments),
     links: compact(links),
     externalLinks: compact(externalLinks),
@@ -95,41 +96,35 @@ function readBody({ path, text, lines, frontmatter }: NoteStart, { blocks, defin
 }
 
 /** What the inline reader and block ids start with. Most blocks hold none of it. */
-const marks = /[\\`[\]<#$%^]|https?:\/\//gi;
+const marks = /[\\`[\]<#$%^]|:\/\//g;
 
 /** Whether a range of `text` holds marks. To be asked in text order: then the text is searched once. */
 function markFinder(text: string): (range: TextRange) => boolean {
-  let next = -1;
+  let end = 0;
   return ({ from, to }) => {
-    if (next < from) {
+    if (end <= from) {
       marks.lastIndex = from;
-      next = marks.exec(text)?.index ?? Infinity;
+      end = marks.test(text) ? marks.lastIndex : Infinity;
     }
-    return next < to;
+    return end <= to;
   };
 }
 
-function heading(text: string, block: Block): Omit<Heading, "isBare"> {
+/** @param next the heading behind it */
+function heading(text: string, block: Block, next: Block | undefined): Heading {
   const { level, from, to } = block;
-  return { level, text: detached(contentOf(text, block).text.trim()), from, to };
+  const title = detached(contentOf(text, block).text.trim());
+  return { level, text: title, from, to, isBare: matchEnd(blanks, text, to) >= (next?.from ?? text.length) };
 }
 
 const blanks = /\s*/y;
-
-/** Each heading with whether it is bare, which is known once the next one is. */
-function withBareness(text: string, headings: readonly Omit<Heading, "isBare">[]): readonly Heading[] {
-  return headings.map(({ level, text: title, from, to }, at) => {
-    const end = headings[at + 1]?.from ?? text.length;
-    return { level, text: title, from, to, isBare: matchEnd(blanks, text, to) >= end };
-  });
-}
 
 const blockIdAtEnd = /(?:^|\s)(\^[a-z0-9-]+)\s*$/i;
 
 /** A `^id` at the end of a paragraph or list item, or alone behind a block (obsidian.md D3). */
 function addBlockId(content: Content, blockIds: BlockId[]): void {
+  if (!content.text.includes("^")) return;
   const caret = content.text.lastIndexOf("^");
-  if (caret < 0) return;
   const id = blockIdAtEnd.exec(content.text.slice(Math.max(0, caret - 1)))?.[1];
   if (id === undefined) return;
   const { from, to } = rangeOf(content, caret, caret + id.length);

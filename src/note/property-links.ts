@@ -1,27 +1,25 @@
 import type { TextRange } from "../text/range.ts";
-import { readInline } from "./inline.ts";
+import { InlineReader } from "./inline.ts";
 import type { Frontmatter, Link, PropertyValue } from "./note.ts";
 
 /** Add the links in the texts and text lists of the frontmatter (obsidian.md A11), in text order. */
 export function addPropertyLinks(text: string, frontmatter: Frontmatter, links: Link[]): void {
   for (const { key, value, valueRange, items } of frontmatter.properties) {
     if (items === null) {
-      addLinks(text, value, valueRange, key, links);
+      if (mayHoldLinks(value)) addLinks(text, value, valueRange, key, links);
       continue;
     }
-    for (const [index, item] of items.entries())
-      addLinks(text, item.value, item, `${key}.${String(index)}`, links);
+    items.forEach((item, index) => {
+      if (mayHoldLinks(item.value)) addLinks(text, item.value, item, `${key}.${String(index)}`, links);
+    });
   }
 }
 
-function addLinks(
-  text: string,
-  value: PropertyValue,
-  range: TextRange,
-  property: string,
-  links: Link[],
-): void {
-  if (typeof value !== "string" || !(value.includes("[[") || value.includes("]("))) return;
+function mayHoldLinks(value: PropertyValue): value is string {
+  return typeof value === "string" && value.includes("[") && (value.includes("[[") || value.includes("]("));
+}
+
+function addLinks(text: string, value: string, range: TextRange, property: string, links: Link[]): void {
   const found: Link[] = [];
   const facts = {
     links: found,
@@ -33,8 +31,8 @@ function addLinks(
     codeSpans: null,
   };
   const at = text.slice(range.from, range.to).indexOf(value);
-  const context = { text: at < 0 ? value : text, definitions: new Map(), inTable: false };
-  readInline({ text: value, from: at < 0 ? 0 : range.from + at, lines: null }, context, facts);
+  const reader = new InlineReader(at < 0 ? value : text, new Map(), facts);
+  reader.read({ text: value, from: at < 0 ? 0 : range.from + at, lines: null }, false);
   const place = at < 0 ? placesIn(text, range, value) : null;
   for (const link of found) links.push(propertyLink(link, place?.(link) ?? link, property));
 }

@@ -47,11 +47,17 @@ export function frontmatterSuppressions(
   { properties, to: next }: Frontmatter,
 ): readonly Suppression[] {
   return properties
-    .filter((property) => property.key.toLowerCase() === "linkage-disable" && !isEmpty(property))
+    .filter((property) => isDisabling(property.key) && !isEmpty(property))
     .map(({ value, valueRange: { from, to }, items }) => {
       const named = items ?? [{ value, from, to }];
       return { kind: "note", rules: named.flatMap((item) => rulesIn(text, item)), next, from, to };
     });
+}
+
+const disabling = "linkage-disable";
+
+function isDisabling(key: string): boolean {
+  return key.length === disabling.length && key.toLowerCase() === disabling;
 }
 
 function isEmpty({ value, items }: Property): boolean {

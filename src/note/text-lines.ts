@@ -1,8 +1,8 @@
 import type { LineStarts } from "../text/lines.ts";
 import { lastNotAbove } from "../text/search.ts";
 
-/** The break before a blank line, and that line. */
-const blankLine = /(?:\n|\r(?!\n))[ \t]*(?:[\n\r]|$)/g;
+/** The break before a blank line, and that line without its own. */
+const blankLine = /(?:\n|\r(?!\n))[ \t]*(?=[\n\r]|$)/g;
 
 /** Where the lines of a text lie, counted from 0, and what stands further on. */
 export class TextLines {
@@ -35,8 +35,8 @@ export class TextLines {
   /** The last line from `line` on before the next blank one, or of the text. */
   lastBeforeBlank(line: number): number {
     blankLine.lastIndex = this.end(line);
-    const blank = blankLine.exec(this.text);
-    return blank ? lastNotAbove(this.starts, blank.index) : this.count - 1;
+    const isBlank = blankLine.test(this.text);
+    return isBlank ? lastNotAbove(this.starts, blankLine.lastIndex) - 1 : this.count - 1;
   }
 
   /** `mark` stands somewhere behind `offset`. Looks through the text once for each mark. */

@@ -1,5 +1,6 @@
 import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
+import { matchEnd } from "../text/sticky.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
 import type { Link, LinkKind } from "./note.ts";
 
@@ -7,6 +8,8 @@ import type { Link, LinkKind } from "./note.ts";
 export type WikilinkInside = TextRange;
 
 const stop = /\[\[|\]\]|[\n\r]/g;
+/** The inside and the closing brackets where no other bracket stands in between, as in most. */
+const plainInside = /[^[\]\n\r]+\]\]/y;
 
 /**
  * The inside of the wikilink whose brackets open at `open`, or null if none closes on its line. The target holds no
@@ -15,10 +18,25 @@ const stop = /\[\[|\]\]|[\n\r]/g;
 export function scanWikilink(text: string, open: number): WikilinkInside | null {
   const from = open + 2;
   if (text.charCodeAt(from) === BRACKET) return null;
+  const plainEnd = matchEnd(plainInside, text, from);
+  const to = plainEnd < 0 ? closeOf(text, from) : plainEnd - 2;
+  return to <= from || isBlank(text, from, to) ? null : { from, to };
+}
+
+/** Where the first `]]` behind `from` stands; -1 if a `[[` or a line break comes first, or none. */
+function closeOf(text: string, from: number): number {
   stop.lastIndex = from;
   const match = stop.exec(text);
-  if (match?.[0] !== "]]") return null;
-  return text.slice(from, match.index).trim() === "" ? null : { from, to: match.index };
+  return match?.[0] === "]]" ? match.index : -1;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  return !isVisible(text.charCodeAt(from)) && text.slice(from, to).trim() === "";
+}
+
+/** A character of ASCII that is neither white space nor control. */
+function isVisible(unit: number): boolean {
+  return unit > 32 && unit < 127;
 }
 
 const BRACKET = 91;
@@ -65,7 +83,8 @@ export function wikilink(
   const linkpath = trimmed(text, inside.from, pathEnd);
   const subpath = trimmed(text, pathEnd, end);
   const bar = end < inside.to;
-  const display = bar ? { from: text.indexOf("|", end) + 1, to: inside.to } : { from: end, to: end };
+  const displayFrom = bar ? text.indexOf("|", end) + 1 : end;
+  const displayTo = bar ? inside.to : end;
   return {
     kind,
     from: placeOf(content, range.from),
@@ -74,8 +93,8 @@ export function wikilink(
     subpath: detached(text.slice(subpath.from, subpath.to)),
     linkpathRange: rangeOf(content, linkpath.from, linkpath.to),
     subpathRange: rangeOf(content, subpath.from, subpath.to),
-    displayText: bar ? detached(text.slice(display.from, display.to)) : null,
-    displayRange: rangeOf(content, display.from, display.to),
+    displayText: bar ? detached(text.slice(displayFrom, displayTo)) : null,
+    displayRange: rangeOf(content, displayFrom, displayTo),
     inTable,
     property: null,
   };
@@ -89,6 +108,8 @@ export function targetEnd(text: string, { from, to }: WikilinkInside): number {
 }
 
 function trimmed(text: string, from: number, to: number): TextRange {
+  if (from === to || (isVisible(text.charCodeAt(from)) && isVisible(text.charCodeAt(to - 1))))
+    return { from, to };
   const part = text.slice(from, to);
   const start = from + part.length - part.trimStart().length;
   return { from: start, to: Math.max(start, from + part.trimEnd().length) };

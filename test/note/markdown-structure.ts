@@ -3,7 +3,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { parseBlocks } from "../../src/note/blocks.ts";
 import { contentOf } from "../../src/note/content.ts";
-import { type InlineFacts, readInline } from "../../src/note/inline.ts";
+import { type InlineFacts, InlineReader } from "../../src/note/inline.ts";
 import { unescapeMarkdown } from "../../src/note/link-destination.ts";
 import { lineStarts, positionAt } from "../../src/text/lines.ts";
 import type { TextRange } from "../../src/text/range.ts";
@@ -29,6 +29,7 @@ export function scannedStructure(text: string): Structure {
     comments: [],
     codeSpans,
   };
+  const inline = new InlineReader(text, definitions, facts);
   const seen: string[] = [];
   for (const block of blocks) {
     const { kind, role, level, from, to } = block;
@@ -40,7 +41,7 @@ export function scannedStructure(text: string): Structure {
     if (role === "heading")
       seen.push(heading(text, level, content.text.trim() === "" ? from : content.from, content.text));
     if (role === "cell") seen.push(span("cell", from, to));
-    readInline(content, { text, definitions, inTable: role === "cell" }, facts);
+    inline.read(content, role === "cell");
   }
   for (const { from, to } of codeSpans)
     if (!inImage(text, from, facts)) seen.push(span("code span", from, to));
