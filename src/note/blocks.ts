@@ -68,15 +68,16 @@ class BlockParser {
 
   /**
    * Read a line of the kinds that most lines are, which takes a third of the time of the general way: an empty one outside of
-   * all containers, and without blanks in front text, a heading or a list item with text. False of every other.
+   * all quotes, and without blanks in front text, a heading or a list item with text. False of every other.
    */
   private readPlainLine(from: number, end: number): boolean {
     const { containers, text, writer } = this;
     const { leaf } = writer;
     if (leaf !== null && leaf.kind !== "paragraph") return false;
     if (from === end) {
-      if (containers.isEmpty) writer.close(true);
-      return containers.isEmpty;
+      const isKept = containers.lastOverBlank;
+      if (isKept) writer.close(true);
+      return isKept;
     }
     const first = text.charCodeAt(from);
     if (first === HASH) return this.addPlainHeading(from, end);

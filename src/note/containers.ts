@@ -24,6 +24,12 @@ export class Containers {
     return this.open.length === 0;
   }
 
+  /** A blank line ends none of them. */
+  get lastOverBlank(): boolean {
+    for (const { kind, empty } of this.open) if (kind === "quote" || empty) return false;
+    return true;
+  }
+
   /** No further container may open on this line. */
   get isFull(): boolean {
     return this.matched >= MAX_DEPTH;

@@ -19,10 +19,18 @@ export function readScalar(text: string, from: number, place: ScalarPlace): Prop
     case SINGLE_QUOTE:
       return readSingleQuoted(text, from);
     default: {
-      const to = place === "block" ? plainEnd(text, from, plainText) : plainEnd(text, from, flowText);
+      const to = place === "block" ? blockEnd(text, from) : plainEnd(text, from, flowText);
       return to < 0 ? null : readPlain(text, from, to);
     }
   }
+}
+
+/** Words to the end of the line without a blank behind them, as most scalars are. */
+const words = /[A-Za-z](?:[ !"$-9;-~]*[!"$-9;-~])?(?=\r?\n)/y;
+
+function blockEnd(text: string, from: number): number {
+  const to = matchEnd(words, text, from);
+  return to < 0 ? plainEnd(text, from, plainText) : to;
 }
 
 function readPlain(text: string, from: number, to: number): PropertyItem {
@@ -93,6 +101,8 @@ function readSingleQuoted(text: string, from: number): PropertyItem | null {
 
 /** What may be something else than a string by its first character. */
 const mayBeTyped = /[~nNtTfF0-9.+-]/y;
+const mayBeNumber = /[0-9.+-]/y;
+const date = /\d{4}-\d\d-/y;
 const decimal = /^[-+]?[0-9]+$/;
 const octal = /^0o[0-7]+$/;
 const hexadecimal = /^0x[0-9a-fA-F]+$/;
@@ -122,6 +132,8 @@ function coreValue(text: string, from: number, to: number): PropertyValue {
     case ".NAN":
       return Number.NaN;
   }
+  // A date is what most often looks like a number and is none.
+  if (matchEnd(mayBeNumber, text, from) < 0 || matchEnd(date, text, from) >= 0) return written;
   if (decimal.test(written)) return Number.parseInt(written, 10);
   if (float.test(written)) return Number.parseFloat(written);
   if (octal.test(written)) return Number.parseInt(written.slice(2), 8);

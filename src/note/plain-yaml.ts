@@ -16,22 +16,28 @@ import { readScalar } from "./plain-scalar.ts";
  */
 export function readPlainYaml(text: string, from: number, to: number): readonly Property[] | null {
   const properties: Property[] = [];
-  const keys = new Set<string>();
+  const names: string[] = [];
   let at = skipEmptyLines(text, from);
   while (at < to) {
-    const behindColon = matchEnd(keyText, text, at);
+    const isSmall = matchEnd(smallKey, text, at) >= 0;
+    const behindColon = isSmall ? smallKey.lastIndex : matchEnd(keyText, text, at);
     if (behindColon < 0) return null;
-    const keyRange = { from: at, to: behindColon - 1 };
-    const key = detached(text.slice(keyRange.from, keyRange.to));
-    const name = key.toLowerCase();
-    if (keys.has(name) || key.endsWith(" ") || key.length > longestKey || typedKey.test(key)) return null;
-    keys.add(name);
+    const key = detached(text.slice(at, behindColon - 1));
+    const name = isSmall ? key : key.toLowerCase();
+    if (isOdd(key) || names.includes(name) || names.length === mostKeys) return null;
+    names.push(name);
     const read = readValue(text, behindColon);
     if (read === null) return null;
-    properties.push(propertyOf(key, keyRange, read));
+    properties.push(propertyOf(key, { from: at, to: behindColon - 1 }, read));
     at = skipEmptyLines(text, read.next);
   }
   return compact(properties);
+}
+
+/** A key that is too long, ends with a blank, or is something else than a string for YAML. */
+function isOdd(key: string): boolean {
+  const { length } = key;
+  return length > longestKey || key.charCodeAt(length - 1) === SPACE || (length < 6 && typedKey.test(key));
 }
 
 function propertyOf(key: string, keyRange: TextRange, read: ReadValue): Property {
@@ -52,13 +58,17 @@ const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const BAR = 124;
 
-/** A key at the start of a line with its colon. */
+/** A key as most are, in small letters, at the start of a line with its colon. */
+const smallKey = /[a-z][a-z0-9_-]*:(?=[ \r\n])/y;
+/** Any key. */
 const keyText =
   /[A-Za-z_\u00a1-\u2027\u202a-\ufefe\uff00-\uffff][\w ./()\-\u00a1-\u2027\u202a-\uffff]*:(?=[ \r\n])/y;
 /** A key that YAML takes for something else than a string. */
 const typedKey = /^(?:null|true|false)$/i;
 /** YAML allows 1,024 characters before the colon. */
 const longestKey = 1000;
+/** Each key is held to all before it. */
+const mostKeys = 100;
 /** A line that says nothing: blank, or a comment. */
 const emptyLine = / *(?:#[^\r\n]*)?\r?\n/y;
 /** The rest of a line behind a value. */
@@ -100,7 +110,7 @@ function lineOf(
   { value, from, to, written }: PropertyItem,
   items: ReadValue["items"],
 ): ReadValue | null {
-  const next = matchEnd(lineRest, text, to);
+  const next = behindLine(text, to);
   if (next < 0) return null;
   const valueRange = { from, to };
   return written === undefined
@@ -121,7 +131,7 @@ function readBlockList(text: string, from: number, indent: number): ReadValue | 
   const items: PropertyItem[] = [];
   for (let dash = from; ;) {
     const item = readBlockItem(text, dash + 1);
-    const next = item ? matchEnd(lineRest, text, item.to) : -1;
+    const next = item ? behindLine(text, item.to) : -1;
     if (item === null || next < 0) return null;
     items.push(item);
     const line = skipEmptyLines(text, next);
@@ -152,6 +162,11 @@ function readFlowList(text: string, from: number): ReadValue | null {
     else if (text.charCodeAt(at) !== CLOSE_BRACKET) return null;
   }
   return lineOf(text, { value: items.map(({ value }) => value), from, to: at + 1 }, compact(items));
+}
+
+/** The start of the line behind the one on which a value ends at `to`; -1 if something else follows it there. */
+function behindLine(text: string, to: number): number {
+  return text.charCodeAt(to) === NEWLINE ? to + 1 : matchEnd(lineRest, text, to);
 }
 
 function skipSpaces(text: string, from: number): number {

@@ -1,5 +1,6 @@
 import type { TextRange } from "../text/range.ts";
 import { lastNotAbove } from "../text/search.ts";
+import { matchEnd } from "../text/sticky.ts";
 import { addressIn, htmlTag } from "./html.ts";
 import { isSpace } from "./link-destination.ts";
 
@@ -95,19 +96,36 @@ export class Spans {
 
   /** What the `<` at `at` starts, or null if it is text. */
   angle(at: number): Angle | null {
+    switch (this.text.charAt(at + 1)) {
+      case "!":
+        return this.declaration(at);
+      case "?":
+        return ended(this.find("?>", at + 2));
+      default:
+        return this.tag(at) ?? this.autolink(at);
+    }
+  }
+
+  /** A comment, CDATA section or declaration, or whatever else starts with `<!`. */
+  private declaration(at: number): Angle | null {
     if (this.text.startsWith("<!--", at)) return ended(this.htmlCommentEnd(at));
-    if (this.text.startsWith("<?", at)) return ended(this.find("?>", at + 2));
     if (this.text.startsWith("<![CDATA[", at)) return ended(this.find("]]>", at + 9));
     if (/^<![a-z]/i.test(this.text.slice(at, at + 3))) return ended(this.find(">", at + 2));
+    return this.autolink(at);
+  }
+
+  private tag(at: number): Angle | null {
+    const end = matchEnd(htmlTag, this.text, at);
+    return end < 0 ? null : { end, url: null, address: addressAt(this.text.slice(at, end), at) };
+  }
+
+  private autolink(at: number): Angle | null {
     autolink.lastIndex = at;
     const address = autolink.exec(this.text);
     if (address) return { end: autolink.lastIndex, url: address[1] ?? "", address: null };
     mailAddress.lastIndex = at;
     const mail = mailAddress.exec(this.text);
-    if (mail) return { end: mailAddress.lastIndex, url: `mailto:${mail[1] ?? ""}`, address: null };
-    htmlTag.lastIndex = at;
-    const tag = htmlTag.exec(this.text);
-    return tag ? { end: htmlTag.lastIndex, url: null, address: addressAt(tag[0], at) } : null;
+    return mail && { end: mailAddress.lastIndex, url: `mailto:${mail[1] ?? ""}`, address: null };
   }
 
   /** `<!-->` and `<!--->` are comments, too (CommonMark 6.6). */
