@@ -1,5 +1,5 @@
 import type { Note } from "../note/note.ts";
-import { checkedLinks } from "../rules/checked-links.ts";
+import { splitLinks } from "../rules/checked-links.ts";
 import { eachInSteps, type Steps } from "../text/steps.ts";
 import { targetKey, withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
@@ -9,7 +9,7 @@ import type { Share } from "./inference.ts";
 export function* oftenMissing(notes: readonly Note[], index: VaultIndex): Steps<readonly Share[]> {
   const found = new Map<string, Share>();
   yield* eachInSteps(notes, (note) => {
-    for (const link of checkedLinks(note)) {
+    for (const link of splitLinks(note).checked) {
       const name = withoutExtension(link.linkpath);
       const key = targetKey(name, note.path);
       if (key === null || found.has(key) || index.resolve(link, note.path).kind !== "unresolved") continue;

@@ -1,6 +1,6 @@
 import type { Link } from "../note/note.ts";
 import { isLinkable, isNotePath, withoutExtension } from "../vault/names.ts";
-import { checkedLinks } from "./checked-links.ts";
+import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { quote, quoteSome } from "../text/quote.ts";
 import { relink } from "./repairs/relink.ts";
@@ -12,21 +12,22 @@ export const ambiguousLink = defineRule({
   summary: "A link matches one file, not several of the same name.",
   severity: "warning",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Link>> {
-    for (const link of checkedLinks(note)) {
-      const resolution = vault.resolve(link, note.path);
+  check(note, vault): readonly RuleFinding<Link>[] {
+    const found: RuleFinding<Link>[] = [];
+    for (const { link, resolution } of linksByTarget(note, vault).leading) {
       if (resolution.kind !== "ambiguous") continue;
       const { candidates } = resolution;
       const message = `${quote(link.linkpath)} matches ${quoteSome(candidates.map(withoutExtension))}, expected the path of one of them`;
       const related = firstRelated(candidates).map((path) => ({ path, from: 0, to: 0, message: "Matches" }));
-      yield {
+      found.push({
         range: { from: link.from, to: link.to },
         message,
         target: link.linkpath,
         related,
         fact: link,
-      };
+      });
     }
+    return found;
   },
   *suggest(link, { note, vault, text }) {
     const resolution = vault.resolve(link, note.path);

@@ -1,5 +1,5 @@
 import type { Link } from "../note/note.ts";
-import { plainHtmlLinks } from "./checked-links.ts";
+import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
 
@@ -9,15 +9,18 @@ export const linkInHtml = defineRule({
   summary: "Raw HTML that is no linkage block holds no wikilinks: nobody can follow them.",
   severity: "info",
   options: noOptions,
-  *check(note): Generator<RuleFinding<Link>> {
-    const plain = plainHtmlLinks(note);
+  check(note, vault): readonly RuleFinding<Link>[] {
+    const { plain } = linksByTarget(note, vault);
+    if (plain.length === 0) return [];
+    const found: RuleFinding<Link>[] = [];
     let next = 0;
     for (const block of note.linkedHtml) {
       while ((plain[next]?.from ?? Infinity) < block.from) next++;
       const first = plain[next];
       if (first === undefined || first.from >= block.to) continue;
       const message = "A wikilink in raw HTML is plain text, expected <a href> or a link outside of it";
-      yield { range: { from: first.from, to: first.to }, message, fact: first };
+      found.push({ range: { from: first.from, to: first.to }, message, fact: first });
     }
+    return found;
   },
 });

@@ -1,9 +1,9 @@
 import { publicationOf } from "../journal/properties.ts";
 import type { Link } from "../note/note.ts";
 import { withoutExtension } from "../vault/names.ts";
-import type { Resolution } from "../vault/resolve-link.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
-import { publishedLinks } from "./checked-links.ts";
+import { publishedFinder } from "./checked-links.ts";
+import { type LeadingLink, linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
 import { unlink } from "./repairs/relink.ts";
@@ -15,18 +15,19 @@ export const linkToDraft = defineRule({
   summary: "A published note does not link to a draft or another note that the site does not have.",
   severity: "error",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Link>> {
-    if (!vault.isPublished(note)) return;
-    const isUnpublished = (path: string): boolean => vault.isUnpublished(path);
-    for (const link of publishedLinks(note)) {
-      const resolution = vault.resolve(link, note.path);
-      if (resolution.kind === "unresolved" || !targetsOf(resolution).every(isUnpublished)) continue;
+  check(note, vault): readonly RuleFinding<Link>[] {
+    if (!vault.isPublished(note)) return [];
+    const found: RuleFinding<Link>[] = [];
+    const isShown = publishedFinder(note);
+    for (const { link, resolution } of linksByTarget(note, vault).leading) {
+      if (!isUnpublished(resolution, vault) || !isShown(link)) continue;
       const { path } = resolution;
       const target = withoutExtension(path);
       const message = `${quote(target)} is ${stateOf(path, vault)}`;
       const related = [{ path, from: 0, to: 0, message: "The note that the site does not have" }];
-      yield { range: { from: link.from, to: link.to }, message, target, related, fact: link };
+      found.push({ range: { from: link.from, to: link.to }, message, target, related, fact: link });
     }
+    return found;
   },
   *suggest(link, context) {
     // What an embed or image shows cannot be said in its place.
@@ -43,7 +44,9 @@ function stateOf(path: string, vault: VaultIndex): string {
     : "a draft, which the site does not have, expected a link to a published note";
 }
 
-/** The file that the link leads to, or all that it may mean. */
-function targetsOf(resolution: Exclude<Resolution, { kind: "unresolved" }>): readonly string[] {
-  return resolution.kind === "resolved" ? [resolution.path] : resolution.candidates;
+/** The site has not the file that the link leads to, or none of those that it may mean. */
+function isUnpublished(resolution: LeadingLink["resolution"], vault: VaultIndex): boolean {
+  return resolution.kind === "resolved"
+    ? vault.isUnpublished(resolution.path)
+    : resolution.candidates.every((path) => vault.isUnpublished(path));
 }

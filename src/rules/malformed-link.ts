@@ -1,9 +1,8 @@
-import type { Link, MalformedLink, Note } from "../note/note.ts";
+import type { Link, MalformedLink } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
 import type { TextEdit } from "../text/range.ts";
 import { isLinkable } from "../vault/names.ts";
-import type { VaultIndex } from "../vault/vault-index.ts";
-import { checkedLinks } from "./checked-links.ts";
+import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
 
@@ -13,13 +12,16 @@ export const malformedLink = defineRule({
   summary: "What is written as a link is one for Obsidian, and has a target that can exist.",
   severity: "warning",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<MalformedLink | null>> {
+  check(note, vault): readonly RuleFinding<MalformedLink | null>[] {
+    const found: RuleFinding<MalformedLink | null>[] = [];
     for (const fact of note.malformedLinks)
-      yield { range: { from: fact.from, to: fact.to }, message: messages[fact.kind], fact };
-    for (const link of linksThatNeverResolve(note, vault)) {
+      found.push({ range: { from: fact.from, to: fact.to }, message: messages[fact.kind], fact });
+    for (const { link } of linksByTarget(note, vault).missing) {
+      if (mayResolve(link)) continue;
       const message = `No file can be called ${quote(link.linkpath)}, expected a name without "#", "^", "[", "]" and "|"`;
-      yield { range: { from: link.from, to: link.to }, message, target: link.linkpath, fact: null };
+      found.push({ range: { from: link.from, to: link.to }, message, target: link.linkpath, fact: null });
     }
+    return found;
   },
   *suggest(fact, { text }) {
     const fix = fact && repairOf(fact, text);
@@ -35,15 +37,9 @@ const messages: Readonly<Record<MalformedLink["kind"], string>> = {
   brackets: "The address holds the brackets of a wikilink, expected an address of the site",
 };
 
-/** `<a href>` addresses the site, where other names are possible. */
-function* linksThatNeverResolve(note: Note, vault: VaultIndex): Generator<Link> {
-  for (const link of checkedLinks(note)) {
-    if (
-      !isLinkable(link.linkpath.replaceAll("\\", "/")) &&
-      vault.resolve(link, note.path).kind === "unresolved"
-    )
-      yield link;
-  }
+/** Whether there can be a file of the name. (`<a href>` addresses the site, where other names are possible.) */
+function mayResolve({ linkpath }: Link): boolean {
+  return isLinkable(linkpath) || isLinkable(linkpath.replaceAll("\\", "/"));
 }
 
 function repairOf({ kind, from, to }: MalformedLink, text: string): Fix | null {

@@ -1,6 +1,6 @@
 import type { Link } from "../note/note.ts";
 import { withoutExtension } from "../vault/names.ts";
-import { checkedLinks } from "./checked-links.ts";
+import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
@@ -12,14 +12,15 @@ export const placeholderLink = defineRule({
     "A target that at least five notes link to, and that is like no note's name, has a note or is a placeholder in linkage.yaml.",
   severity: "info",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Link>> {
-    for (const link of checkedLinks(note)) {
+  check(note, vault): readonly RuleFinding<Link>[] {
+    const found: RuleFinding<Link>[] = [];
+    for (const { link, isPlaceholder } of linksByTarget(note, vault).missing) {
       const { linkpath, from, to } = link;
-      if (vault.resolve(link, note.path).kind !== "unresolved" || vault.isKept(linkpath)) continue;
-      if (!vault.isPlaceholder(linkpath, note.path)) continue;
+      if (!isPlaceholder || vault.isKept(linkpath)) continue;
       const target = withoutExtension(linkpath);
       const message = `${quote(target)} has no note yet and is linked often, expected a note or an entry in "placeholders" of linkage.yaml`;
-      yield { range: { from, to }, message, target, fact: link };
+      found.push({ range: { from, to }, message, target, fact: link });
     }
+    return found;
   },
 });

@@ -2,7 +2,7 @@ import type { Link } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
 import { fileName, isLinkable, withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
-import { publishedLinks } from "./checked-links.ts";
+import { publishedFinder, splitLinks } from "./checked-links.ts";
 import { noOptions } from "./no-options.ts";
 import { type LinkContext, relink } from "./repairs/relink.ts";
 import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
@@ -19,12 +19,14 @@ export const siteLink = defineRule({
   summary: "A link that leads to a file in Obsidian does so on the site, and the other way round.",
   severity: "info",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<SiteLink>> {
+  check(note, vault): readonly RuleFinding<SiteLink>[] {
     const { site } = vault;
-    if (site === null) return;
-    for (const link of publishedLinks(note)) {
+    if (site === null) return [];
+    const found: RuleFinding<SiteLink>[] = [];
+    const isShown = publishedFinder(note);
+    for (const link of splitLinks(note).checked) {
       const { linkpath, from, to } = link;
-      if (linkpath === "") continue;
+      if (linkpath === "" || !isShown(link)) continue;
       const resolution = vault.resolve(link, note.path);
       const here = resolution.kind === "unresolved" ? null : resolution.path;
       const there = site.resolve(linkpath);
@@ -33,14 +35,15 @@ export const siteLink = defineRule({
         there === null
           ? `${quote(linkpath)} leads to no page of the site, expected a link that does so there, too`
           : `${quote(linkpath)} leads to ${quote(withoutExtension(there))} on the site alone, expected a link that does so in Obsidian, too`;
-      yield { range: { from, to }, message, target: linkpath, fact: { link, path: here ?? there } };
+      found.push({ range: { from, to }, message, target: linkpath, fact: { link, path: here ?? there } });
     }
     for (const link of note.links) {
       const { kind, linkpath, from, to } = link;
       if (kind !== "href" || linkpath === "" || site.hasAddress(linkpath, note.path)) continue;
       const message = `The site has nothing at ${quote(linkpath)}, expected the address of a page or file`;
-      yield { range: { from, to }, message, target: linkpath, fact: { link, path: null } };
+      found.push({ range: { from, to }, message, target: linkpath, fact: { link, path: null } });
     }
+    return found;
   },
   *suggest({ link, path }, { note, vault, text }) {
     const fix = path === null ? null : linkOnBoth(link, path, vault, { note, text });

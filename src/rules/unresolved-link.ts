@@ -3,7 +3,7 @@ import * as z from "../journal/zod.ts";
 import type { Link } from "../note/note.ts";
 import { withoutExtension } from "../vault/names.ts";
 import type { Candidate } from "../vault/vault-index.ts";
-import { checkedLinks } from "./checked-links.ts";
+import { linksByTarget } from "./links-by-target.ts";
 import { quote } from "../text/quote.ts";
 import { type LinkContext, relink } from "./repairs/relink.ts";
 import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
@@ -21,15 +21,18 @@ export const unresolvedLink = defineRule({
         ignoreTargets: z._default(z.array(z.string()), []),
       }),
   },
-  *check(note, vault, { ignoreTargets }): Generator<RuleFinding<Link>> {
+  check(note, vault, { ignoreTargets }): readonly RuleFinding<Link>[] {
+    const { missing } = linksByTarget(note, vault);
+    if (missing.length === 0) return [];
+    const found: RuleFinding<Link>[] = [];
     const ignored = globMatcher(ignoreTargets);
-    for (const link of checkedLinks(note)) {
+    for (const { link, isPlaceholder } of missing) {
       const { linkpath, from, to } = link;
-      if (vault.resolve(link, note.path).kind !== "unresolved" || ignored(linkpath)) continue;
-      if (vault.isPlaceholder(linkpath, note.path)) continue;
+      if (isPlaceholder || ignored(linkpath)) continue;
       const target = withoutExtension(linkpath);
-      yield { range: { from, to }, message: `No file matches ${quote(target)}`, target, fact: link };
+      found.push({ range: { from, to }, message: `No file matches ${quote(target)}`, target, fact: link });
     }
+    return found;
   },
   fix(link, { note, vault, text }) {
     const [candidate] = vault.candidates(link.linkpath, note.path);

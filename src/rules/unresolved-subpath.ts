@@ -2,7 +2,7 @@ import { nearest } from "../journal/nearest.ts";
 import type { Link, Note } from "../note/note.ts";
 import { withoutExtension } from "../vault/names.ts";
 import { headingKey } from "../vault/subpath.ts";
-import { checkedLinks } from "./checked-links.ts";
+import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
 import { resubpath } from "./repairs/relink.ts";
@@ -19,25 +19,26 @@ export const unresolvedSubpath = defineRule({
   summary: "A link to a heading or block finds it in the note it leads to.",
   severity: "warning",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<MissingAnchor>> {
-    const addresses = new SiteAddresses();
-    for (const link of checkedLinks(note)) {
-      const last = lastPart(link);
-      if (last === "") continue;
-      const resolution = vault.resolve(link, note.path);
-      const target = resolution.kind === "resolved" ? vault.note(resolution.path) : null;
+  check(note, vault): readonly RuleFinding<MissingAnchor>[] {
+    const found: RuleFinding<MissingAnchor>[] = [];
+    let addresses: SiteAddresses | null = null;
+    for (const { link, resolution } of linksByTarget(note, vault).leading) {
+      const last = link.subpath === "" ? "" : lastPart(link);
+      if (last === "" || resolution.kind !== "resolved") continue;
+      const target = vault.note(resolution.path);
       if (target === null || vault.resolveSubpath(target, link.subpath) !== null) continue;
-      if (addresses.has(link, target)) continue;
+      if ((addresses ??= new SiteAddresses()).has(link, target)) continue;
       const where = target.path === note.path ? "This note" : quote(withoutExtension(target.path));
       const what = last.startsWith("^") ? `block ${quote(last)}` : `heading ${quote(link.subpath.slice(1))}`;
       const { from, to } = link;
-      yield {
+      found.push({
         range: { from, to },
         message: `${where} has no ${what}`,
         target: link.linkpath + link.subpath,
         fact: { link, target },
-      };
+      });
     }
+    return found;
   },
   *suggest({ link, target }, { note, vault, text }) {
     const last = lastPart(link);

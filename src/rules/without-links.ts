@@ -2,6 +2,7 @@ import { property } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
+import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
 
@@ -11,16 +12,17 @@ export const withoutLinks = defineRule({
   summary: "A note links to another, or another links to it.",
   severity: "info",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<null>> {
-    if (leadsElsewhere(note, vault) || vault.isLinked(note.path)) return;
+  check(note, vault): readonly RuleFinding<null>[] {
+    if (leadsElsewhere(note, vault) || vault.isLinked(note.path)) return [];
     const message = "No note links to this one and it links to none, expected a link to or from another";
-    yield { range: nameRange(note), message, fact: null };
+    return [{ range: nameRange(note), message, fact: null }];
   },
 });
 
 function leadsElsewhere(note: Note, vault: VaultIndex): boolean {
-  return note.links.some((link) => {
-    if (link.kind === "href") return false;
+  const { leading, plain } = linksByTarget(note, vault);
+  if (leading.some(({ resolution }) => resolution.path !== note.path)) return true;
+  return plain.some((link) => {
     const resolution = vault.resolve(link, note.path);
     return resolution.kind !== "unresolved" && resolution.path !== note.path;
   });
