@@ -77,7 +77,15 @@ export function compareNoteIds(a: NoteId, b: NoteId): number {
 
 const form = /^(\d\d)(\d\d)(\d\d)([A-Z]{1,4})(\d{2,3})$/;
 
+/** What was read last: several rules read the id of one note in turn. */
+let last: { readonly text: string; readonly id: NoteId | NoteIdFault } = { text: "", id: "form" };
+
 function read(text: string): NoteId | NoteIdFault {
+  if (last.text !== text) last = { text, id: readAnew(text) };
+  return last.id;
+}
+
+function readAnew(text: string): NoteId | NoteIdFault {
   const match = form.exec(text);
   if (match === null) return "form";
   const [, year = "", month = "", day = "", code = "", sequence] = match;

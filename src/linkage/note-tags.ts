@@ -43,12 +43,22 @@ export interface UnknownTag {
 /** The tags that the note's linkage blocks show and the note has not, in text order. */
 export function unknownTags(note: Note): readonly UnknownTag[] {
   if (note.linkageBlocks.length === 0) return [];
+  const suspects = tagsUnlike(new Set(allTagsOf(note)), note);
+  if (suspects.length === 0) return [];
   const known = new Set(showableTags(note).map((tag) => tag.toLowerCase()));
-  const items = note.linkageBlocks.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
-  return items.flatMap((item) => {
-    if (item.kind !== "tag" || shownTag(item.text, known) !== null) return [];
+  return suspects.flatMap((item) => {
+    if (shownTag(item.text, known) !== null) return [];
     const tag = item.text.replace(/\s.*$/s, "");
     const { from } = item.textRange;
     return [{ item, tag, range: { from, to: from + 1 + tag.length } }];
   });
+}
+
+/** The tags that linkage blocks show and that are none of these as they are written, as most are. */
+function tagsUnlike(tags: ReadonlySet<string>, { linkageBlocks }: Note): readonly LinkageItem[] {
+  const found: LinkageItem[] = [];
+  for (const { groups } of linkageBlocks)
+    for (const { items } of groups)
+      for (const item of items) if (item.kind === "tag" && !tags.has(item.text)) found.push(item);
+  return found;
 }

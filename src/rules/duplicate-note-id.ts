@@ -5,6 +5,7 @@ import { withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
+import { besides } from "./besides.ts";
 import { quote, quoteSome } from "../text/quote.ts";
 import { defineRule, firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
 
@@ -14,20 +15,15 @@ export const duplicateNoteId = defineRule({
   summary: "A note id belongs to one note.",
   severity: "error",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Property>> {
+  check(note, vault): readonly RuleFinding<Property>[] {
     const found = property(note, "note_id");
     const id = textOf(found);
-    if (found === null || id === null || id.trim() === "") return;
-    const others = vault.notesWithId(id).filter((path) => path !== note.path);
-    if (others.length === 0) return;
+    if (found === null || id === null || id.trim() === "") return [];
+    const others = besides(note.path, vault.notesWithId(id));
+    if (others.length === 0) return [];
     const message = `${quote(id)} is also the note id of ${quoteSome(others.map(withoutExtension))}, expected an id of its own`;
-    yield {
-      range: found.valueRange,
-      message,
-      target: id,
-      related: firstRelated(others).flatMap((path) => placeOf(path, vault)),
-      fact: found,
-    };
+    const related = firstRelated(others).flatMap((path) => placeOf(path, vault));
+    return [{ range: found.valueRange, message, target: id, related, fact: found }];
   },
   /** To each of the notes, by path, its own: accepted for all of them, no two have one again. */
   *suggest(found, { note, vault, text }) {

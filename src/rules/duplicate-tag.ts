@@ -1,8 +1,13 @@
-import { property, tagsOf } from "../journal/properties.ts";
+import { type ListItem, property, tagsOf } from "../journal/properties.ts";
 import { removeItem } from "./repairs/list-edits.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
+
+interface RepeatedTag {
+  readonly from: number;
+  readonly tag: string;
+}
 
 /** A tag stands once in the frontmatter. */
 export const duplicateTag = defineRule({
@@ -10,17 +15,21 @@ export const duplicateTag = defineRule({
   summary: "A tag stands once in the frontmatter, letter case aside.",
   severity: "warning",
   options: noOptions,
-  *check(note): Generator<RuleFinding<{ readonly from: number; readonly tag: string }>> {
+  check(note): readonly RuleFinding<RepeatedTag>[] {
+    const tags = tagsOf(note);
+    if (areDistinct(tags)) return [];
+    const found: RuleFinding<RepeatedTag>[] = [];
     const seen = new Map<string, string>();
-    for (const { text: tag, from, to } of tagsOf(note)) {
+    for (const { text: tag, from, to } of tags) {
       const key = tag.toLowerCase();
       const first = seen.get(key);
       if (first === undefined) seen.set(key, tag);
       else if (tag !== "") {
         const message = `The tag ${quote(tag)} is there already${first === tag ? "" : ` as ${quote(first)}`}, expected it once`;
-        yield { range: { from, to }, message, target: tag, fact: { from, tag } };
+        found.push({ range: { from, to }, message, target: tag, fact: { from, tag } });
       }
     }
+    return found;
   },
   fix({ from, tag }, { note, text }) {
     const tags = property(note, "tags");
@@ -29,3 +38,10 @@ export const duplicateTag = defineRule({
     return edit && { title: `Remove the repeated ${quote(tag)}`, edits: [edit] };
   },
 });
+
+/** No tag comes twice, letter case aside: so it is in most notes. */
+function areDistinct(tags: readonly ListItem[]): boolean {
+  const keys = new Set<string>();
+  for (const { text } of tags) keys.add(text.toLowerCase());
+  return keys.size === tags.length;
+}

@@ -2,6 +2,7 @@ import { property } from "../journal/properties.ts";
 import { quote, quoteSome } from "../text/quote.ts";
 import { withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
+import { besides } from "./besides.ts";
 import { noOptions } from "./no-options.ts";
 import { defineRule, firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
 
@@ -11,13 +12,13 @@ export const duplicateTitle = defineRule({
   summary: "A title belongs to one note, letter case aside.",
   severity: "info",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<null>> {
-    const title = property(note, "title");
-    const others = vault.shared.sameTitle(note).filter((path) => path !== note.path);
-    if (typeof title?.value !== "string" || others.length === 0) return;
+  check(note, vault): readonly RuleFinding<null>[] {
+    const others = besides(note.path, vault.shared.sameTitle(note));
+    const title = others.length === 0 ? null : property(note, "title");
+    if (typeof title?.value !== "string") return [];
     const message = `${quote(title.value)} is also the title of ${quoteSome(others.map(withoutExtension))}, expected a title of its own`;
     const related = firstRelated(others).flatMap((path) => placeOf(path, vault));
-    yield { range: title.valueRange, message, target: title.value.trim(), related, fact: null };
+    return [{ range: title.valueRange, message, target: title.value.trim(), related, fact: null }];
   },
 });
 

@@ -19,20 +19,25 @@ export const emptySection = defineRule({
         ignoreHeadings: z._default(z.array(z.string()), []),
       }),
   },
-  *check(note, _vault, { ignoreHeadings }): Generator<RuleFinding<null>> {
+  check(note, _vault, { ignoreHeadings }): readonly RuleFinding<null>[] {
+    const empty = emptyHeadings(note);
+    if (empty.length === 0) return [];
+    const found: RuleFinding<null>[] = [];
     const ignored = new Set(ignoreHeadings.map(sectionKey));
-    for (const heading of emptyHeadings(note)) {
+    for (const heading of empty) {
       if (ignored.has(sectionKey(heading.text))) continue;
       const { from, to, text } = heading;
       const message = `Nothing stands below ${quote(text)}, expected text or no heading`;
-      yield { range: { from, to }, message, target: text, fact: null };
+      found.push({ range: { from, to }, message, target: text, fact: null });
     }
+    return found;
   },
 });
 
 /** Headings with nothing below them. One without words is a mark, and one that repeats the title another rule's. */
 function emptyHeadings(note: Note): readonly Heading[] {
   const { headings } = note;
+  if (!headings.some(({ isBare }) => isBare)) return [];
   const ends = headings.length - repeatedHeadings(note).length;
   return headings.filter((heading, at) => {
     if (!heading.isBare || heading.text === "" || at >= ends) return false;

@@ -10,15 +10,15 @@ export const incompleteLinkage = defineRule({
   summary: "The linkage block shows every tag and every link of the note.",
   severity: "off",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<null>> {
+  check(note, vault): readonly RuleFinding<null>[] {
     const [block] = note.linkageBlocks;
-    if (block === undefined) return;
+    if (block === undefined) return [];
     const { tags, links } = unshownOf(note, vault);
     const names = [...tags.map((tag) => `#${tag}`), ...links];
-    if (names.length === 0) return;
+    if (names.length === 0) return [];
     const range = { from: block.from, to: block.groups[0]?.from ?? block.to };
     const message = `The linkage block does not show ${quoteSome(names)}, expected every tag and link of the note`;
-    yield { range, message, fact: null };
+    return [{ range, message, fact: null }];
   },
   fix(_, { note, text, vault }) {
     const update = blockUpdate(note, text, vault);

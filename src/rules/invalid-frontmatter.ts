@@ -14,21 +14,25 @@ export const invalidFrontmatter = defineRule({
   summary: "The frontmatter starts on the first line, is closed, and reads as a list of properties.",
   severity: "error",
   options: noOptions,
-  *check(note): Generator<RuleFinding<LateFence>> {
+  check(note): readonly RuleFinding<LateFence>[] {
     const { state, from, to, faults } = note.frontmatter;
+    if (state === "read" && faults.length === 0) return [];
+    const found: RuleFinding<LateFence>[] = [];
     if (state === "unclosed") {
       const message = 'The frontmatter is not closed, expected a line "---" behind its last property';
-      yield { range: { from, to }, message, fact: null };
+      found.push({ range: { from, to }, message, fact: null });
     }
     if (state === "late") {
       const fence = lateFence(note);
       const message = "Blank lines come before the frontmatter, expected it on the first line";
-      yield { range: fence, message, fact: fence };
+      found.push({ range: fence, message, fact: fence });
     }
     const spellings = faults.length > 0 ? firstSpellings(note) : none;
     for (const fault of faults) {
-      yield { range: { from: fault.from, to: fault.to }, message: messageOf(fault, spellings), fact: null };
+      const { from, to } = fault;
+      found.push({ range: { from, to }, message: messageOf(fault, spellings), fact: null });
     }
+    return found;
   },
   fix(fence) {
     return fence && { title: "Remove the blank lines", edits: [{ from: 0, to: fence.from, insert: "" }] };

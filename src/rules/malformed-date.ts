@@ -14,15 +14,17 @@ export const malformedDate = defineRule({
   summary: "A date is written as 2023-07-18, with a time if linkage.yaml wants one, and there is such a day.",
   severity: "warning",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Property>> {
+  check(note, vault): readonly RuleFinding<Property>[] {
+    const found: RuleFinding<Property>[] = [];
     const schemas = propertySchemas(vault.typeOf(note));
     for (const property of note.frontmatter.properties) {
       const kind = schemas.get(property.key.toLowerCase())?.kind;
       if (kind !== "date" && kind !== "datetime") continue;
       const message = messageOf(property, kind);
       if (message !== null)
-        yield { range: property.valueRange, message, target: property.key, fact: property };
+        found.push({ range: property.valueRange, message, target: property.key, fact: property });
     }
+    return found;
   },
   *suggest(property, { note, vault, text }) {
     const kind = propertySchemas(vault.typeOf(note)).get(property.key.toLowerCase())?.kind;
@@ -43,11 +45,13 @@ export const malformedDate = defineRule({
 function messageOf(property: Property, kind: "date" | "datetime"): string | null {
   const written = textOf(property);
   if (written === null || written.trim() === "") return null;
+  const fault = dateFault(written);
+  const lacksTime = kind === "datetime" && !written.includes("T");
+  if (fault === null && !lacksTime) return null;
   const [name, said] = [quote(property.key), quote(written)];
   const wanted = kind === "date" ? "a date such as 2023-07-18" : "a day with a time such as 2023-07-18T10:00";
-  switch (dateFault(written)) {
+  switch (fault) {
     case null:
-      if (kind === "date" || written.includes("T")) return null;
       return `${name} is ${said} without a time, expected one such as ${written}T10:00`;
     case "day":
       return `${name} is ${said}, which is no day of the calendar, expected ${wanted}`;

@@ -9,10 +9,12 @@ export const malformedLinkage = defineRule({
   summary: "The tags of a linkage block are closed in order, and no blank line ends its HTML early.",
   severity: "warning",
   options: noOptions,
-  *check(note): Generator<RuleFinding<LinkageFault>> {
-    for (const fault of note.linkageBlocks.flatMap(({ faults }) => faults)) {
-      yield { range: { from: fault.from, to: fault.to }, message: faultMessage(fault), fact: fault };
-    }
+  check(note): readonly RuleFinding<LinkageFault>[] {
+    const found: RuleFinding<LinkageFault>[] = [];
+    for (const { faults } of note.linkageBlocks)
+      for (const fault of faults)
+        found.push({ range: { from: fault.from, to: fault.to }, message: faultMessage(fault), fact: fault });
+    return found;
   },
   fix({ kind, from, to }) {
     // Beside text it may be meant: without it, the text would no longer be Markdown.

@@ -14,14 +14,15 @@ export const malformedNoteId = defineRule({
   summary: "A note id is YYMMDD, the capitals of its type and two or three digits, of a day that exists.",
   severity: "error",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Property>> {
+  check(note, vault): readonly RuleFinding<Property>[] {
     const found = property(note, "note_id");
     const id = textOf(found);
-    if (found === null || id === null) return;
-    const { keyRange, valueRange } = found;
+    if (found === null || id === null) return [];
     const message = id.trim() === "" ? emptyMessage(found, note, vault) : messageOf(id);
+    if (message === null) return [];
+    const { keyRange, valueRange } = found;
     const range = valueRange.from < valueRange.to ? valueRange : keyRange;
-    if (message !== null) yield { range, message, fact: found };
+    return [{ range, message, fact: found }];
   },
   *suggest(found, { note, vault, text }) {
     const written = textOf(found) ?? "";

@@ -27,16 +27,18 @@ export const malformedTag = defineRule({
   summary: "A tag in the frontmatter is one that Obsidian takes: no blanks, not all digits, no # in front.",
   severity: "warning",
   options: noOptions,
-  *check(note): Generator<RuleFinding<MalformedTag>> {
+  check(note): readonly RuleFinding<MalformedTag>[] {
     const tags = property(note, "tags");
-    if (tags === null) return;
-    for (const [index, item] of (tags.items ?? []).entries()) {
+    if (tags === null || tags.items === null) return [];
+    const found: RuleFinding<MalformedTag>[] = [];
+    tags.items.forEach((item, index) => {
       const fault = faultOf(item);
-      if (fault === null) continue;
+      if (fault === null) return;
       const target = nameOfTag(item);
       const fact = { property: tags, index, item, fault };
-      yield { range: rangeOf(item), message: messageOf(item, fault), target, fact };
-    }
+      found.push({ range: rangeOf(item), message: messageOf(item, fault), target, fact });
+    });
+    return found;
   },
   fix({ item, fault }, { text }) {
     if (fault === "kind" && isTyped(item.value)) {

@@ -10,11 +10,11 @@ export const missingLinkage = defineRule({
   severity: "info",
   typedNotesOnly: true,
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<null>> {
+  check(note, vault): readonly RuleFinding<null>[] {
     const type = vault.typeOf(note);
-    if (type?.linkage !== "required" || note.linkageBlocks.length > 0) return;
+    if (type?.linkage !== "required" || note.linkageBlocks.length > 0) return [];
     const message = `The note has no linkage block, expected in every ${type.code} note`;
-    yield { range: placeOfNote(note), message, fact: null };
+    return [{ range: placeOfNote(note), message, fact: null }];
   },
   *suggest(_, { note, vault, text }) {
     const found = insertLinkageBlock(note, text, vault);

@@ -28,10 +28,11 @@ export const missingProperty = defineRule({
   severity: "warning",
   typedNotesOnly: true,
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Missing>> {
+  check(note, vault): readonly RuleFinding<Missing>[] {
     const type = vault.typeOf(note);
     const { state, from } = note.frontmatter;
-    if (type === null || (state !== "read" && state !== "none")) return;
+    if (type === null || (state !== "read" && state !== "none")) return [];
+    const missing: RuleFinding<Missing>[] = [];
     for (const name of type.required) {
       const found = property(note, name);
       if (found && !isEmpty(found.value)) continue;
@@ -39,8 +40,9 @@ export const missingProperty = defineRule({
       const message = found
         ? `${quote(name)} is empty, expected a value in every ${type.code} note`
         : `${quote(name)} is missing, expected in every ${type.code} note`;
-      yield { range, message, target: name, fact: { name, empty: found, type } };
+      missing.push({ range, message, target: name, fact: { name, empty: found, type } });
     }
+    return missing;
   },
   *suggest({ name, empty, type }, { note, vault, text }) {
     const { kind = "any", values = [] } = propertySchemas(type).get(name.toLowerCase()) ?? {};

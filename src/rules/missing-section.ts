@@ -18,15 +18,17 @@ export const missingSection = defineRule({
   severity: "info",
   typedNotesOnly: true,
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<MissingSection>> {
+  check(note, vault): readonly RuleFinding<MissingSection>[] {
     const type = vault.typeOf(note);
-    if (type === null || type.sections.length === 0) return;
+    if (type === null || type.sections.length === 0) return [];
+    const missing: RuleFinding<MissingSection>[] = [];
     const there = new Set(note.headings.map(({ text }) => sectionKey(text)));
     for (const name of type.sections) {
       if (there.has(sectionKey(name))) continue;
       const message = `The section ${quote(name)} is missing, expected in every ${type.code} note`;
-      yield { range: placeOfNote(note), message, target: name, fact: { name, type } };
+      missing.push({ range: placeOfNote(note), message, target: name, fact: { name, type } });
     }
+    return missing;
   },
   *suggest({ name, type }, { note, text }) {
     const edit = insertSection(note, text, type, name);

@@ -10,10 +10,10 @@ export const missingSource = defineRule({
   severity: "info",
   typedNotesOnly: true,
   options: noOptions,
-  *check(note): Generator<RuleFinding<null>> {
-    if (hasSource(note)) return;
+  check(note): readonly RuleFinding<null>[] {
+    if (hasSource(note)) return [];
     const message = "The note links to nothing outside the vault, expected a source";
-    yield { range: placeOfNote(note), message, fact: null };
+    return [{ range: placeOfNote(note), message, fact: null }];
   },
 });
 

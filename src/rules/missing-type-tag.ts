@@ -23,18 +23,18 @@ export const missingTypeTag = defineRule({
   severity: "info",
   typedNotesOnly: true,
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<MissingSign>> {
+  check(note, vault): readonly RuleFinding<MissingSign>[] {
     const type = vault.typeOf(note);
     const { state } = note.frontmatter;
-    if (type === null || (state !== "read" && state !== "none")) return;
+    if (type === null || (state !== "read" && state !== "none")) return [];
     const missing = signsOf(type).filter((sign) => !has(note, sign) && !isOtherRules(note, sign, type));
     // Where all signs are of another type, the note id is what is wrong: note-id-type.
-    if (missing.length === 0 || typeConflict(note, vault.conventions)) return;
-    for (const sign of missing) {
+    if (missing.length === 0 || typeConflict(note, vault.conventions)) return [];
+    return missing.map((sign) => {
       const one = sign.wanted.length === 1 ? "it" : "one of them";
       const message = `${quote(sign.name)} lacks ${sign.wanted.map(quote).join(" or ")}, expected ${one} in every ${type.code} note`;
-      yield { range: rangeOf(note, sign), message, target: sign.wanted[0] ?? "", fact: sign };
-    }
+      return { range: rangeOf(note, sign), message, target: sign.wanted[0] ?? "", fact: sign };
+    });
   },
   *suggest({ name, wanted }, { note, text }) {
     const [first = ""] = wanted;
@@ -45,19 +45,28 @@ export const missingTypeTag = defineRule({
   },
 });
 
-function signsOf({ tags, classes }: NoteType): readonly MissingSign[] {
-  const signs: readonly MissingSign[] = [
-    { name: "tags", wanted: tags },
-    { name: "cssclasses", wanted: classes },
+/** The signs of a type. Made once for a type. */
+function signsOf(type: NoteType): readonly MissingSign[] {
+  const made = signsByType.get(type);
+  if (made !== undefined) return made;
+  const all: readonly MissingSign[] = [
+    { name: "tags", wanted: type.tags },
+    { name: "cssclasses", wanted: type.classes },
   ];
-  return signs.filter(({ wanted }) => wanted.length > 0);
+  const signs = all.filter(({ wanted }) => wanted.length > 0);
+  signsByType.set(type, signs);
+  return signs;
 }
+
+const signsByType = new WeakMap<NoteType, readonly MissingSign[]>();
 
 /** Letter case counts in classes and not in tags (obsidian.md E2). */
 function has(note: Note, { name, wanted }: MissingSign): boolean {
   if (name === "cssclasses") return listOf(property(note, name)).some(({ text }) => wanted.includes(text));
+  const tags = allTagsOf(note);
+  if (tags.some((tag) => wanted.includes(tag))) return true;
   const lower = new Set(wanted.map((tag) => tag.toLowerCase()));
-  return allTagsOf(note).some((tag) => lower.has(tag.toLowerCase()));
+  return tags.some((tag) => lower.has(tag.toLowerCase()));
 }
 
 /** The property is not there or empty, which missing-property reports and repairs if the type requires it. */

@@ -30,18 +30,24 @@ export const misspeltProperty = defineRule({
         known: z._default(z.array(z.string()), []),
       }),
   },
-  *check(note, vault, { known }): Generator<RuleFinding<Misspelt>> {
+  check(note, vault, { known }): readonly RuleFinding<Misspelt>[] {
+    const found: RuleFinding<Misspelt>[] = [];
     const type = vault.typeOf(note);
     for (const property of note.frontmatter.properties) {
-      if (known.includes(property.key)) continue;
       const name = nameMeant(property.key, type);
-      if (name === null) continue;
+      if (name === null || known.includes(property.key)) continue;
       const isOld = oldNames.has(property.key.toLowerCase());
       const message = isOld
         ? `${quote(property.key)} is an old name that Obsidian reads no longer, expected ${quote(name)}`
         : `Unknown property ${quote(property.key)}, expected ${quote(name)}`;
-      yield { range: property.keyRange, message, target: property.key, fact: { property, name, isOld } };
+      found.push({
+        range: property.keyRange,
+        message,
+        target: property.key,
+        fact: { property, name, isOld },
+      });
     }
+    return found;
   },
   fix(fact, { note, text }) {
     if (!fact.isOld || !isFree(fact, note)) return null;
@@ -60,6 +66,7 @@ export const misspeltProperty = defineRule({
 /** The property that one of this name was meant to be, in a note of this type or of none; null where it may be called so. */
 export function nameMeant(key: string, type: NoteType | null): string | null {
   const schemas = propertySchemas(type);
+  if (schemas.has(key)) return null;
   const lower = key.toLowerCase();
   if (schemas.has(lower) || otherNames.has(lower)) return null;
   return oldNames.get(lower) ?? nearName(lower, schemas);

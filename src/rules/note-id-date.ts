@@ -19,15 +19,18 @@ export const noteIdDate = defineRule({
   summary: "A note id and the property created name the same day.",
   severity: "warning",
   options: noOptions,
-  *check(note): Generator<RuleFinding<Disagreement>> {
+  check(note): readonly RuleFinding<Disagreement>[] {
     const noteId = property(note, "note_id");
     const created = property(note, "created");
     const id = parseNoteId(textOf(noteId) ?? "");
-    const createdDate = parseDate(textOf(created) ?? "");
-    if (!noteId || !created || !id || !createdDate || id.date === createdDate.day) return;
+    const said = textOf(created);
+    // Whether the rest of it is a date, too, is malformed-date's to say.
+    if (!noteId || !created || !id || said === null || said.startsWith(id.date)) return [];
+    const createdDate = parseDate(said);
+    if (!createdDate) return [];
     const message = `The note id says ${id.date}, "created" says ${createdDate.day}, expected the same day`;
     const related = [{ path: note.path, ...created.valueRange, message: `"created" is ${createdDate.day}` }];
-    yield { range: noteId.valueRange, message, related, fact: { noteId, id, created, createdDate } };
+    return [{ range: noteId.valueRange, message, related, fact: { noteId, id, created, createdDate } }];
   },
   *suggest({ noteId, id, created, createdDate: { day, time } }, { vault, text }) {
     const date = time === null ? id.date : `${id.date}T${time}`;

@@ -17,13 +17,13 @@ export const noteIdType = defineRule({
   summary: "A note id has the code of the type that the note's class, tag and folder agree on.",
   severity: "warning",
   options: noOptions,
-  *check(note, { conventions }): Generator<RuleFinding<OtherType>> {
-    const property = propertyOf(note, "note_id");
+  check(note, { conventions }): readonly RuleFinding<OtherType>[] {
     const conflict = typeConflict(note, conventions);
-    if (!property || !conflict) return;
+    const property = conflict && propertyOf(note, "note_id");
+    if (!property) return [];
     const { id, type, signs } = conflict;
     const message = `The note id says ${id.code}, ${joined(signs)} say ${type.code}, expected the same note type`;
-    yield { range: property.valueRange, message, fact: { property, conflict } };
+    return [{ range: property.valueRange, message, fact: { property, conflict } }];
   },
   *suggest({ property, conflict: { id, type } }, { vault, text }) {
     const next = nextNoteId(id.date, type.code, vault.allNoteIds());

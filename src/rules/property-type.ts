@@ -32,7 +32,8 @@ export const propertyType = defineRule({
     "Tags, aliases, cssclasses and keywords are lists, draft is true or false, dates are dates, and what linkage.yaml gives a kind is of it.",
   severity: "error",
   options: noOptions,
-  *check(note: Note, vault): Generator<RuleFinding<WrongKind>> {
+  check(note: Note, vault): readonly RuleFinding<WrongKind>[] {
+    const found: RuleFinding<WrongKind>[] = [];
     const schemas = propertySchemas(vault.typeOf(note));
     for (const property of note.frontmatter.properties) {
       const schema = schemas.get(property.key.toLowerCase());
@@ -40,9 +41,10 @@ export const propertyType = defineRule({
       for (const place of misfits(schema, property.value)) {
         const item = (place === null ? null : property.items?.[place]) ?? null;
         const fact = { property, kind: schema.kind, item };
-        yield { range: rangeOf(fact), message: messageOf(fact), target: property.key, fact };
+        found.push({ range: rangeOf(fact), message: messageOf(fact), target: property.key, fact });
       }
     }
+    return found;
   },
   fix(fact, { text }) {
     const { property, item } = fact;

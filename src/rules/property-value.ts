@@ -24,8 +24,11 @@ export const propertyValue = defineRule({
   severity: "warning",
   typedNotesOnly: true,
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<OtherValue>> {
-    const schemas = propertySchemas(vault.typeOf(note));
+  check(note, vault): readonly RuleFinding<OtherValue>[] {
+    const type = vault.typeOf(note);
+    if (type === null || type.properties.length === 0) return [];
+    const found: RuleFinding<OtherValue>[] = [];
+    const schemas = propertySchemas(type);
     for (const property of note.frontmatter.properties) {
       const schema = schemas.get(property.key.toLowerCase());
       if (!schema || schema.values.length === 0 || misfits(schema, property.value).length > 0) continue;
@@ -36,9 +39,10 @@ export const propertyValue = defineRule({
         const item = property.items === null ? null : place;
         const message = messageOf(property.key, place, item !== null, choices);
         const range = { from: place.from, to: place.to };
-        yield { range, message, target: property.key, fact: { property, item, choices } };
+        found.push({ range, message, target: property.key, fact: { property, item, choices } });
       }
     }
+    return found;
   },
   fix(fact, { text }) {
     const [same, other] = fact.choices.filter((choice) => keyOf(choice) === keyOf(valueOf(fact)));

@@ -11,13 +11,13 @@ export const repeatedHeading = defineRule({
   summary: "A note does not end with its first heading over again.",
   severity: "warning",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Heading>> {
-    for (const heading of repeatedHeadings(note)) {
+  check(note, vault): readonly RuleFinding<Heading>[] {
+    return repeatedHeadings(note).map((heading) => {
       const ending = endingFor(heading, note, vault);
       const expected = ending === null ? "expected it once" : `expected ${quote(ending)}`;
       const message = `The note ends with its first heading over again, ${expected}`;
-      yield { range: { from: heading.from, to: heading.to }, message, fact: heading };
-    }
+      return { range: { from: heading.from, to: heading.to }, message, fact: heading };
+    });
   },
   fix(heading, { note, vault, text }) {
     const { from, to, text: words } = heading;

@@ -9,11 +9,15 @@ export function tagFault(value: PropertyValue): TagFault | null {
   if (value === null || value === "") return "empty";
   if (typeof value === "object" || typeof value === "boolean") return "kind";
   const tag = String(value);
+  if (plainTag.test(tag)) return null;
   if (tag.startsWith("#")) return "hash";
   if (/\s/.test(tag)) return "blank";
   if (isAllDigits(tag)) return "digits";
   return characterOutsideTag(tag) === null ? null : "character";
 }
+
+/** What most tags are like. Plain letters are told faster than all of Unicode. */
+const plainTag = /^[A-Za-z][\w/-]*$/;
 
 /** The tags that someone who wrote `tag` may have meant, likeliest first; all of them are tags. */
 export function tagsMeant(tag: string): readonly string[] {

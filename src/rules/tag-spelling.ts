@@ -1,14 +1,10 @@
 import { tagsOf } from "../journal/properties.ts";
-import type { Note } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
 import { quote } from "../text/quote.ts";
+import type { SharedFacts } from "../vault/shared-facts.ts";
 import { noOptions } from "./no-options.ts";
 import { respellTag } from "./repairs/tag-repairs.ts";
 import { defineRule, type RuleFinding } from "./rule.ts";
-
-interface TagPlace extends TextRange {
-  readonly tag: string;
-}
 
 interface Respelling {
   readonly tag: string;
@@ -21,21 +17,26 @@ export const tagSpelling = defineRule({
   summary: "A tag is spelled as most notes spell it: letter case, hyphens and underscores.",
   severity: "info",
   options: noOptions,
-  *check(note, vault): Generator<RuleFinding<Respelling>> {
-    for (const { tag, from, to } of placesOf(note)) {
-      const commonest = vault.shared.commonestSpelling(tag);
-      if (commonest === null || commonest === tag) continue;
-      const message = `The tag ${quote(tag)} is spelled otherwise in most notes, expected ${quote(commonest)}`;
-      yield { range: { from, to }, message, target: tag, fact: { tag, commonest } };
-    }
+  check(note, vault): readonly RuleFinding<Respelling>[] {
+    const found: RuleFinding<Respelling>[] = [];
+    const { shared } = vault;
+    for (const item of tagsOf(note)) if (item.isText) checkTag(item.text, item, shared, found);
+    for (const item of note.tags) checkTag(item.tag, item, shared, found);
+    return found;
   },
   *suggest({ tag, commonest }, { note, text }) {
     yield respellTag(note, text, tag, commonest);
   },
 });
 
-/** Where the note's tags stand, in frontmatter and body. */
-function placesOf(note: Note): readonly TagPlace[] {
-  const listed = tagsOf(note).filter(({ isText }) => isText);
-  return [...listed.map(({ text, from, to }) => ({ tag: text, from, to })), ...note.tags];
+function checkTag(
+  tag: string,
+  { from, to }: TextRange,
+  shared: SharedFacts,
+  found: RuleFinding<Respelling>[],
+): void {
+  const commonest = shared.commonestSpelling(tag);
+  if (commonest === null || commonest === tag) return;
+  const message = `The tag ${quote(tag)} is spelled otherwise in most notes, expected ${quote(commonest)}`;
+  found.push({ range: { from, to }, message, target: tag, fact: { tag, commonest } });
 }

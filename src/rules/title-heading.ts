@@ -17,14 +17,15 @@ export const titleHeading = defineRule({
   summary: "The first level-1 heading is the note's title.",
   severity: "warning",
   options: noOptions,
-  *check(note): Generator<RuleFinding<TwoTitles>> {
+  check(note): readonly RuleFinding<TwoTitles>[] {
     const title = property(note, "title");
-    const said = textOf(title) ?? "";
+    const said = textOf(title);
+    if (!title || said === null) return [];
     const heading = note.headings.find(({ level, text }) => level === 1 && text !== "");
-    if (!title || !heading || said.trim() === "" || isSame(said, heading.text)) return;
+    if (!heading || isSame(said, heading.text) || said.trim() === "") return [];
     const message = `The heading is ${quote(heading.text)}, "title" says ${quote(said)}, expected the same`;
     const related = [{ path: note.path, ...title.valueRange, message: `"title" is ${quote(said)}` }];
-    yield { range: { from: heading.from, to: heading.to }, message, related, fact: { title, heading } };
+    return [{ range: { from: heading.from, to: heading.to }, message, related, fact: { title, heading } }];
   },
   *suggest({ title, heading }, { text }) {
     const name = shownHeading(heading.text);

@@ -18,12 +18,13 @@ export interface TypeConflict {
  * too little: a note may have the tag of a type that it is about.
  */
 export function typeConflict(note: Note, conventions: Conventions): TypeConflict | null {
+  const id = parseNoteId(textOf(property(note, "note_id")) ?? "");
+  if (id === null || conventions.types.every(({ code }) => code === id.code)) return null;
   const byClass = typeByClass(note, conventions);
   const byFolder = typeByFolder(note.path, conventions);
   const type = byClass ?? byFolder;
   if (type === null || (byFolder !== null && byFolder !== type)) return null;
-  const id = parseNoteId(textOf(property(note, "note_id")) ?? "");
-  if (id === null || id.code === type.code || hasOwnSign(note, id.code, type, conventions)) return null;
+  if (id.code === type.code || hasOwnSign(note, id.code, type, conventions)) return null;
   const byTag = typeByTag(note, conventions);
   if (byTag !== null && byTag !== type) return null;
   const signs = [

@@ -14,15 +14,17 @@ export const unknownCssclass = defineRule({
     "A class in cssclasses is of a note type, a CSS snippet or linkage.yaml, where that lists classes.",
   severity: "info",
   options: noOptions,
-  *check(note, { conventions }): Generator<RuleFinding<ListItem>> {
+  check(note, { conventions }): readonly RuleFinding<ListItem>[] {
     const known = knownClasses(conventions);
-    if (known === null) return;
+    if (known === null) return [];
+    const found: RuleFinding<ListItem>[] = [];
     for (const item of listOf(property(note, "cssclasses"))) {
       const { text, from, to } = item;
       if (!item.isText || known.has(text) || !isClassName(text)) continue;
       const message = `Unknown class ${quote(text)}, expected that of a note type, a CSS snippet or "classes" in linkage.yaml`;
-      yield { range: { from, to }, message, target: text, fact: item };
+      found.push({ range: { from, to }, message, target: text, fact: item });
     }
+    return found;
   },
   *suggest(item, { vault, text }) {
     const near = nearest(item.text, knownClasses(vault.conventions) ?? []);

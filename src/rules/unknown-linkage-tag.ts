@@ -14,12 +14,12 @@ export const unknownLinkageTag = defineRule({
   summary: "A tag in the linkage block is a tag of the note.",
   severity: "error",
   options: noOptions,
-  *check(note): Generator<RuleFinding<UnknownTag>> {
-    for (const unknown of unknownTags(note)) {
+  check(note): readonly RuleFinding<UnknownTag>[] {
+    return unknownTags(note).map((unknown) => {
       const target = `#${unknown.tag}`;
       const message = `${quote(target)} is no tag of this note, expected one of its tags in the linkage block`;
-      yield { range: unknown.range, message, target, fact: unknown };
-    }
+      return { range: unknown.range, message, target, fact: unknown };
+    });
   },
   *suggest({ item, tag, range }, { note, text }) {
     const names = showableTags(note);

@@ -19,13 +19,13 @@ export const unknownNoteType = defineRule({
   summary: "The code in a note id is that of a note type, where linkage.yaml lists types.",
   severity: "info",
   options: noOptions,
-  *check(note, { conventions }): Generator<RuleFinding<UnknownCode>> {
-    if (!conventions.listsTypes) return;
+  check(note, { conventions }): readonly RuleFinding<UnknownCode>[] {
+    if (!conventions.listsTypes) return [];
     const found = property(note, "note_id");
     const id = parseNoteId(textOf(found) ?? "");
-    if (!found || !id || conventions.types.some(({ code }) => code === id.code)) return;
+    if (!found || !id || conventions.types.some(({ code }) => code === id.code)) return [];
     const message = `No note type has the code ${quote(id.code)}, expected one that linkage.yaml lists`;
-    yield { range: found.valueRange, message, target: id.code, fact: { property: found, id } };
+    return [{ range: found.valueRange, message, target: id.code, fact: { property: found, id } }];
   },
   *suggest({ property: found, id }, { vault, text }) {
     const code = nearest(
