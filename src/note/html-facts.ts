@@ -2,7 +2,7 @@ import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { Block } from "./block.ts";
 import { type Content, contentOf, placeOf, rangeOf, wholeContent } from "./content.ts";
-import { addressed, addressIn, HtmlScanner, type HtmlToken } from "./html.ts";
+import { addressed, addressIn, HtmlScanner, type HtmlToken, type PlainItem } from "./html.ts";
 import { linkageMarkup, LinkageReader } from "./linkage-block.ts";
 import { destinationLink, externalLink, isExternal } from "./markdown-link.ts";
 import type { ExternalLink, Link, LinkageBlock, LinkageFault, MalformedLink, Suppression } from "./note.ts";
@@ -44,13 +44,28 @@ export class HtmlReader {
       this.addToken(content, token);
       if (token.kind === "wikilink") isLinked = true;
       else if (token.kind === "open" && token.name === "div") linkage ??= this.linkageAt(content, token);
-      if (linkage?.take(token)) {
+      if (linkage === null) continue;
+      if (linkage.take(token)) {
         this.facts.linkageBlocks.push(linkage.finish());
         linkage = null;
+      } else if (linkage.isInList) {
+        isLinked = this.takePlainItems(content, scanner, linkage) || isLinked;
       }
     }
     if (linkage) this.addUnclosed(linkage.finish(), block);
     if (isLinked) this.facts.linkedHtml.push({ from: block.from, to: block.to });
+  }
+
+  /** Read the list items of the kind that most are; true if there are links among them. */
+  private takePlainItems(content: Content, scanner: HtmlScanner, linkage: LinkageReader): boolean {
+    const { links } = this.facts;
+    const before = links.length;
+    for (let item = scanner.nextPlainItem(); item; item = scanner.nextPlainItem()) {
+      const link = plainLink(content, item);
+      if (link) links.push(link);
+      linkage.takePlainItem(item, link);
+    }
+    return links.length > before;
   }
 
   private addToken(content: Content, token: HtmlToken): void {
@@ -128,6 +143,14 @@ export class HtmlReader {
     return this.headingAt;
   }
 }
+
+/** The link that is all that the item holds; null if that is a tag. */
+function plainLink(content: Content, { inside }: PlainItem): Link | null {
+  if (content.text.charCodeAt(inside.from) === HASH) return null;
+  return wikilink(content, inside, { from: inside.from + 2, to: inside.to - 2 }, "html", false);
+}
+
+const HASH = 35;
 
 /** HTML without any of this has no facts. */
 const meaningful = /\[\[|href|src|linkage/i;

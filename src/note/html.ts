@@ -43,6 +43,18 @@ export class HtmlScanner {
     }
   }
 
+  /**
+   * The next list item if it holds nothing but one tag or one wikilink, as most items of a linkage block do, and nothing but text
+   * stands before it: three tokens at once. Else null, and nothing is taken.
+   */
+  nextPlainItem(): PlainItem | null {
+    const to = matchEnd(plainItem, this.html, this.at);
+    if (to < 0) return null;
+    const from = this.html.indexOf("<", this.at);
+    this.at = to;
+    return { from, to, inside: { from: from + "<li>".length, to: to - "</li>".length } };
+  }
+
   private skipOpaque(name: string): void {
     const close = opaque.get(name);
     if (close === undefined) return;
@@ -50,6 +62,13 @@ export class HtmlScanner {
     this.at = close.exec(this.html)?.index ?? this.html.length;
   }
 }
+
+/** A list item with one thing in it, which stands at `inside`. */
+export interface PlainItem extends TextRange {
+  readonly inside: TextRange;
+}
+
+const plainItem = /[^<[]*<li>(?:#[\w/-]+|\[\[\w[^[\]<\n\r]*\]\])<\/li>/y;
 
 const LESS = 60;
 const SLASH = 47;

@@ -3,9 +3,9 @@ import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
-import { attributeValue, htmlText, type HtmlToken } from "./html.ts";
-import type { LinkageBlock, LinkageFault, LinkageItem } from "./note.ts";
-import { targetEnd } from "./wikilink.ts";
+import { attributeValue, htmlText, type HtmlToken, type PlainItem } from "./html.ts";
+import type { Link, LinkageBlock, LinkageFault, LinkageItem } from "./note.ts";
+import { targetEnd, type WikilinkInside } from "./wikilink.ts";
 
 /** How many faults of its tags are told of one block: each brings others with it. */
 const MOST_TAG_FAULTS = 5;
@@ -75,6 +75,33 @@ export class LinkageReader {
     else if (token.kind === "open" && !token.leaf) this.openElement(token.name, token);
     else if (token.kind === "close") this.closeElement(token.name, token);
     return this.open.length === 0;
+  }
+
+  /** Directly in a list, where items are expected, and no link is left from what came before. */
+  get isInList(): boolean {
+    return this.links.length === 0 && (this.open.at(-1)?.group ?? null) !== null;
+  }
+
+  /** Read an item of a list, if {@link isInList}, that holds one tag or `link`: the same as its three tokens one by one. */
+  takePlainItem({ from, to, inside }: PlainItem, link: Link | null): void {
+    const around = this.nodes.at(-1);
+    if (around) around.hasItems = true;
+    this.to = to;
+    const whole = rangeOf(this.content, from, to);
+    this.listAt(from).items.push({
+      kind: link ? "link" : "tag",
+      text: link ? this.linktextOf(link, inside) : detached(this.html.slice(inside.from + 1, inside.to)),
+      textRange: rangeOf(this.content, inside.from, inside.to),
+      from: whole.from,
+      to: whole.to,
+    });
+  }
+
+  /** Of a link without a subpath, its linkpath: one text for both. */
+  private linktextOf(link: Link, { from, to }: TextRange): string {
+    return link.subpath === ""
+      ? link.linkpath
+      : detached(linktext(this.html, { from: from + 2, to: to - 2 }));
   }
 
   /** What was read. If nothing has closed the block, it runs to the end of the HTML. */
@@ -213,11 +240,15 @@ export class LinkageReader {
   private linkPart({ from, to, inside }: WikilinkToken): ItemPart {
     return {
       kind: "link",
-      text: this.html.slice(inside.from, targetEnd(this.html, inside)).trim(),
+      text: linktext(this.html, inside),
       from,
       to,
     };
   }
+}
+
+function linktext(html: string, inside: WikilinkInside): string {
+  return html.slice(inside.from, targetEnd(html, inside)).trim();
 }
 
 /** The first in text order, which is not that in which they are found. */

@@ -77,6 +77,11 @@ test.prop([noteText.filter((text) => !text.includes("\r"))], runs)(
   },
 );
 
+test.prop([noteText], runs)("tags in capitals, which are read with more work, say the same", (text) => {
+  const capitals = text.replace(/<\/?(?:li|ul|div|b|code|pre)>/g, (tag) => tag.toUpperCase());
+  expect(inSmall(parseNote("Note.md", capitals))).toEqual(inSmall(parseNote("Note.md", text)));
+});
+
 test.prop([noteText, noteText], runs)("parsing remembers nothing", (text, other) => {
   const first = parseNote("Note.md", text);
   parseNote("Note.md", other);
@@ -86,6 +91,11 @@ test.prop([noteText, noteText], runs)("parsing remembers nothing", (text, other)
 /** The faults in YAML are the package's, which does not take all line ends alike. */
 function withoutFaults({ frontmatter, ...note }: Note): object {
   return { ...note, frontmatter: { ...frontmatter, faults: [] } };
+}
+
+/** The facts with all their texts in small letters. */
+function inSmall(note: Note): unknown {
+  return JSON.parse(JSON.stringify(note).toLowerCase());
 }
 
 /** All ranges in some facts, at any depth. */
