@@ -8,7 +8,7 @@ const suppressionKinds = ["next-line", "next-block", "disable", "enable", "note"
 export function writeHeading(writer: MarkWriter, heading: Heading): void {
   writer.number(heading.level);
   writer.text(heading.text);
-  writer.range(heading);
+  writer.range(heading.from, heading.to);
   writer.flag(heading.isBare);
 }
 
@@ -23,7 +23,7 @@ export function readHeading(reader: MarkReader): Heading {
 /** Write a tag of the body. */
 export function writeTag(writer: MarkWriter, tag: Tag): void {
   writer.text(tag.tag);
-  writer.range(tag);
+  writer.range(tag.from, tag.to);
 }
 
 /** What {@link writeTag} wrote. */
@@ -36,7 +36,7 @@ export function readTag(reader: MarkReader): Tag {
 /** Write a block's name. */
 export function writeBlockId(writer: MarkWriter, blockId: BlockId): void {
   writer.text(blockId.id);
-  writer.range(blockId);
+  writer.range(blockId.from, blockId.to);
 }
 
 /** What {@link writeBlockId} wrote. */
@@ -51,7 +51,7 @@ export function writeSuppression(writer: MarkWriter, suppression: Suppression): 
   writer.kind(suppressionKinds, suppression.kind);
   writer.list(suppression.rules, writeRule);
   writer.number(suppression.next);
-  writer.range(suppression);
+  writer.range(suppression.from, suppression.to);
 }
 
 /** What {@link writeSuppression} wrote. */
@@ -65,7 +65,7 @@ export function readSuppression(reader: MarkReader): Suppression {
 
 function writeRule(writer: MarkWriter, rule: SuppressedRule): void {
   writer.text(rule.id);
-  writer.range(rule);
+  writer.range(rule.from, rule.to);
 }
 
 function readRule(reader: MarkReader): SuppressedRule {

@@ -9,8 +9,8 @@ const faultKinds = ["syntax", "not-a-map", "repeated-key"] as const;
 /** Write the frontmatter. */
 export function writeFrontmatter(writer: MarkWriter, frontmatter: Frontmatter): void {
   writer.kind(states, frontmatter.state);
-  writer.range(frontmatter);
-  writer.range(frontmatter.yaml);
+  writer.range(frontmatter.from, frontmatter.to);
+  writer.range(frontmatter.yaml.from, frontmatter.yaml.to);
   writer.list(frontmatter.properties, writeProperty);
   writer.list(frontmatter.faults, writeFault);
 }
@@ -27,8 +27,8 @@ export function readFrontmatter(reader: MarkReader): Frontmatter {
 function writeProperty(writer: MarkWriter, property: Property): void {
   const { key, keyRange, value, valueRange, items, written = null } = property;
   writer.text(key);
-  writer.range(keyRange);
-  writer.range(valueRange);
+  writer.range(keyRange.from, keyRange.to);
+  writer.range(valueRange.from, valueRange.to);
   writer.maybe(written);
   writer.flag(items !== null);
   if (items === null) writeValue(writer, value);
@@ -49,7 +49,7 @@ function readProperty(reader: MarkReader): Property {
 
 function writeItem(writer: MarkWriter, item: PropertyItem): void {
   writeValue(writer, item.value);
-  writer.range(item);
+  writer.range(item.from, item.to);
   writer.maybe(item.written ?? null);
 }
 
@@ -63,7 +63,7 @@ function readItem(reader: MarkReader): PropertyItem {
 function writeFault(writer: MarkWriter, fault: YamlFault): void {
   writer.kind(faultKinds, fault.kind);
   writer.text(fault.detail);
-  writer.range(fault);
+  writer.range(fault.from, fault.to);
 }
 
 function readFault(reader: MarkReader): YamlFault {

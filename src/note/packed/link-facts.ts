@@ -10,13 +10,13 @@ const malformedKinds = ["empty", "unclosed", "no-destination", "blank", "bracket
 /** Write a link. */
 export function writeLink(writer: MarkWriter, link: Link): void {
   writer.kind(kinds, link.kind);
-  writer.range(link);
+  writer.range(link.from, link.to);
   writer.text(link.linkpath);
   writer.text(link.subpath);
-  writer.range(link.linkpathRange);
-  writer.range(link.subpathRange);
+  writer.range(link.linkpathRange.from, link.linkpathRange.to);
+  writer.range(link.subpathRange.from, link.subpathRange.to);
   writer.maybe(link.displayText);
-  writer.range(link.displayRange);
+  writer.range(link.displayRange.from, link.displayRange.to);
   writer.flag(link.inTable);
   writer.maybe(link.property);
 }
@@ -51,7 +51,7 @@ export function readLink(reader: MarkReader): Link {
 /** Write a link that leaves the vault. */
 export function writeExternalLink(writer: MarkWriter, link: ExternalLink): void {
   writer.text(link.url);
-  writer.range(link);
+  writer.range(link.from, link.to);
 }
 
 /** What {@link writeExternalLink} wrote. */
@@ -64,7 +64,7 @@ export function readExternalLink(reader: MarkReader): ExternalLink {
 /** Write what was meant to be a link. */
 export function writeMalformedLink(writer: MarkWriter, link: MalformedLink): void {
   writer.kind(malformedKinds, link.kind);
-  writer.range(link);
+  writer.range(link.from, link.to);
 }
 
 /** What {@link writeMalformedLink} wrote. */
@@ -86,7 +86,7 @@ export function readSeeAlso(reader: MarkReader): TextRange | null {
 
 /** Write a range that is all there is of a fact. */
 export function writeRange(writer: MarkWriter, range: TextRange): void {
-  writer.range(range);
+  writer.range(range.from, range.to);
 }
 
 /** What {@link writeRange} wrote. */

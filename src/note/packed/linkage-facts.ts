@@ -9,7 +9,7 @@ const faultKinds = ["blank-line", "blank-beside-text", "unclosed-tag", "unexpect
 /** Write a linkage block with all that is in it. */
 export function writeLinkageBlock(writer: MarkWriter, block: LinkageBlock): void {
   writer.kind(markups, block.markup);
-  writer.range(block);
+  writer.range(block.from, block.to);
   writer.list(block.groups, writeGroup);
   writer.list(block.faults, writeFault);
 }
@@ -23,7 +23,7 @@ export function readLinkageBlock(reader: MarkReader): LinkageBlock {
 
 function writeGroup(writer: MarkWriter, group: LinkageGroup): void {
   writer.text(group.label);
-  writer.range(group);
+  writer.range(group.from, group.to);
   writer.list(group.items, writeItem);
 }
 
@@ -35,9 +35,9 @@ function readGroup(reader: MarkReader): LinkageGroup {
 
 function writeItem(writer: MarkWriter, item: LinkageItem): void {
   writer.kind(itemKinds, item.kind);
-  writer.range(item);
+  writer.range(item.from, item.to);
   writer.text(item.text);
-  writer.range(item.textRange);
+  writer.range(item.textRange.from, item.textRange.to);
 }
 
 function readItem(reader: MarkReader): LinkageItem {
@@ -48,7 +48,7 @@ function readItem(reader: MarkReader): LinkageItem {
 
 function writeFault(writer: MarkWriter, fault: LinkageFault): void {
   writer.kind(faultKinds, fault.kind);
-  writer.range(fault);
+  writer.range(fault.from, fault.to);
   writer.text(fault.tag);
 }
 

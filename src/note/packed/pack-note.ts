@@ -8,23 +8,34 @@ import type { PackedFacts } from "./packed-facts.ts";
 import { PackedNote } from "./packed-note.ts";
 import { writeText } from "./text-facts.ts";
 
+const writer = new MarkWriter();
+const writeHeadings = each(writeHeading);
+const writeRanges = each(writeRange);
+const writeLinks = each(writeLink);
+const writeExternalLinks = each(writeExternalLink);
+const writeMalformedLinks = each(writeMalformedLink);
+const writeTags = each(writeTag);
+const writeBlockIds = each(writeBlockId);
+const writeLinkageBlocks = each(writeLinkageBlock);
+const writeSuppressions = each(writeSuppression);
+
 /** The facts of a note, but its path, packed. A `PackedNote` reads them, and is packed as it is. */
 export function packNote(note: Note): PackedFacts {
   if (note instanceof PackedNote) return note;
-  const writer = new MarkWriter();
+  writer.begin();
   writer.section("text", note, writeText);
   writer.section("frontmatter", note.frontmatter, writeFrontmatter);
-  writer.section("headings", note.headings, each(writeHeading));
-  writer.section("comments", note.comments, each(writeRange));
-  writer.section("links", note.links, each(writeLink));
-  writer.section("externalLinks", note.externalLinks, each(writeExternalLink));
-  writer.section("malformedLinks", note.malformedLinks, each(writeMalformedLink));
-  writer.section("linkedHtml", note.linkedHtml, each(writeRange));
-  writer.section("tags", note.tags, each(writeTag));
-  writer.section("blockIds", note.blockIds, each(writeBlockId));
-  writer.section("linkageBlocks", note.linkageBlocks, each(writeLinkageBlock));
+  writer.section("headings", note.headings, writeHeadings);
+  writer.section("comments", note.comments, writeRanges);
+  writer.section("links", note.links, writeLinks);
+  writer.section("externalLinks", note.externalLinks, writeExternalLinks);
+  writer.section("malformedLinks", note.malformedLinks, writeMalformedLinks);
+  writer.section("linkedHtml", note.linkedHtml, writeRanges);
+  writer.section("tags", note.tags, writeTags);
+  writer.section("blockIds", note.blockIds, writeBlockIds);
+  writer.section("linkageBlocks", note.linkageBlocks, writeLinkageBlocks);
   writer.section("seeAlso", note.seeAlso, writeSeeAlso);
-  writer.section("suppressions", note.suppressions, each(writeSuppression));
+  writer.section("suppressions", note.suppressions, writeSuppressions);
   return writer.packed();
 }
 

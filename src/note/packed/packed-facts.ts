@@ -5,7 +5,7 @@
 export interface PackedFacts {
   /** Numbers and kinds: each character is a byte (`MarkWriter`). */
   readonly marks: string;
-  /** All texts one behind the other, each once. */
+  /** All texts one behind the other, each once as a rule. */
   readonly words: string;
 }
 
