@@ -109,7 +109,10 @@ export class Linter {
     if (this.ignores(note.path) || isReportNote(note)) return [];
     const found = new FoundInNote(note, repairs, most);
     const speaking = this.speakingOf(note, vault);
-    for (const rule of speaking) found.take(rule.check.find(note, vault), rule);
+    for (const rule of speaking) {
+      const findings = rule.check.find(note, vault);
+      if (findings.length > 0) found.take(findings, rule);
+    }
     if (note.suppressions.length > 0) {
       const faults = this.faults(found.suppressions, speaking);
       for (const rule of speaking)

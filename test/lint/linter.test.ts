@@ -15,10 +15,13 @@ const headings = defineRule({
   summary: "A note has no headings.",
   severity: "off",
   options: { usual: { levels: 6 }, schema: () => z.object({ levels: z._default(z.number(), 6) }) },
-  *check(note, _vault, { levels }) {
-    for (const { from, to, text, level } of note.headings) {
-      if (level <= levels) yield { range: { from, to }, message: `Heading ${text}`, fact: null };
-    }
+  check(note, _vault, { levels }) {
+    const told = note.headings.filter(({ level }) => level <= levels);
+    return told.map(({ from, to, text }) => ({
+      range: { from, to },
+      message: `Heading ${text}`,
+      fact: null,
+    }));
   },
 });
 
@@ -28,11 +31,11 @@ const links = defineRule({
   summary: "A note has no links.",
   severity: "warning",
   options: noOptions,
-  *check(note) {
-    for (const { linkpath, linkpathRange, from, to } of note.links.toReversed()) {
-      yield { range: { from, to }, message: `Link to ${linkpath}`, fact: null };
-      yield { range: linkpathRange, message: `Linkpath ${linkpath}`, target: linkpath, fact: null };
-    }
+  check(note) {
+    return note.links.toReversed().flatMap(({ linkpath, linkpathRange, from, to }) => [
+      { range: { from, to }, message: `Link to ${linkpath}`, fact: null },
+      { range: linkpathRange, message: `Linkpath ${linkpath}`, target: linkpath, fact: null },
+    ]);
   },
 });
 
@@ -79,9 +82,7 @@ test("diagnostics that start at one place: the shorter first, then in the order 
       summary: "Nothing.",
       severity: "info",
       options: noOptions,
-      *check() {
-        yield { range: { from: 1, to: 1 + length }, message: id, fact: null };
-      },
+      check: () => [{ range: { from: 1, to: 1 + length }, message: id, fact: null }],
     });
   const vault = vaultOf({ "Note.md": text });
   const note = vault.note("Note.md");

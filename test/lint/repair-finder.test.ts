@@ -70,10 +70,13 @@ test("a rule looks once more at a note, however many of its problems are asked a
     summary: "Nothing.",
     severity: "info",
     options: noOptions,
-    *check({ length }) {
+    check({ length }) {
       looks += 1;
-      for (let at = 0; at < length; at++)
-        yield { range: { from: at, to: at + 1 }, message: "A character", fact: at };
+      return Array.from({ length }, (_, at) => ({
+        range: { from: at, to: at + 1 },
+        message: "A character",
+        fact: at,
+      }));
     },
     fix: (at) => ({ title: `Remove ${String(at)}`, edits: [{ from: at, to: at + 1, insert: "" }] }),
   });
