@@ -1,14 +1,12 @@
 import { PathLists } from "./path-lists.ts";
-import { endsWithKey, fileName, nameKey, targetNames } from "./names.ts";
+import { endsWithKey, fileName, isKeyOf, nameKey, targetNames } from "./names.ts";
 
 /** All files of the vault by path and by name, to find those that a target key matches (obsidian.md C). */
 export class FileTable {
   private readonly paths = new Set<string>();
-  /** By the key of the whole path: several where paths differ in letter case only. */
-  private readonly byPath = new PathLists();
   /** By the key of the name with extension. */
   private readonly byName = new PathLists();
-  /** What `match` has found since the table changed of targets with folders: to look through all files of a name takes time. */
+  /** What `match` has found since the table changed among several files of a name, of which there may be thousands. */
   private readonly found = new Map<string, readonly string[]>();
   private changes = 0;
 
@@ -29,17 +27,13 @@ export class FileTable {
     if (this.paths.has(path)) return;
     this.paths.add(path);
     this.change();
-    const key = nameKey(path);
-    this.byPath.add(key, path);
-    this.byName.add(fileName(key), path);
+    this.byName.add(nameKey(fileName(path)), path);
   }
 
   remove(path: string): void {
     if (!this.paths.delete(path)) return;
     this.change();
-    const key = nameKey(path);
-    this.byPath.remove(key, path);
-    this.byName.remove(fileName(key), path);
+    this.byName.remove(nameKey(fileName(path)), path);
   }
 
   /** The files with this name, extension included, given as a key. */
@@ -52,33 +46,15 @@ export class FileTable {
    * if it is unresolved. The list changes with the table.
    */
   match(key: string): readonly string[] {
-    if (!key.includes("/")) return this.matchName(key);
-    let found = this.found.get(key);
-    if (found === undefined) this.found.set(key, (found = this.matchPath(key)));
-    return found;
-  }
-
-  /** Of files that match a name, one in the root comes before all others. */
-  private matchName(name: string): readonly string[] {
-    for (const file of targetNames(name)) {
-      const matching = this.byName.get(file);
-      if (matching.length > 1) return this.byPath.has(file) ? this.byPath.get(file) : matching;
-      if (matching.length > 0) return matching;
-    }
-    return none;
-  }
-
-  private matchPath(key: string): readonly string[] {
-    const fromRoot = key.startsWith("/");
-    const path = fromRoot ? key.slice(1) : key;
-    const folder = path.slice(0, path.length - fileName(path).length);
-    for (const name of targetNames(path)) {
-      const exact = this.byPath.get(folder + name);
-      if (exact.length > 0) return exact;
-      if (fromRoot) continue;
-      const end = `/${folder}${name}`;
-      const matching = this.byName.get(name).filter((candidate) => endsWithKey(candidate, end));
-      if (matching.length > 0) return matching;
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    for (const name of targetNames(key)) {
+      const named = this.byName.get(name);
+      // Most links say no more than a name, which no other file has.
+      const matching = named.length === 1 && !key.includes("/") ? named : matchingKey(named, key, name);
+      if (matching.length === 0) continue;
+      if (named.length > 1) this.found.set(key, matching);
+      return matching;
     }
     return none;
   }
@@ -90,3 +66,12 @@ export class FileTable {
 }
 
 const none: readonly string[] = [];
+
+/** Those of the files of a name that match a target key: at this path from the root or, if there are none, below any folder. */
+function matchingKey(named: readonly string[], key: string, name: string): readonly string[] {
+  const isFromRoot = key.startsWith("/");
+  const path = key.slice(isFromRoot ? 1 : 0, key.lastIndexOf("/") + 1) + name;
+  const exact = named.filter((each) => isKeyOf(path, each));
+  if (exact.length > 0 || isFromRoot) return exact;
+  return path === name ? named : named.filter((each) => endsWithKey(each, `/${path}`));
+}

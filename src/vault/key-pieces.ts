@@ -16,10 +16,11 @@ const FEW = 400;
  * Nothing is cut before somebody asks: many a length of name is never asked about.
  */
 export class KeyPieces {
-  private readonly keys = new Set<string>();
+  /** Those that are not cut yet. */
+  private uncut: string[] = [];
   /** Where the keys are cut, both ends included. */
   private readonly cuts: readonly number[];
-  private pieces: SetTable<number, string> | null = null;
+  private readonly pieces = new SetTable<number, string>();
   private order: readonly string[] | null = null;
 
   /** @param length that of each key, long enough for an edit */
@@ -28,54 +29,54 @@ export class KeyPieces {
     this.cuts = Array.from({ length: count + 1 }, (_, cut) => Math.floor((cut * length) / count));
   }
 
+  /** Add a key that is not there. */
   add(key: string): void {
-    this.keys.add(key);
+    this.uncut.push(key);
     this.order = null;
-    if (this.pieces !== null) this.cut(key, this.pieces);
   }
 
+  /** Remove a key that is there. */
   remove(key: string): void {
-    if (!this.keys.delete(key)) return;
+    this.cutAll();
     this.order = null;
-    if (this.pieces === null) return;
     for (let piece = 0; piece + 1 < this.cuts.length; piece++)
       this.pieces.delete(pieceKey(piece, key, this.cutAt(piece), this.cutAt(piece + 1)), key);
   }
 
   /** All keys in the order of their code units. The list is kept while nothing changes. */
   sorted(): readonly string[] {
-    return (this.order ??= [...this.keys].sort());
+    if (this.order === null) {
+      this.cutAll();
+      const keys = new Set<string>();
+      for (const piece of this.pieces.keys()) for (const key of this.pieces.values(piece)) keys.add(key);
+      this.order = [...keys].sort();
+    }
+    return this.order;
   }
 
   /** Keys that share a piece with `key` at nearly the same place, which all within `limit` edits do; null if they are many. */
   sharing(key: string, limit: number): ReadonlySet<string> | null {
-    const pieces = this.cutAll();
+    this.cutAll();
     const found = new Set<string>();
     for (let piece = 0; piece + 1 < this.cuts.length; piece++) {
       const from = this.cutAt(piece);
       const width = this.cutAt(piece + 1) - from;
       for (let at = Math.max(0, from - limit); at <= Math.min(from + limit, key.length - width); at++) {
         const shared = pieceKey(piece, key, at, at + width);
-        const size = pieces.size(shared);
+        const size = this.pieces.size(shared);
         if (size === 0) continue;
         if (found.size + size > FEW) return null;
-        for (const other of pieces.get(shared)) found.add(other);
+        for (const other of this.pieces.values(shared)) found.add(other);
       }
     }
     return found;
   }
 
-  private cutAll(): SetTable<number, string> {
-    if (this.pieces === null) {
-      this.pieces = new SetTable();
-      for (const key of this.keys) this.cut(key, this.pieces);
-    }
-    return this.pieces;
-  }
-
-  private cut(key: string, pieces: SetTable<number, string>): void {
-    for (let piece = 0; piece + 1 < this.cuts.length; piece++)
-      pieces.add(pieceKey(piece, key, this.cutAt(piece), this.cutAt(piece + 1)), key);
+  private cutAll(): void {
+    for (const key of this.uncut)
+      for (let piece = 0; piece + 1 < this.cuts.length; piece++)
+        this.pieces.append(pieceKey(piece, key, this.cutAt(piece), this.cutAt(piece + 1)), key);
+    if (this.uncut.length > 0) this.uncut = [];
   }
 
   private cutAt(cut: number): number {

@@ -25,8 +25,13 @@ export class LinkTable {
   }
 
   /** The notes that link to a target. */
-  sourcesOf(key: string): ReadonlySet<string> {
-    return this.sources.get(key);
+  sourcesOf(key: string): Iterable<string> {
+    return this.sources.values(key);
+  }
+
+  /** How many notes link to a target. */
+  countSources(key: string): number {
+    return this.sources.size(key);
   }
 
   /** Whether any note links to this target. */
@@ -60,7 +65,7 @@ export class LinkTable {
     for (const key of this.targetsOf(path)) {
       const matches = this.files.match(key);
       if (!matches.includes(path)) continue;
-      for (const source of this.sources.get(key))
+      for (const source of this.sources.values(key))
         if (source !== path && (matches.length === 1 || bestOf(matches, folderOf(source)) === path))
           return true;
     }
@@ -85,7 +90,7 @@ export class LinkTable {
   matching(path: string): ReadonlySet<string> {
     const found = new Set<string>();
     for (const key of this.targetsOf(path))
-      if (this.files.match(key).includes(path)) for (const from of this.sources.get(key)) found.add(from);
+      if (this.files.match(key).includes(path)) for (const from of this.sources.values(key)) found.add(from);
     return found;
   }
 
@@ -104,14 +109,12 @@ export class LinkTable {
   load(path: string, links: readonly LinkTarget[]): void {
     for (const link of links) {
       const key = targetIn(link, path);
-      if (key !== null) this.add(key, path);
+      if (key !== null && this.sources.append(key, path)) this.takeTarget(key);
     }
   }
 
   add(key: string, source: string): void {
-    if (!this.sources.add(key, source)) return;
-    this.onSite.add(key);
-    if (this.missing.areKept && this.isMissing(key)) this.missing.add(key);
+    if (this.sources.add(key, source)) this.takeTarget(key);
   }
 
   remove(key: string, source: string): void {
@@ -129,6 +132,12 @@ export class LinkTable {
         else this.missing.delete(key);
       }
     return keys;
+  }
+
+  /** A target that no note linked to. */
+  private takeTarget(key: string): void {
+    this.onSite.add(key);
+    if (this.missing.areKept && this.isMissing(key)) this.missing.add(key);
   }
 
   private *missingKeys(): Generator<string> {

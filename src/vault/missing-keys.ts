@@ -47,7 +47,7 @@ export class MissingKeys {
   *like(name: string): Generator<string> {
     const { whole, last } = this.index();
     yield* whole.like(name);
-    yield* last.get(name);
+    yield* last.values(name);
   }
 
   private index(): ByName {

@@ -44,12 +44,19 @@ export class MissingTargets {
   }
 
   /** The notes that link to this missing target. */
-  sourcesOf(key: string): ReadonlySet<string> {
+  sourcesOf(key: string): Iterable<string> {
     const bare = withoutExtension(key);
-    const plain = this.links.isMissing(bare) ? this.links.sourcesOf(bare) : none;
-    const extended = this.links.isMissing(`${bare}.md`) ? this.links.sourcesOf(`${bare}.md`) : none;
-    if (extended.size === 0) return plain;
-    return plain.size === 0 ? extended : new Set([...plain, ...extended]);
+    const extended = `${bare}.md`;
+    if (!this.links.isMissing(extended)) return this.links.isMissing(bare) ? this.links.sourcesOf(bare) : [];
+    const sources = this.links.sourcesOf(extended);
+    return this.links.isMissing(bare) ? new Set([...this.links.sourcesOf(bare), ...sources]) : sources;
+  }
+
+  /** How many notes link to this missing target. */
+  countSources(key: string): number {
+    const bare = withoutExtension(key);
+    if (this.links.isMissing(`${bare}.md`)) return [...this.sourcesOf(key)].length;
+    return this.links.isMissing(bare) ? this.links.countSources(bare) : 0;
   }
 
   /** Whether the config lists this target as a placeholder. */
@@ -59,12 +66,12 @@ export class MissingTargets {
 
   /** Whether many notes link to the target and it is like no name; so many that it is left without a file on purpose. */
   isOftenMissed(key: string, linkpath: string): boolean {
-    return this.sourcesOf(key).size >= PLACEHOLDER_NOTES && !this.isNearSome(key, linkpath);
+    return this.countSources(key) >= PLACEHOLDER_NOTES && !this.isNearSome(key, linkpath);
   }
 
   /** Whether this many notes are just enough for a placeholder, so that one less or more makes a difference. */
   isAtThreshold(key: string): boolean {
-    return this.links.isMissing(key) && this.sourcesOf(key).size === PLACEHOLDER_NOTES;
+    return this.links.isMissing(key) && this.countSources(key) === PLACEHOLDER_NOTES;
   }
 
   /**
@@ -115,8 +122,6 @@ export class MissingTargets {
     return match;
   }
 }
-
-const none: ReadonlySet<string> = new Set();
 
 function bareKey(target: string): string {
   return withoutExtension(nameKey(target));

@@ -38,6 +38,11 @@ export function nameKey(text: string): string {
   return text.normalize("NFC").replaceAll("\u00A0", " ").toLowerCase();
 }
 
+/** Whether `key` is the key of a path. Works it out only where it may be. */
+export function isKeyOf(key: string, path: string): boolean {
+  return (path.length === key.length || beyondAscii.test(path)) && nameKey(path) === key;
+}
+
 /** Whether the key of a path ends in `end`, a key itself. Looks at the end alone where it can: many paths share a name. */
 export function endsWithKey(path: string, end: string): boolean {
   const tail = path.slice(-end.length);

@@ -60,8 +60,7 @@ export class NearNames {
 
   /** The notes that `key` may have meant, by the surest way that finds any; paths in alphabetical order. */
   find(key: string): NearMatch | null {
-    const same = this.paths.get(key);
-    if (same.size > 0 && hasLetters(key)) return { kind: "same", paths: [...same].sort() };
+    if (this.paths.has(key) && hasLetters(key)) return { kind: "same", paths: this.paths.sorted(key) };
     const cut = this.pathsOf(this.cutFrom(key));
     if (cut.length > 0) return { kind: "cut", paths: cut };
     const edited = this.pathsOf(this.neighbours.nearest(key)?.keys ?? []);
@@ -71,7 +70,7 @@ export class NearNames {
   /** The paths of all names that may mean `key`, or that it may mean: the same, one the beginning of the other, or a few edits apart. */
   *like(key: string): Generator<string> {
     const names = new Set([key, ...this.cutFrom(key), ...this.neighbours.within(key)]);
-    for (const name of names) yield* this.paths.get(name);
+    for (const name of names) yield* this.paths.values(name);
   }
 
   /** Names that `key` is the beginning of, or that are the beginning of `key`. */
@@ -87,7 +86,7 @@ export class NearNames {
   }
 
   private pathsOf(keys: readonly string[]): readonly string[] {
-    return [...new Set(keys.flatMap((key) => [...this.paths.get(key)]))].sort();
+    return [...new Set(keys.flatMap((key) => [...this.paths.values(key)]))].sort();
   }
 }
 

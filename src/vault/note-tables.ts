@@ -67,7 +67,7 @@ export class NoteTables {
     const profile = this.profileOf(note);
     this.moveProfile(path, old && this.profileOf(old), profile, affected);
     if (old && profile.id !== null && placeDiffers("note_id", old, note))
-      addAll(affected, this.ids.get(profile.id));
+      addAll(affected, this.ids.values(profile.id));
     this.notes.set(note);
     this.move(path, old, note, affected);
   }
@@ -128,7 +128,7 @@ export class NoteTables {
     if (after && after.id !== null) this.takeNoteId(after.id, path);
     if (before?.id !== after?.id) {
       for (const id of [before?.id, after?.id])
-        if (typeof id === "string") addAll(affected, this.ids.get(id));
+        if (typeof id === "string") addAll(affected, this.ids.values(id));
     }
     if (before?.publication !== after?.publication) addAll(affected, this.linked.links.matching(path));
     this.linked.moveNames(path, before, after, affected);

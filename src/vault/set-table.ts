@@ -1,24 +1,28 @@
+/** As many values are a list at most where any may be looked for. */
+const FEW = 8;
+
 /**
- * A map from keys to sets of values in which no set is empty. Most keys have one value, which is kept without a set around
- * it: in a large vault that is half the memory.
+ * A map from keys to sets of values in which no set is empty. Most keys have one value, which is kept without anything around
+ * it, or a few, which are kept as a list: in a large vault that is half the memory.
  */
 export class SetTable<Key, Value extends string> {
-  private readonly sets = new Map<Key, Value | Set<Value>>();
+  private readonly sets = new Map<Key, Value | Value[] | Set<Value>>();
   /** Sets in order, kept while they do not change: those that many ask for may be large. */
   private readonly lists = new Map<Key, readonly Value[]>();
-  private readonly none: ReadonlySet<Value> = new Set();
 
-  /** The values of a key; a set of a single value is made anew each time. */
-  get(key: Key): ReadonlySet<Value> {
+  /** The values of a key, in no order; as they are until the table changes. */
+  values(key: Key): Iterable<Value> {
     const found = this.sets.get(key);
-    if (found === undefined) return this.none;
-    return typeof found === "string" ? new Set([found]) : found;
+    if (found === undefined) return [];
+    return typeof found === "string" ? [found] : found;
   }
 
   /** How many values a key has. */
   size(key: Key): number {
     const found = this.sets.get(key);
-    return found === undefined ? 0 : typeof found === "string" ? 1 : found.size;
+    if (found === undefined) return 0;
+    if (typeof found === "string") return 1;
+    return Array.isArray(found) ? found.length : found.size;
   }
 
   /** The values of a key, sorted by their code units. */
@@ -42,14 +46,31 @@ export class SetTable<Key, Value extends string> {
   /** Add a value that the key may have. Returned is whether the key had none. */
   add(key: Key, value: Value): boolean {
     const found = this.sets.get(key);
+    if (Array.isArray(found) && found.includes(value)) return false;
+    if (!Array.isArray(found) || found.length < FEW) return this.append(key, value);
+    this.sets.set(key, new Set(found).add(value));
+    this.change(key);
+    return false;
+  }
+
+  /**
+   * The same for a value that the key does not have, unless it is the one that was added last: however many there are, none is
+   * looked for.
+   */
+  append(key: Key, value: Value): boolean {
+    const found = this.sets.get(key);
     if (found === undefined) {
       this.sets.set(key, value);
       return true;
     }
     if (found === value) return false;
-    if (typeof found === "string") this.sets.set(key, new Set<Value>().add(found).add(value));
-    else found.add(value);
-    if (this.lists.size > 0) this.lists.delete(key);
+    if (typeof found === "string") this.sets.set(key, [found, value]);
+    else if (!Array.isArray(found)) found.add(value);
+    else if (found[found.length - 1] === value) return false;
+    // A list that is pushed to gets room for 16 more.
+    else if (found.length < FEW) this.sets.set(key, [...found, value]);
+    else found.push(value);
+    this.change(key);
     return false;
   }
 
@@ -58,9 +79,27 @@ export class SetTable<Key, Value extends string> {
     const found = this.sets.get(key);
     if (found === undefined) return false;
     if (found === value) return this.sets.delete(key);
-    if (typeof found === "string" || !found.delete(value)) return false;
-    if (this.lists.size > 0) this.lists.delete(key);
-    if (found.size === 1) for (const left of found) this.sets.set(key, left);
+    if (typeof found === "string") return false;
+    this.sets.set(key, Array.isArray(found) ? without(found, value) : withoutIn(found, value));
+    this.change(key);
     return false;
   }
+
+  private change(key: Key): void {
+    if (this.lists.size > 0) this.lists.delete(key);
+  }
+}
+
+/** Two values or more but for one; a single one as it is. */
+function without<Value extends string>(values: Value[], gone: Value): Value | Value[] | Set<Value> {
+  if (values.length > FEW) return withoutIn(new Set(values), gone);
+  const left = values.filter((value) => value !== gone);
+  const [only] = left;
+  return left.length === 1 && only !== undefined ? only : left;
+}
+
+function withoutIn<Value extends string>(values: Set<Value>, gone: Value): Value | Set<Value> {
+  values.delete(gone);
+  if (values.size === 1) for (const only of values) return only;
+  return values;
 }

@@ -41,7 +41,7 @@ export class SharedKeys {
 
   /** Take up a note of which nothing is known. */
   load(note: Note): void {
-    if (this.paths !== null) for (const key of this.keysOf(note)) this.paths.add(key, note.path);
+    if (this.paths !== null) for (const key of this.keysOf(note)) this.paths.append(key, note.path);
   }
 
   /** A note has other facts than before; null is for a note that is not there. The keys that it alone of the two has are returned. */
@@ -60,7 +60,7 @@ export class SharedKeys {
   private table(): SetTable<string, string> {
     if (this.paths === null) {
       this.paths = new SetTable();
-      for (const note of this.notes()) for (const key of this.keysOf(note)) this.paths.add(key, note.path);
+      for (const note of this.notes()) for (const key of this.keysOf(note)) this.paths.append(key, note.path);
     }
     return this.paths;
   }

@@ -25,11 +25,11 @@ export class SiteTargets {
   }
 
   /** The targets that may lead to this file on the site. */
-  named(path: string): ReadonlySet<string> {
+  named(path: string): Iterable<string> {
     if (this.targets === null) {
       this.targets = new SetTable();
       for (const key of this.all()) this.add(key);
     }
-    return this.targets.get(siteName(path));
+    return this.targets.values(siteName(path));
   }
 }

@@ -35,12 +35,12 @@ export class TagSpellings {
     for (const tag of come) this.add(tag);
     return keys
       .filter((key, at) => this.commonestOf(key) !== wasCommonest[at])
-      .flatMap((key) => [...this.spellings.get(key)]);
+      .flatMap((key) => [...this.spellings.values(key)]);
   }
 
   private commonestOf(key: string): string | null {
     if (this.spellings.size(key) < 2) return null;
-    const counts = [...this.spellings.get(key)].map((tag) => ({ tag, count: this.counts.get(tag) ?? 0 }));
+    const counts = [...this.spellings.values(key)].map((tag) => ({ tag, count: this.counts.get(tag) ?? 0 }));
     counts.sort((a, b) => b.count - a.count);
     const [first, second] = counts;
     return first === undefined || first.count === second?.count ? null : first.tag;

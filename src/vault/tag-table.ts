@@ -42,8 +42,8 @@ export class TagTable {
   }
 
   /** Paths of the notes with this tag, in no order. */
-  paths(tag: string): ReadonlySet<string> {
-    return this.kept().tagged.get(tag);
+  paths(tag: string): Iterable<string> {
+    return this.kept().tagged.values(tag);
   }
 
   /** What `created` of the note at a path says, or empty. Days compare as text. */
@@ -97,7 +97,7 @@ export class TagTable {
 const none: ReadonlySet<string> = new Set();
 
 function add({ tagged, created }: Tables, note: Note): void {
-  for (const tag of tagKeysOf(note)) tagged.add(tag, note.path);
+  for (const tag of tagKeysOf(note)) tagged.append(tag, note.path);
   const day = createdOf(note);
   if (day !== "") created.set(note.path, day);
 }

@@ -162,7 +162,7 @@ export class VaultIndex {
   }
 
   /** Paths of the notes with this tag, letter case aside, in no order. */
-  notesTagged(tag: string): ReadonlySet<string> {
+  notesTagged(tag: string): Iterable<string> {
     return this.tables.tags.paths(tag.toLowerCase());
   }
 
@@ -222,7 +222,7 @@ export class VaultIndex {
   /** How many notes link to this missing target. */
   notesMissing(linkpath: string, from: string): number {
     const key = targetKey(linkpath, from);
-    return key === null ? 1 : this.linked.missing.sourcesOf(key).size;
+    return key === null ? 1 : this.linked.missing.countSources(key);
   }
 
   /** Whether the config lists this target as a placeholder. */
