@@ -9,3 +9,4 @@ import { setFlagsFromString } from "node:v8";
  */
 setFlagsFromString("--max-inlined-bytecode-size=0");
 setFlagsFromString("--sparkplug");
+setFlagsFromString("--no-allocation-site-pretenuring");
