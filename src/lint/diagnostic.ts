@@ -14,28 +14,23 @@ export interface Diagnostic {
   readonly message: string;
   readonly target: string | null;
   readonly related: readonly RelatedPlace[];
+  /** There may be a sure repair: where there never is one, nobody need have the note's text. */
+  readonly canFix: boolean;
   /** Who is asked for its repairs; the same for all that one linter finds in a vault. */
   readonly repairs: Repairs;
 }
 
 /** Works out the repairs of problems when somebody asks for them. */
 export interface Repairs {
-  /** Whether there may be a sure repair: where there never is one, nobody need have the note's text. */
-  readonly canFix: (problem: Diagnostic) => boolean;
   readonly fix: (problem: Diagnostic, text: string) => Fix | null;
   readonly suggest: (problem: Diagnostic, text: string) => readonly Fix[];
 }
 
 /** The repairs of problems that lie outside the text of all notes. */
-export const noRepairs: Repairs = { canFix: () => false, fix: () => null, suggest: () => [] };
+export const noRepairs: Repairs = { fix: () => null, suggest: () => [] };
 
 /** What problems have in common that are about one place only. */
 export const noPlaces: readonly RelatedPlace[] = [];
-
-/** Whether a problem may have a sure repair. */
-export function canBeFixed(problem: Diagnostic): boolean {
-  return problem.repairs.canFix(problem);
-}
 
 /**
  * The one sure repair of a problem, or null. It is that of the note as the index has it: where the rule no longer finds the problem,
@@ -43,7 +38,7 @@ export function canBeFixed(problem: Diagnostic): boolean {
  * @param text the note's text as it was parsed
  */
 export function fixFor(problem: Diagnostic, text: string): Fix | null {
-  return problem.repairs.fix(problem, text);
+  return problem.canFix ? problem.repairs.fix(problem, text) : null;
 }
 
 /** Repairs of a problem that the author must choose from, best first, as for {@link fixFor}. */

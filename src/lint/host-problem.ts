@@ -31,6 +31,7 @@ export function hostProblem(
     range,
     target: null,
     related: noPlaces,
+    canFix: false,
     repairs: noRepairs,
   };
 }

@@ -41,7 +41,7 @@ export class Linter {
   private readonly known: ReadonlySet<string>;
   private readonly ignores: (path: string) => boolean;
   private readonly secondLook: SecondLook = {
-    rule: (id) => this.active.find((rule) => rule.id === id) ?? null,
+    canSuggest: (id) => this.ruleOf(id)?.canSuggest === true,
     findRepairable: (id, note, vault) => this.findRepairable(id, note, vault),
   };
   private finder: { readonly vault: VaultIndex; readonly repairs: Repairs } | null = null;
@@ -70,8 +70,12 @@ export class Linter {
   /** Whether findings of this rule are told of the file at `path`: the rule is on, or always is, and the file is not ignored. */
   tells(id: string, path: string): boolean {
     if (alwaysOn.includes(id)) return true;
-    const rule = this.active.find((each) => each.id === id);
+    const rule = this.ruleOf(id);
     return rule !== undefined && !rule.isMuted && !this.ignores(path) && !rule.ignores(path);
+  }
+
+  private ruleOf(id: string): ActiveRule | undefined {
+    return this.active.find((rule) => rule.id === id);
   }
 
   /** Who works out the repairs of what is found in this vault. */
@@ -135,7 +139,7 @@ export class Linter {
   }
 
   private findRepairable(id: string, note: Note, vault: VaultIndex): Iterable<RepairableFinding> {
-    const rule = this.active.find((each) => each.id === id);
+    const rule = this.ruleOf(id);
     if (rule?.checkSuppressions == null) return rule?.check.findRepairable(note, vault) ?? [];
     const suppressions = new Suppressions(note);
     const speaking = this.speakingOf(note, vault);
@@ -169,7 +173,8 @@ class FoundInNote {
     let told = 0;
     for (const finding of findings) {
       if (this.suppressions.hold(rule.id, finding.range) || rule.isMuted || told > this.most) continue;
-      const said = told < this.most ? finding : { range: finding.range, message: thereAreMore };
+      const said =
+        told < this.most ? finding : { range: finding.range, message: thereAreMore, canFix: false };
       this.found.push(diagnostic(said, rule, this.path, this.repairs));
       told += 1;
     }
@@ -216,8 +221,8 @@ function defaultSeverity({ severity }: Rule): Severity {
 
 /** What a rule has found, and nothing of the facts that its ranges may be. */
 function diagnostic(
-  { range, message, target, related }: Finding,
-  { id, severity }: ActiveRule,
+  { range, message, target, related, canFix }: Finding,
+  { id, severity, canFix: canFixAny }: ActiveRule,
   path: string,
   repairs: Repairs,
 ): Diagnostic {
@@ -229,6 +234,7 @@ function diagnostic(
     message,
     target: target ?? null,
     related: related ?? noPlaces,
+    canFix: canFixAny && canFix !== false,
     repairs,
   };
 }

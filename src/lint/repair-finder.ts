@@ -1,12 +1,12 @@
 import type { Note } from "../note/note.ts";
-import type { Finding, Fix, RepairableFinding, Rule } from "../rules/rule.ts";
+import type { Finding, Fix, RepairableFinding } from "../rules/rule.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { Diagnostic, Repairs } from "./diagnostic.ts";
 
 /** Rules that can be asked to look at a note once more. */
 export interface SecondLook {
-  /** What a rule can do, by its id. */
-  readonly rule: (id: string) => Pick<Rule, "canFix" | "canSuggest"> | null;
+  /** Whether a rule has suggestions for any problem, by its id. */
+  readonly canSuggest: (id: string) => boolean;
   /** What a rule finds in a note, with repairs. */
   readonly findRepairable: (id: string, note: Note, vault: VaultIndex) => Iterable<RepairableFinding>;
 }
@@ -29,17 +29,12 @@ export class RepairFinder implements Repairs {
     this.vault = vault;
   }
 
-  canFix({ rule }: Diagnostic): boolean {
-    return this.rules.rule(rule)?.canFix === true;
-  }
-
   fix(problem: Diagnostic, text: string): Fix | null {
-    return this.canFix(problem) ? (this.again(problem, text)?.fix(text) ?? null) : null;
+    return this.again(problem, text)?.fix(text) ?? null;
   }
 
   suggest(problem: Diagnostic, text: string): readonly Fix[] {
-    const canSuggest = this.rules.rule(problem.rule)?.canSuggest === true;
-    return canSuggest ? (this.again(problem, text)?.suggest(text) ?? []) : [];
+    return this.rules.canSuggest(problem.rule) ? (this.again(problem, text)?.suggest(text) ?? []) : [];
   }
 
   /** The problem as the rule finds it now. Null where it does not, or the index has another text of the note. */

@@ -1,4 +1,4 @@
-import { canBeFixed, fixFor, type Diagnostic } from "../lint/diagnostic.ts";
+import { fixFor, type Diagnostic } from "../lint/diagnostic.ts";
 import { severities, type Fix, type Severity } from "../rules/rule.ts";
 import { eachInSteps, finish, mapInSteps, sortInSteps, type Steps } from "../text/steps.ts";
 import { messageForm } from "./message-form.ts";
@@ -51,7 +51,7 @@ export type FixOf = (diagnostic: Diagnostic) => Fix | null;
 export function fixesIn(diagnostics: Iterable<Diagnostic>, sources: Sources): FixOf {
   const fixes = new Map<Diagnostic, Fix>();
   for (const diagnostic of diagnostics) {
-    const text = canBeFixed(diagnostic) ? sources.text(diagnostic.path) : null;
+    const text = diagnostic.canFix ? sources.text(diagnostic.path) : null;
     const fix = text === null ? null : fixFor(diagnostic, text);
     if (fix) fixes.set(diagnostic, fix);
   }

@@ -35,8 +35,9 @@ export const malformedTag = defineRule({
       const fault = faultOf(item);
       if (fault === null) return;
       const target = nameOfTag(item);
+      const canFix = fault === "kind" || target.startsWith("#");
       const fact = { property: tags, index, item, fault };
-      found.push({ range: rangeOf(item), message: messageOf(item, fault), target, fact });
+      found.push({ range: rangeOf(item), message: messageOf(item, fault), target, canFix, fact });
     });
     return found;
   },

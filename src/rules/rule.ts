@@ -19,6 +19,8 @@ export interface Finding {
   readonly target?: string;
   /** Other places that the finding is about; of very many the first (`firstRelated`). */
   readonly related?: readonly RelatedPlace[];
+  /** False where facts alone tell that there is no sure repair: nobody need have the note's text to ask for it. */
+  readonly canFix?: boolean;
 }
 
 /** A finding with its repairs. It keeps the facts of its note alive, so that a vault has few of them at a time. */

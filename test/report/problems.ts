@@ -19,8 +19,8 @@ export function problem(said: Said = {}): Diagnostic {
     range: { from: at, to: at + 1 },
     target: null,
     related: [],
+    canFix: said.fix !== undefined,
     repairs: {
-      canFix: () => said.fix !== undefined,
       fix: (_, text) => fix(text),
       suggest: (_, text) => suggest(text),
     },

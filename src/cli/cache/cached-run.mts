@@ -167,9 +167,12 @@ export class CachedRun implements LintRun {
     if (this.isStale(path)) return this.lint(path);
     const rows = this.rows.get(path) ?? [];
     return rows.map((row) => {
-      const problem = { ...saidBy(row, path, this.head.signs), repairs: this.memory };
+      const said = saidBy(row, path, this.head.signs);
       // Where something has changed, what repairs a problem may be another thing than it was.
-      if (this.isUnchanged) this.memory.add(problem, knownOf(row));
+      if (!this.isUnchanged) return { ...said, repairs: this.memory };
+      const known = knownOf(row);
+      const problem = { ...said, canFix: said.canFix && known.fix !== null, repairs: this.memory };
+      this.memory.add(problem, known);
       return problem;
     });
   }

@@ -1,5 +1,6 @@
 import { noPlaces, type Diagnostic } from "../../lint/diagnostic.ts";
 import type { Fix, RelatedPlace, Severity } from "../../rules/rule.ts";
+import { allRules } from "../../rules/all-rules.ts";
 import type { KnownRepairs } from "./repair-memory.mts";
 
 /** What a problem says, as plain data. */
@@ -12,8 +13,14 @@ export type ProblemRow = readonly [
   to: number,
   message: string,
   target: string | null,
-  more?: KnownRepairs & { readonly related?: readonly RelatedPlace[] },
+  more?: KnownRepairs & SaidByFew,
 ];
+
+interface SaidByFew {
+  readonly related?: readonly RelatedPlace[];
+  /** Left out where it is as for most problems of the rule. */
+  readonly canFix?: false;
+}
 
 /** What all problems of one rule have in common. */
 export type Sign = readonly [rule: string, severity: Severity];
@@ -47,8 +54,14 @@ export function rowOf(problem: Said, known: KnownRepairs, signs: Signs): Problem
     ...(known.fix !== undefined && { fix: known.fix && plainFix(known.fix) }),
     ...(known.suggestions && { suggestions: known.suggestions.map(plainFix) }),
     ...(related.length > 0 && { related: related.map(plainPlace) }),
+    ...(isNeverFixed(problem, known) && { canFix: false as const }),
   };
   return Object.keys(more).length === 0 ? row : [...row, more];
+}
+
+/** What has no fix as the vault is now may have one when that has changed, unless facts alone tell that it never has. */
+function isNeverFixed({ rule, canFix }: Said, { fix }: KnownRepairs): boolean {
+  return !canFix && fix === undefined && canFixAny.has(rule);
 }
 
 /** What a row says of the file at `path`. @param signs those that rows are numbered by */
@@ -58,7 +71,16 @@ export function saidBy(
   signs: readonly Sign[],
 ): Said {
   const [rule, severity] = signs[number] ?? unknownSign;
-  return { rule, severity, path, range: { from, to }, message, target, related: more?.related ?? noPlaces };
+  return {
+    rule,
+    severity,
+    path,
+    range: { from, to },
+    message,
+    target,
+    related: more?.related ?? noPlaces,
+    canFix: canFixAny.has(rule) && more?.canFix !== false,
+  };
 }
 
 /** The repairs known of the problem of a row. */
@@ -70,10 +92,14 @@ export function knownOf([, , , , , more]: ProblemRow): KnownRepairs {
 export function withoutRepairs(row: ProblemRow): ProblemRow {
   const [sign, from, to, message, target, more] = row;
   if (more === undefined) return row;
+  const { related, canFix } = more;
   const said = [sign, from, to, message, target] as const;
-  return more.related === undefined ? said : [...said, { related: more.related }];
+  if (related === undefined && canFix === undefined) return said;
+  return [...said, { ...(related && { related }), ...(canFix === false && { canFix }) }];
 }
 
+/** Ids of the rules whose problems may have sure repairs. */
+const canFixAny: ReadonlySet<string> = new Set(allRules.flatMap(({ id, canFix }) => (canFix ? [id] : [])));
 const nothingKnown: KnownRepairs = {};
 const unknownSign: Sign = ["unreadable-file", "error"];
 
