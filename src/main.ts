@@ -4,6 +4,7 @@ import { NoteBatches } from "./obsidian/batch/note-batches.ts";
 import { FactCache } from "./obsidian/cache/fact-cache.ts";
 import { addCommands } from "./obsidian/commands.ts";
 import { addCompletions } from "./obsidian/completions/add-completions.ts";
+import { addEditorParts } from "./obsidian/editor-parts.ts";
 import { addFixes } from "./obsidian/fixes/add-fixes.ts";
 import { LiveVault } from "./obsidian/live-vault.ts";
 import { NoteActions } from "./obsidian/note-actions.ts";
@@ -14,7 +15,7 @@ import { openProblems } from "./obsidian/open-problems.ts";
 import { ProblemsView, problemsViewType } from "./obsidian/problems/problems-view.ts";
 import { reasonOf } from "./obsidian/read-note.ts";
 import { FollowRenames } from "./obsidian/rename/follow-renames.ts";
-import { addLiveLint, Switch } from "./obsidian/settings/apply-choices.ts";
+import { liveLint, Switch } from "./obsidian/settings/apply-choices.ts";
 import { PersonalSettings } from "./obsidian/settings/personal-settings.ts";
 import { LinkageSettings } from "./obsidian/settings/settings-tab.ts";
 import { StatusBar } from "./obsidian/status-bar.ts";
@@ -33,7 +34,6 @@ export default class LinkagePlugin extends Plugin {
     const vault = this.addChild(new LiveVault(this.app, new FactCache(this.app, LINKAGE_PARSER)));
     const open = (path: string): Promise<void> => openProblems(workspace, { kind: "note", path });
     const { choices } = this;
-    addLiveLint(this, vault, choices);
     const batches = new NoteBatches(this.app, (path, text) => {
       vault.setText(path, text);
     });
@@ -43,10 +43,8 @@ export default class LinkagePlugin extends Plugin {
       (leaf) => new ProblemsView(leaf, vault, openFixes, choices.current.grouping),
     );
     addLinkageTree(this, vault);
-    addLinkageBlocks(this, vault, {
-      isOn: () => choices.current.blockLinks,
-      onChange: (listener) => choices.onChange(listener),
-    });
+    const blocks = addLinkageBlocks(this, vault, () => choices.current.blockLinks);
+    addEditorParts(this, choices, [liveLint(vault, choices), blocks]);
     addBlockCommands(this, vault);
     addCommands(this, vault, (kind) => openProblems(workspace, { kind }));
     this.addChild(new FollowRenames(this.app, vault, batches));

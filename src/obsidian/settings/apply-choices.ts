@@ -1,28 +1,15 @@
-import type { Extension } from "@codemirror/state";
-import { Component, type Plugin } from "obsidian";
+import { Component } from "obsidian";
 import { editorLint } from "../editor-lint.ts";
+import type { EditorPart } from "../editor-parts.ts";
 import type { LiveVault } from "../live-vault.ts";
 import type { PersonalSettings } from "./personal-settings.ts";
 
-/** Have problems shown in editors as far as the user wants them: the app takes up at once what this array comes to hold. */
-export function addLiveLint(plugin: Plugin, vault: LiveVault, settings: PersonalSettings): void {
-  const extensions: Extension[] = [];
-  let installed = "";
-  const install = (): boolean => {
-    const { liveLint, delay } = settings.current;
-    const wanted = liveLint ? String(delay) : "off";
-    if (wanted === installed) return false;
-    installed = wanted;
-    extensions.splice(0, extensions.length, ...(liveLint ? [editorLint(vault, delay)] : []));
-    return true;
+/** Problems in editors, as far as the user wants them, and as late. */
+export function liveLint(vault: LiveVault, settings: PersonalSettings): EditorPart {
+  return {
+    wanted: () => (settings.current.liveLint ? String(settings.current.delay) : ""),
+    extension: () => editorLint(vault, settings.current.delay),
   };
-  install();
-  plugin.registerEditorExtension(extensions);
-  plugin.register(
-    settings.onChange(() => {
-      if (install()) plugin.app.workspace.updateOptions();
-    }),
-  );
 }
 
 /** Loads a component while a condition holds, and unloads it while it does not. */

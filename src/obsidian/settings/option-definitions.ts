@@ -5,23 +5,24 @@ import { configKey } from "./config-keys.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "../texts.ts";
 
-/** The options of a rule, as its schema has them: lists of texts, numbers, choices, and what is on or off. */
+/**
+ * The options of a rule: lists of texts, numbers, choices, and what is on or off. The app asks for them whenever it starts: of a
+ * list the schema is not needed before something is added to it.
+ */
 export function optionDefinitions(rule: Rule, host: SettingsHost): readonly SettingDefinitionItem[] {
-  const { id } = rule;
-  const schema = rule.options.schema();
-  if (!(schema instanceof z.ZodMiniObject)) return [];
+  const { id, options } = rule;
   const said = host.config.conventions.rules.get(id)?.options ?? {};
-  return Object.entries(schema.def.shape).flatMap(([name, option]): readonly SettingDefinitionItem[] => {
+  const usual: readonly (readonly [string, unknown])[] = Object.entries(options.usual ?? {});
+  return usual.flatMap(([name, value]): readonly SettingDefinitionItem[] => {
     const title = inWords(name);
     const path = ["rules", id, name];
-    const validate = (value: unknown): string | null =>
-      z.safeParse(option, value).success ? null : texts.settings.wrongOption;
-    if (kindOf(option) === "array") {
-      const items = z.safeParse(z.array(z.string()), said[name] ?? []);
+    const validate = (wanted: unknown): string | null =>
+      options.schema().safeParse({ [name]: wanted }).success ? null : texts.settings.wrongOption;
+    if (Array.isArray(value)) {
       return textList(
         {
           path,
-          items: items.data ?? [],
+          items: textsIn(said[name]),
           heading: title,
           empty: texts.settings.nothing,
           add: texts.settings.addToOption(title),
@@ -31,7 +32,7 @@ export function optionDefinitions(rule: Rule, host: SettingsHost): readonly Sett
         host,
       );
     }
-    const control = controlOf(option, configKey(path), validate);
+    const control = controlOf(rule, name, validate);
     return control ? [{ name: title, control }, ...refusalOf(path, host)] : [];
   });
 }
@@ -46,11 +47,21 @@ export function usualOption({ options: { usual } }: Rule, name: string): unknown
   return Object.entries(usual ?? {}).find(([key]) => key === name)?.[1];
 }
 
+/** A list as it is said; none where something else is. */
+function textsIn(said: unknown): readonly string[] {
+  const items: readonly unknown[] = Array.isArray(said) ? said : [];
+  return items.every((item) => typeof item === "string") ? items : [];
+}
+
 function controlOf(
-  option: z.core.$ZodType,
-  key: string,
+  { id, options }: Rule,
+  name: string,
   validate: (value: unknown) => string | null,
 ): SettingControl | null {
+  const schema = options.schema();
+  const option = schema instanceof z.ZodMiniObject ? schema.def.shape[name] : undefined;
+  if (option === undefined) return null;
+  const key = configKey(["rules", id, name]);
   const inner = withoutDefault(option);
   switch (inner._zod.def.type) {
     case "number":
@@ -67,10 +78,6 @@ function controlOf(
         options: Object.fromEntries(inner.options.map((each) => [String(each), String(each)])),
       };
   }
-}
-
-function kindOf(option: z.core.$ZodType): string {
-  return withoutDefault(option)._zod.def.type;
 }
 
 function withoutDefault(option: z.core.$ZodType): z.core.$ZodType {

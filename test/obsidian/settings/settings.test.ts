@@ -189,12 +189,14 @@ describe("what is kept of the user's own choices", () => {
 describe("a choice applies at once", () => {
   test("live lint and its delay", async () => {
     await open();
-    const [installed] = plugin.editorExtensions__;
+    const [parts] = plugin.editorExtensions__ as unknown as readonly (readonly unknown[])[];
     const updated = jest.spyOn(app.workspace, "updateOptions");
     await control("Show problems in the editor").enter(false);
-    expect(installed).toEqual([]);
+    const links = parts?.[1];
+    expect(parts).toEqual([[], links]);
     await control("Show problems in the editor").enter(true);
-    expect(installed).toHaveLength(1);
+    expect(parts?.[0]).not.toEqual([]);
+    expect(parts?.[1]).toBe(links);
     await control("Delay").enter(1000);
     await control("Problems view").enter("rule");
     expect(updated).toHaveBeenCalledTimes(3);
