@@ -372,7 +372,7 @@ export const texts = {
     options: "Groups, order and depth",
     plain: "Below notes only their own links",
     groups: {
-      linkage: "Linkage block",
+      linkage: "Linkage",
       tags: "Tags",
       "see also": "See also",
       links: "Links",

@@ -221,7 +221,7 @@ test("groups, order and depth are chosen in a menu, and remembered", async () =>
   };
   options();
   expect(titlesOf(menus[0])).toEqual([
-    ...["Linkage block", "Tags", "See also", "Links", "Backlinks", "Unresolved", "Journal"],
+    ...["Linkage", "Tags", "See also", "Links", "Backlinks", "Unresolved", "Journal"],
     ...["In text order", "By name", "Newest first", "Most links first"],
     ...["Groups only", "2 levels open", "3 levels open", "Below notes only their own links"],
   ]);
