@@ -1,4 +1,4 @@
-import { ButtonComponent, ProgressBarComponent } from "obsidian";
+import { ProgressBarComponent } from "obsidian";
 import { texts } from "./texts.ts";
 import { PluginNotice } from "./plugin-notice.ts";
 
@@ -11,7 +11,7 @@ export class ProgressNotice {
   constructor(message: string, cancel: () => void) {
     this.notice = new PluginNotice(message, 0);
     this.bar = new ProgressBarComponent(this.notice.messageEl.createDiv({ cls: "linkage-progress" }));
-    new ButtonComponent(this.notice.messageEl).setButtonText(texts.shared.cancel).onClick(cancel);
+    this.notice.addButton(texts.shared.cancel, cancel);
   }
 
   /** `done` of `total` is done. */

@@ -53,7 +53,10 @@ story("where the app asks, Linkage does so in a notice", { vault: asking }, asyn
   await notice.waitFor();
   expect(await said(page, "a/Other.md")).toBe(texts["a/Other.md"]);
   await page.keyboard.press("Escape");
+  const list = page.getByRole("tree");
+  await list.focus();
   await page.getByRole("button", { name: "Update links" }).click();
+  expect(await list.evaluate((el) => el === document.activeElement)).toBe(true);
   await page.getByText("Updated 2 links in the HTML of 2 notes").waitFor();
   expect(await said(page, "a/Other.md")).toBe("<p>[[a/Radio]]</p>\n");
 });

@@ -1,4 +1,5 @@
-import { ButtonComponent, Component, type App, type Vault } from "obsidian";
+import { Component, type App, type Vault } from "obsidian";
+import { isNotePath } from "../../vault/names.ts";
 import { movedSince, type MovedFiles } from "../../vault/moved-files.ts";
 import type { NoteBatches } from "../batch/note-batches.ts";
 import { openUndoJournal } from "../batch/undo-journal.ts";
@@ -123,7 +124,7 @@ export class FollowRenames extends Component {
     const links = changes.reduce((sum, each) => sum + each.links, 0);
     const notice = new PluginNotice(texts.renames.ask(links, changes.length), 0);
     this.asked = { notice, origins };
-    new ButtonComponent(notice.messageEl).setButtonText(texts.renames.update(links)).onClick(() => {
+    notice.addButton(texts.renames.update(links), () => {
       this.takeBackQuestion();
       this.isAgreed = true;
       this.follow().catch(sayWhy);
@@ -187,10 +188,23 @@ export class FollowRenames extends Component {
   }
 }
 
-/** The index has seen all of it: what has come is there, and what has gone is not. */
-function isSeen(origins: Origins, { index }: LiveVault, vault: Vault): boolean {
+/** The index has seen all of it: what has come is there and has been read, and what has gone is not. */
+function isSeen(origins: Origins, live: LiveVault, vault: Vault): boolean {
   const paths = [...origins.keys(), ...origins.values()];
-  return paths.every((path) => index.hasFile(path) === (vault.getFileByPath(path) !== null));
+  return paths.every(
+    (path) => live.index.hasFile(path) === (vault.getFileByPath(path) !== null) && !isBeingRead(path, live),
+  );
+}
+
+/** Whether a note is there of which nothing is known yet: not what it says, and not that it cannot be read. */
+function isBeingRead(path: string, live: LiveVault): boolean {
+  const { index } = live;
+  return (
+    isNotePath(path) &&
+    index.hasFile(path) &&
+    index.note(path) === null &&
+    live.diagnostics(path).length === 0
+  );
 }
 
 /** Whether the app is set to update links without asking. There is no other way to know than its own file (host.md). */

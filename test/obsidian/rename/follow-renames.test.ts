@@ -6,6 +6,7 @@ import "fake-indexeddb/auto";
 import { fc } from "@fast-check/jest";
 import { IDBFactory } from "fake-indexeddb";
 import { ButtonComponent } from "obsidian-test-mocks/obsidian";
+import type { LiveVault } from "../../../src/obsidian/live-vault.ts";
 import { FollowRenames } from "../../../src/obsidian/rename/follow-renames.ts";
 import { parseNote } from "../../../src/note/parse-note.ts";
 import { FileTable } from "../../../src/vault/file-table.ts";
@@ -53,6 +54,7 @@ async function following(
   followers.push(follower);
   return {
     app,
+    vault,
     rename: async (from, to) => {
       const file = app.vault.getAbstractFileByPath(from);
       if (!file) throw new RangeError(from);
@@ -75,6 +77,7 @@ afterAll(() => {
 
 interface Following {
   readonly app: App;
+  readonly vault: LiveVault;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly settled: () => Promise<void>;
 }
@@ -120,6 +123,30 @@ test("a folder's notes, and the relative links in them", async () => {
   await settled();
   expect(await said(app, "b/By.md")).toBe(block("[[Old|x]]", "[[Old#One]]", "[[Gone]]"));
   expect(await said(app, "Old.md")).toBe(block("[[./b/By]]", "[[Other]]"));
+});
+
+test("a note that takes long to read is waited for", async () => {
+  const { app, vault, rename, settled } = await following(files);
+  const read = app.vault.cachedRead.bind(app.vault);
+  let isFree = false;
+  jest.spyOn(app.vault, "cachedRead").mockImplementation(async (file) => {
+    if (file.path === "b/By.md") await until(() => isFree);
+    return read(file);
+  });
+  await rename("a", "b");
+  await until(() => vault.index.hasFile("b/By.md"));
+  // Longer than the vault must be quiet.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  isFree = true;
+  await settled();
+  expect(await said(app, "b/By.md")).toContain("[[b/Old#One]]");
+});
+
+test("a note that cannot be read holds up no other", async () => {
+  const { app, rename, settled } = await following({ ...files, "a/Torn.md": "\0" });
+  await rename("a", "b");
+  await settled();
+  expect(await said(app, "b/By.md")).toContain("[[b/Old#One]]");
 });
 
 test("an open note is written through its editor", async () => {
