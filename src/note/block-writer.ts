@@ -20,7 +20,7 @@ export class BlockWriter {
   private readonly definitions: Definitions = new Map();
   /** The leaf that is open. */
   leaf: Leaf | null = null;
-  /** What its lines hold. Lines with no quote mark between them are one piece. */
+  /** What its lines hold, at least one. Lines with no quote mark between them are one piece. */
   private pieces: Piece[] = [];
   /** Where the last line starts. */
   private lineFrom = 0;
@@ -41,7 +41,9 @@ export class BlockWriter {
   open(leaf: Leaf, from: number, to: number): void {
     this.close();
     this.leaf = leaf;
-    this.addLine(from, to);
+    this.pieces = [{ from, to }];
+    this.lineFrom = from;
+    this.lineBefore = -1;
   }
 
   /** The next line of the open leaf, without its containers' prefix. */
@@ -64,7 +66,6 @@ export class BlockWriter {
     if (leaf.kind === "paragraph") this.endParagraph();
     else if (leaf.kind !== "table") this.endOpaque(leaf, atBlank);
     this.leaf = null;
-    this.pieces = [];
   }
 
   /** A heading on one line, whose first character stands at `at`. */
@@ -79,7 +80,6 @@ export class BlockWriter {
     const from = pieces[0]?.from;
     if (from !== undefined) this.blocks.push(textBlock("heading", level, from, to, pieces));
     this.leaf = null;
-    this.pieces = [];
     return from !== undefined;
   }
 
@@ -111,9 +111,14 @@ export class BlockWriter {
 
   private endParagraph(): void {
     const pieces = takeDefinitions(this.text, this.pieces, this.definitions);
+    const only = pieces.length === 1 ? pieces[0] : undefined;
+    if (only) {
+      this.blocks.push(textBlock("paragraph", 0, only.from, only.to, null));
+      return;
+    }
     const range = span(pieces);
     if (range === null) return;
-    this.blocks.push(textBlock("paragraph", 0, range.from, range.to, pieces.length > 1 ? pieces : null));
+    this.blocks.push(textBlock("paragraph", 0, range.from, range.to, pieces));
   }
 
   private endOpaque(leaf: Leaf, atBlank: boolean): void {

@@ -7,7 +7,7 @@ const seeAlsoStart = /[*_]{0,3}see also(?![a-z])/iy;
 
 /** Where the first line of a paragraph stands if it starts with “see also”; else null. */
 export function seeAlsoLine(text: string, { from, to }: TextRange): TextRange | null {
-  if (matchEnd(seeAlsoStart, text, from) < 0) return null;
+  if (!"sS*_".includes(text.charAt(from)) || matchEnd(seeAlsoStart, text, from) < 0) return null;
   const paragraph = text.slice(from, to);
   const line = paragraph.slice(0, paragraph.search(/[\n\r]|$/));
   return { from, to: from + line.trimEnd().length };

@@ -26,9 +26,10 @@ export class TextLines {
 
   /** Where a line ends, before its line break. */
   end(line: number): number {
-    const from = this.start(line);
-    let end = this.start(line + 1);
-    while (end > from && isLineBreak(this.text.charCodeAt(end - 1))) end--;
+    const { starts, text } = this;
+    const from = starts[line] ?? text.length;
+    let end = starts[line + 1] ?? text.length;
+    while (end > from && isLineBreak(text.charCodeAt(end - 1))) end--;
     return end;
   }
 
