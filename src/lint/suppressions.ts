@@ -14,25 +14,21 @@ interface Stretch extends TextRange {
 export class Suppressions {
   private readonly note: Note;
   private readonly stretches: readonly Stretch[];
-  private readonly byRule: ReadonlyMap<string, Stretches>;
+  /** Null in most notes, which switch nothing off. */
+  private readonly byRule: ReadonlyMap<string, Stretches> | null;
   /** By rule: where its findings start that were switched off. */
   private readonly held = new Map<string, number[]>();
 
   constructor(note: Note) {
+    const isNone = note.suppressions.length === 0;
     this.note = note;
-    this.stretches = stretchesOf(note);
-    const byRule = new Map<string, Stretch[]>();
-    for (const stretch of this.stretches) {
-      const others = byRule.get(stretch.named.id);
-      if (others) others.push(stretch);
-      else byRule.set(stretch.named.id, [stretch]);
-    }
-    this.byRule = new Map([...byRule].map(([rule, stretches]) => [rule, new Stretches(stretches)]));
+    this.stretches = isNone ? [] : stretchesOf(note);
+    this.byRule = isNone ? null : stretchesByRule(this.stretches);
   }
 
   /** Whether a finding of this rule at this place is switched off. What is asked for counts as found. */
   hold(rule: string, { from }: TextRange): boolean {
-    if (this.byRule.get(rule)?.have(from) !== true) return false;
+    if (this.byRule === null || this.byRule.get(rule)?.have(from) !== true) return false;
     const held = this.held.get(rule);
     if (held) held.push(from);
     else this.held.set(rule, [from]);
@@ -59,6 +55,16 @@ export class Suppressions {
       return (offsets[lastNotAbove(offsets, to)] ?? -1) < from;
     });
   }
+}
+
+function stretchesByRule(all: readonly Stretch[]): ReadonlyMap<string, Stretches> {
+  const byRule = new Map<string, Stretch[]>();
+  for (const stretch of all) {
+    const others = byRule.get(stretch.named.id);
+    if (others) others.push(stretch);
+    else byRule.set(stretch.named.id, [stretch]);
+  }
+  return new Map([...byRule].map(([rule, stretches]) => [rule, new Stretches(stretches)]));
 }
 
 /** What is wrong with the names themselves. Those of an `enable` are held to the `disable` that it ends. */

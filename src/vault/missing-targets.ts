@@ -61,7 +61,7 @@ export class MissingTargets {
 
   /** Whether the config lists this target as a placeholder. */
   isKept(linkpath: string): boolean {
-    return this.kept.has(bareKey(linkpath));
+    return this.kept.size > 0 && this.kept.has(bareKey(linkpath));
   }
 
   /** Whether many notes link to the target and it is like no name; so many that it is left without a file on purpose. */
