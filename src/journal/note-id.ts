@@ -1,3 +1,4 @@
+import { keepingLast } from "../text/keeping-last.ts";
 import { isDay } from "./calendar.ts";
 
 /** A note id taken apart: `230718TJ16` is the 16th tech-journal note of 2023-07-18. */
@@ -77,18 +78,11 @@ export function compareNoteIds(a: NoteId, b: NoteId): number {
 
 const form = /^(\d\d)(\d\d)(\d\d)([A-Z]{1,4})(\d{2,3})$/;
 
-/** What was read last: several rules read the id of one note in turn. */
-let last: { readonly text: string; readonly id: NoteId | NoteIdFault } = { text: "", id: "form" };
-
-function read(text: string): NoteId | NoteIdFault {
-  if (last.text !== text) last = { text, id: readAnew(text) };
-  return last.id;
-}
-
-function readAnew(text: string): NoteId | NoteIdFault {
+/** Several rules read the id of one note in turn. */
+const read = keepingLast((text: string): NoteId | NoteIdFault => {
   const match = form.exec(text);
   if (match === null) return "form";
   const [, year = "", month = "", day = "", code = "", sequence] = match;
   if (!isDay(2000 + Number(year), Number(month), Number(day))) return "date";
   return { text, date: `20${year}-${month}-${day}`, code, sequence: Number(sequence) };
-}
+});

@@ -1,5 +1,6 @@
 import type { Note, Property } from "../note/note.ts";
 import type { Conventions } from "./conventions.ts";
+import { keepingLast } from "../text/keeping-last.ts";
 import type { TextRange } from "../text/range.ts";
 
 /** One item of a list property as text. The range covers it as written, quotes included. */
@@ -43,11 +44,11 @@ export function listOf(property: Property | null): readonly ListItem[] {
 }
 
 /** The tags in the note's frontmatter, without a `#` in front. The range covers the `#` and the quotes. */
-export function tagsOf(note: Note): readonly ListItem[] {
-  return listOf(property(note, "tags")).map((item) =>
+export const tagsOf = keepingLast((note: Note): readonly ListItem[] =>
+  listOf(property(note, "tags")).map((item) =>
     item.text.startsWith("#") ? { ...item, text: item.text.slice(1) } : item,
-  );
-}
+  ),
+);
 
 /** All tags of the note as written, without `#`, numbers included: those of the frontmatter, then those of the body. */
 export function allTagsOf(note: Note): readonly string[] {

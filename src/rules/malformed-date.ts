@@ -3,6 +3,7 @@ import { textOf } from "../journal/properties.ts";
 import { propertySchemas } from "../journal/property-schemas.ts";
 import type { Property } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
+import { splitProperties } from "./known-properties.ts";
 import { noOptions } from "./no-options.ts";
 import { dateReadings, dayOfNoteId } from "./repairs/date-readings.ts";
 import { replaceText } from "./repairs/property-edits.ts";
@@ -16,9 +17,8 @@ export const malformedDate = defineRule({
   options: noOptions,
   check(note, vault): readonly RuleFinding<Property>[] {
     const found: RuleFinding<Property>[] = [];
-    const schemas = propertySchemas(vault.typeOf(note));
-    for (const property of note.frontmatter.properties) {
-      const kind = schemas.get(property.key.toLowerCase())?.kind;
+    for (const { property, schema } of splitProperties(note, vault.typeOf(note)).known) {
+      const { kind } = schema;
       if (kind !== "date" && kind !== "datetime") continue;
       const message = messageOf(property, kind);
       if (message !== null)

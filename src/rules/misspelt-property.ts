@@ -5,6 +5,7 @@ import { type PropertySchema, propertySchemas } from "../journal/property-schema
 import * as z from "../journal/zod.ts";
 import type { Note, Property } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
+import { splitProperties } from "./known-properties.ts";
 import { replaceProperty, replaceText } from "./repairs/property-edits.ts";
 import { type Readings, readingsOf } from "./repairs/property-readings.ts";
 import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
@@ -33,7 +34,7 @@ export const misspeltProperty = defineRule({
   check(note, vault, { known }): readonly RuleFinding<Misspelt>[] {
     const found: RuleFinding<Misspelt>[] = [];
     const type = vault.typeOf(note);
-    for (const property of note.frontmatter.properties) {
+    for (const property of splitProperties(note, type).unknown) {
       const name = nameMeant(property.key, type);
       if (name === null || known.includes(property.key)) continue;
       const isOld = oldNames.has(property.key.toLowerCase());
@@ -66,7 +67,6 @@ export const misspeltProperty = defineRule({
 /** The property that one of this name was meant to be, in a note of this type or of none; null where it may be called so. */
 export function nameMeant(key: string, type: NoteType | null): string | null {
   const schemas = propertySchemas(type);
-  if (schemas.has(key)) return null;
   const lower = key.toLowerCase();
   if (schemas.has(lower) || otherNames.has(lower)) return null;
   return oldNames.get(lower) ?? nearName(lower, schemas);

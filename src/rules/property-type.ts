@@ -1,9 +1,10 @@
 import type { PropertyKind } from "../journal/property-kinds.ts";
-import { misfits, propertySchemas } from "../journal/property-schemas.ts";
+import { misfits } from "../journal/property-schemas.ts";
 import type { Note, Property, PropertyItem, PropertyValue } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
 import { described } from "./described-value.ts";
 import { dayOfNoteId } from "./repairs/date-readings.ts";
+import { splitProperties } from "./known-properties.ts";
 import { removeItem } from "./repairs/list-edits.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceProperty, replaceValue } from "./repairs/property-edits.ts";
@@ -34,11 +35,10 @@ export const propertyType = defineRule({
   options: noOptions,
   check(note: Note, vault): readonly RuleFinding<WrongKind>[] {
     const found: RuleFinding<WrongKind>[] = [];
-    const schemas = propertySchemas(vault.typeOf(note));
-    for (const property of note.frontmatter.properties) {
-      const schema = schemas.get(property.key.toLowerCase());
-      if (schema === undefined) continue;
-      for (const place of misfits(schema, property.value)) {
+    for (const { property, schema } of splitProperties(note, vault.typeOf(note)).known) {
+      const places = misfits(schema, property.value);
+      if (places.length === 0) continue;
+      for (const place of places) {
         const item = (place === null ? null : property.items?.[place]) ?? null;
         const fact = { property, kind: schema.kind, item };
         found.push({ range: rangeOf(fact), message: messageOf(fact), target: property.key, fact });

@@ -1,11 +1,12 @@
 import { nearest } from "../journal/nearest.ts";
 import type { PropertyChoice } from "../journal/property-kinds.ts";
-import { misfits, propertySchemas } from "../journal/property-schemas.ts";
+import { misfits } from "../journal/property-schemas.ts";
 import type { Property, PropertyItem } from "../note/note.ts";
 import { scalarLike } from "../note/yaml-scalar.ts";
 import { alternatives } from "../text/alternatives.ts";
 import { quote } from "../text/quote.ts";
 import { described } from "./described-value.ts";
+import { splitProperties } from "./known-properties.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceProperty, replaceValue } from "./repairs/property-edits.ts";
 import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
@@ -28,10 +29,8 @@ export const propertyValue = defineRule({
     const type = vault.typeOf(note);
     if (type === null || type.properties.length === 0) return [];
     const found: RuleFinding<OtherValue>[] = [];
-    const schemas = propertySchemas(type);
-    for (const property of note.frontmatter.properties) {
-      const schema = schemas.get(property.key.toLowerCase());
-      if (!schema || schema.values.length === 0 || misfits(schema, property.value).length > 0) continue;
+    for (const { property, schema } of splitProperties(note, type).known) {
+      if (schema.values.length === 0 || misfits(schema, property.value).length > 0) continue;
       const { values: choices } = schema;
       const places = property.items ?? [{ ...property, ...property.valueRange }];
       for (const place of places) {
