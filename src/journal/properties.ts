@@ -14,12 +14,11 @@ export interface ListItem extends TextRange {
 /** The note's property of this name, letter case aside (obsidian.md F5); of a repeated one the last (F2). Null if it has none. */
 export function property(note: Note, name: string): Property | null {
   const { properties } = note.frontmatter;
-  const lower = name.toLowerCase();
   for (let at = properties.length - 1; at >= 0; at--) {
     const found = properties[at];
-    // This is asked a great deal: most keys are told apart by their length.
-    if (found?.key.length !== lower.length) continue;
-    if (found.key === name || found.key.toLowerCase() === lower) return found;
+    // This is asked a great deal: most keys are told apart by their length, most others by being the same.
+    if (found?.key.length !== name.length) continue;
+    if (found.key === name || found.key.toLowerCase() === name.toLowerCase()) return found;
   }
   return null;
 }
@@ -43,12 +42,27 @@ export function listOf(property: Property | null): readonly ListItem[] {
   return items;
 }
 
+/** The items of a list property that are text, in order, as `listOf` has them. */
+export function textsOf(property: Property | null): readonly string[] {
+  if (property === null || property.value === "") return [];
+  const { items, value } = property;
+  if (items === null) return typeof value === "string" ? [value] : [];
+  const texts: string[] = [];
+  for (const item of items) if (typeof item.value === "string") texts.push(item.written ?? item.value);
+  return texts;
+}
+
 /** The tags in the note's frontmatter, without a `#` in front. The range covers the `#` and the quotes. */
 export const tagsOf = keepingLast((note: Note): readonly ListItem[] =>
   listOf(property(note, "tags")).map((item) =>
     item.text.startsWith("#") ? { ...item, text: item.text.slice(1) } : item,
   ),
 );
+
+/** Those of them that are text, as text alone. */
+export function textTagsOf(note: Note): readonly string[] {
+  return textsOf(property(note, "tags")).map((text) => (text.startsWith("#") ? text.slice(1) : text));
+}
 
 /** All tags of the note as written, without `#`, numbers included: those of the frontmatter, then those of the body. */
 export function allTagsOf(note: Note): readonly string[] {

@@ -3,8 +3,8 @@ import {
   listOf,
   property,
   publicationOf,
-  tagsOf,
   textOf,
+  textTagsOf,
   titleOf,
   type Publication,
 } from "../journal/properties.ts";
@@ -24,13 +24,22 @@ export interface NoteProfile {
 
 /** The profile of a note. */
 export function profileOf(note: Note, { site }: Conventions): NoteProfile {
-  const aliases = listOf(property(note, "aliases")).map(({ text }) => text);
-  const names = [titleOf(note) ?? "", ...aliases, withoutExtension(fileName(note.path))];
   return {
     id: textOf(property(note, "note_id")),
     publication: publicationOf(note, site),
-    names: new Set(names.map(similarityKey).filter((name) => name !== "")),
+    names: namesOf(note),
   };
+}
+
+function namesOf(note: Note): ReadonlySet<string> {
+  const names = new Set<string>();
+  const title = titleOf(note);
+  const name = withoutExtension(fileName(note.path));
+  if (title !== null && title !== name) names.add(similarityKey(title));
+  for (const { text } of listOf(property(note, "aliases"))) names.add(similarityKey(text));
+  names.add(similarityKey(name));
+  names.delete("");
+  return names;
 }
 
 /** Whether two profiles say the same. */
@@ -64,8 +73,10 @@ export function anchorsDiffer(a: Note, b: Note): boolean {
 
 /** The note's tags as written, from frontmatter and body. All digits are no tag, and numbers are no text. */
 export function tagNamesOf(note: Note): ReadonlySet<string> {
-  const listed = tagsOf(note).flatMap(({ text, isText }) => (isText && !isAllDigits(text) ? [text] : []));
-  return new Set([...listed, ...note.tags.map(({ tag }) => tag)]);
+  const names = new Set<string>();
+  for (const tag of textTagsOf(note)) if (!isAllDigits(tag)) names.add(tag);
+  for (const { tag } of note.tags) names.add(tag);
+  return names;
 }
 
 /** The note's tags in small letters, from frontmatter and body, numbers included. */

@@ -11,10 +11,11 @@ import { isLinkable, isNotePath, targetKey } from "./names.ts";
 import { NoteStore } from "./note-store.ts";
 import { NoteTables } from "./note-tables.ts";
 import type { OrderedPaths } from "./ordered-paths.ts";
-import { RecentAnchors } from "./recent-anchors.ts";
+import { RecentAnswers } from "./recent-answers.ts";
 import { type Resolution, ResolvedLinks, shortestLinkpath } from "./resolve-link.ts";
 import type { SharedFacts } from "./shared-facts.ts";
 import type { SiteTable } from "./site-table.ts";
+import { Anchors } from "./subpath.ts";
 
 /** A file that a missing target may have meant. */
 export interface Candidate {
@@ -45,13 +46,15 @@ export class VaultIndex {
   /** By path of a canvas: its links. */
   private readonly canvases = new Map<string, readonly LinkTarget[]>();
   private readonly resolved: ResolvedLinks;
-  private readonly anchors = new RecentAnchors();
-  private readonly types = new WeakMap<Note, NoteType | null>();
+  /** Those of the notes that links lead into. */
+  private readonly anchors = new RecentAnswers((note) => new Anchors(note));
+  private readonly types: RecentAnswers<NoteType | null>;
   private changes = 0;
 
   /** @param notes keeps the notes: an empty one */
   constructor(conventions: Conventions, notes = new NoteStore()) {
     this.conventions = conventions;
+    this.types = new RecentAnswers((note) => noteTypeOf(note, conventions));
     this.tables = new NoteTables(conventions, notes);
     this.linked = this.tables.linked;
     this.resolved = new ResolvedLinks(this.linked.files);
@@ -126,9 +129,7 @@ export class VaultIndex {
 
   /** The note's type by the conventions, or null. */
   typeOf(note: Note): NoteType | null {
-    let type = this.types.get(note);
-    if (type === undefined) this.types.set(note, (type = noteTypeOf(note, this.conventions)));
-    return type;
+    return this.types.of(note);
   }
 
   /** Whether the site has the note, by the conventions. */

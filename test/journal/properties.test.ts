@@ -1,4 +1,12 @@
-import { listOf, property, publicationOf, tagsOf, textOf, titleOf } from "../../src/journal/properties.ts";
+import {
+  listOf,
+  property,
+  publicationOf,
+  tagsOf,
+  textTagsOf,
+  textOf,
+  titleOf,
+} from "../../src/journal/properties.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import type { Note } from "../../src/note/note.ts";
 import { mark, unmark } from "../marked.ts";
@@ -51,8 +59,10 @@ test.each([
 ])("the tags of %j", (yaml, texts) => {
   const marked = `---\n${yaml}\n---\n`;
   const { text } = unmark(marked);
-  const tags = tagsOf(parseNote("Note.md", text));
+  const note = parseNote("Note.md", text);
+  const tags = tagsOf(note);
   expect(tags.map((tag) => tag.text)).toEqual(texts);
+  expect(textTagsOf(note)).toEqual(tags.filter(({ isText }) => isText).map((tag) => tag.text));
   expect(mark(text, tags)).toBe(marked);
 });
 
