@@ -1,7 +1,8 @@
 import { fixFor, suggestionsFor, type Diagnostic } from "../lint/diagnostic.ts";
 import { firstChoice, repairsTitled, type ChooseRepair } from "../lint/repair-choice.ts";
 import { countOf } from "../report/count.ts";
-import { problemKey, type ProblemGroup, type RuleSection } from "../report/groups.ts";
+import { type ProblemGroup, type RuleSection } from "../report/groups.ts";
+import { problemKey } from "../report/problem-sections.ts";
 import { printable } from "../report/printable.ts";
 import type { Screen } from "../report/screen.ts";
 import { missingTargetRules } from "../rules/missing-target-rules.ts";

@@ -32,7 +32,7 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const failure = whyItFails(result.found, options);
   // What is not shown is to be named.
   const hidden = failure?.isHidden === true ? [failure.text] : [];
-  await publish(report, resultLine(result, options), [...remarks, ...hidden], { output, options, io });
+  await publish(report, () => resultLine(result, options), [...remarks, ...hidden], { output, options, io });
   run.keep(report.isEnded);
   return failure === null ? 0 : 1;
 }
@@ -84,14 +84,14 @@ async function lintVault(
 /** Print the report, or write it and print one line; remarks where they do not break what a program reads. */
 async function publish(
   report: Iterable<string>,
-  line: string,
+  line: () => string,
   remarks: readonly string[],
   { output, options, io }: { output: OutputFile | null; options: LintOptions; io: Io },
 ): Promise<void> {
   if (output === null) await print(io.stdout, report);
   else {
     output.write(report);
-    await print(io.stdout, [`${line}, written to ${printable(output.name)}\n`]);
+    await print(io.stdout, [`${line()}, written to ${printable(output.name)}\n`]);
   }
   if (output === null && options.format !== "text") return;
   await print(

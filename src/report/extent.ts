@@ -13,5 +13,5 @@ export interface Extent extends TextRange {
 export function extentOf({ from, to }: TextRange, starts: LineStarts): Extent {
   const start = positionAt(starts, from);
   const end = positionAt(starts, to);
-  return { ...start, endLine: end.line, endColumn: end.column, from, to };
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, from, to };
 }

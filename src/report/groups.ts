@@ -1,7 +1,7 @@
 import { fixFor, type Diagnostic } from "../lint/diagnostic.ts";
 import { severities, type Fix, type Severity } from "../rules/rule.ts";
 import { eachInSteps, finish, mapInSteps, sortInSteps, type Steps } from "../text/steps.ts";
-import { messageForm } from "./message-form.ts";
+import { GatheredSections, type GatheredGroup, type GatheredSection } from "./problem-sections.ts";
 import type { Sources } from "./sources.ts";
 
 /** Diagnostics of one rule that say the same: of one target in one form or, where the rule names none, in the same words. */
@@ -71,18 +71,18 @@ export function* groupByProblemInSteps(
   diagnostics: Iterable<Diagnostic>,
   fixOf: FixOf,
 ): Steps<readonly RuleSection[]> {
-  const sections: OrderedSection[] = [];
-  for (const ofRule of yield* bucketsBy(diagnostics, ({ rule }) => rule))
-    for (const { all } of yield* bucketsBy(ofRule.all, ({ severity }) => severity))
-      sections.push(yield* orderedSection(all, fixOf));
-  return sections.sort(bySectionUrgency).map(({ section }) => section);
-}
-
-/** What tells diagnostics of one rule apart that are different problems. Letter case never matters to Obsidian, in targets as in tags. */
-export function problemKey({ target, message }: Diagnostic): string {
-  return target === null
-    ? `message ${message}`
-    : `target ${target.normalize("NFC").toLowerCase()} ${messageForm(message)}`;
+  const sections = new GatheredSections();
+  const repairs = new Map<GatheredGroup, { readonly fix: Fix; sure: number }>();
+  yield* eachInSteps(diagnostics, (diagnostic) => {
+    const group = sections.of(diagnostic).push(diagnostic);
+    const fix = fixOf(diagnostic);
+    if (fix === null) return;
+    const others = repairs.get(group);
+    if (others) others.sure++;
+    else repairs.set(group, { fix, sure: 1 });
+  });
+  const made = Array.from(sections.all(), (section) => ruleSection(section, (group) => repairs.get(group)));
+  return inOrder(made);
 }
 
 /** Group diagnostics by file: files with the gravest problems first, then those with the most of these, then by path. */
@@ -92,11 +92,13 @@ export function groupByNote(diagnostics: Iterable<Diagnostic>): readonly NoteGro
 
 /** {@link groupByNote} in steps. */
 export function* groupByNoteInSteps(diagnostics: Iterable<Diagnostic>): Steps<readonly NoteGroup[]> {
-  const buckets = yield* bucketsBy(diagnostics, ({ path }) => path);
-  const groups = yield* mapInSteps(buckets, ({ first: { path }, all }) => {
-    const severity = gravest(all);
-    return { group: { path, severity, diagnostics: all }, count: countAs(severity, all) };
+  const files = new Map<string, Diagnostic[]>();
+  yield* eachInSteps(diagnostics, (diagnostic) => {
+    const others = files.get(diagnostic.path);
+    if (others) others.push(diagnostic);
+    else files.set(diagnostic.path, [diagnostic]);
   });
+  const groups = yield* mapInSteps(files, orderedNote);
   const sorted = yield* sortInSteps(groups, byNoteUrgency);
   return yield* mapInSteps(sorted, ({ group }) => group);
 }
@@ -122,46 +124,52 @@ export function sureRepairsIn({ groups }: RuleSection): number {
 
 /** The files that a section speaks of, by path. */
 export function filesOf(section: RuleSection): ReadonlySet<string> {
-  return new Set(section.groups.flatMap((group) => group.diagnostics.map((diagnostic) => diagnostic.path)));
+  const paths = new Set<string>();
+  for (const { diagnostics } of section.groups) for (const { path } of diagnostics) paths.add(path);
+  return paths;
 }
 
-/** Diagnostics with one key, in the order given. */
-interface Bucket {
-  readonly key: string;
-  readonly first: Diagnostic;
-  readonly all: [Diagnostic, ...Diagnostic[]];
+/** What is known of the sure repairs of a group: the first of them, and how many there are. */
+export interface GroupRepairs {
+  readonly fix: Fix;
+  readonly sure: number;
 }
 
-function* bucketsBy(
-  diagnostics: Iterable<Diagnostic>,
-  keyOf: (diagnostic: Diagnostic) => string,
-): Steps<readonly Bucket[]> {
-  const buckets = new Map<string, Bucket>();
-  yield* eachInSteps(diagnostics, (diagnostic) => {
-    const key = keyOf(diagnostic);
-    const bucket = buckets.get(key);
-    if (bucket) bucket.all.push(diagnostic);
-    else buckets.set(key, { key, first: diagnostic, all: [diagnostic] });
-  });
-  return [...buckets.values()];
+/**
+ * A section as it is now, its groups in the order of {@link byUrgency}.
+ * @param repairsOf what is known of a group's sure repairs
+ */
+export function ruleSection(
+  section: GatheredSection,
+  repairsOf: (group: GatheredGroup) => GroupRepairs | undefined,
+): RuleSection {
+  const { rule, severity } = section;
+  const groups: ProblemGroup[] = [];
+  for (const group of section.groups()) {
+    const { first } = group.problems;
+    if (first === undefined) continue;
+    const { fix = null, sure = 0 } = repairsOf(group) ?? {};
+    const { target } = first;
+    groups.push({
+      key: group.key,
+      rule,
+      severity,
+      target,
+      first,
+      diagnostics: group.problems.all,
+      fix,
+      sure,
+    });
+  }
+  return { rule, severity, groups: groups.sort(byUrgency) };
 }
 
-/** Diagnostics of one rule and severity, of which there is one at least. */
-function* orderedSection(all: readonly [Diagnostic, ...Diagnostic[]], fixOf: FixOf): Steps<OrderedSection> {
-  const [{ rule, severity }] = all;
-  const buckets = yield* bucketsBy(all, problemKey);
-  const groups = yield* mapInSteps(buckets, (bucket) => problemGroup(bucket, fixOf));
-  const sorted = yield* sortInSteps(groups, byUrgency);
-  // The groups with a sure repair are the first.
-  const isRepaired = sorted[0]?.fix != null;
-  return { section: { rule, severity, groups: sorted }, isRepaired, count: all.length };
-}
-
-function problemGroup({ key, first, all }: Bucket, fixOf: FixOf): ProblemGroup {
-  const { rule, severity, target } = first;
-  const fixes = all.flatMap((diagnostic) => fixOf(diagnostic) ?? []);
-  const [fix = null] = fixes;
-  return { key, rule, severity, target, first, diagnostics: all, fix, sure: fixes.length };
+/** Sections in the order in which a writer would act on them. */
+export function inOrder(sections: readonly RuleSection[]): readonly RuleSection[] {
+  return sections
+    .map(orderedSection)
+    .sort(bySectionUrgency)
+    .map(({ section }) => section);
 }
 
 /** A section with what its place depends on. */
@@ -169,6 +177,11 @@ interface OrderedSection {
   readonly section: RuleSection;
   readonly isRepaired: boolean;
   readonly count: number;
+}
+
+function orderedSection(section: RuleSection): OrderedSection {
+  // The groups with a sure repair are the first.
+  return { section, isRepaired: section.groups[0]?.fix != null, count: problemsIn(section) };
 }
 
 function bySectionUrgency(a: OrderedSection, b: OrderedSection): number {
@@ -182,7 +195,8 @@ function bySectionUrgency(a: OrderedSection, b: OrderedSection): number {
   );
 }
 
-function byUrgency(a: ProblemGroup, b: ProblemGroup): number {
+/** Sure repairs first, then what there is most of, then by what it is about. */
+export function byUrgency(a: ProblemGroup, b: ProblemGroup): number {
   return (
     Number(b.fix !== null) - Number(a.fix !== null) ||
     b.diagnostics.length - a.diagnostics.length ||
@@ -204,12 +218,11 @@ function byNoteUrgency(a: OrderedNote, b: OrderedNote): number {
   );
 }
 
-function gravest(diagnostics: readonly Diagnostic[]): Severity {
-  return severities.find((severity) => countAs(severity, diagnostics) > 0) ?? "info";
-}
-
-function countAs(severity: Severity, diagnostics: readonly Diagnostic[]): number {
-  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+function orderedNote([path, diagnostics]: readonly [string, readonly Diagnostic[]]): OrderedNote {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  const severity = severities.find((each) => counts[each] > 0) ?? "info";
+  return { group: { path, severity, diagnostics }, count: counts[severity] };
 }
 
 function gravity(severity: Severity): number {

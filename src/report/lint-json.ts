@@ -1,5 +1,5 @@
 import { fixFor, suggestionsFor, type Diagnostic } from "../lint/diagnostic.ts";
-import type { Fix } from "../rules/rule.ts";
+import type { Fix, RelatedPlace } from "../rules/rule.ts";
 import { extentOf } from "./extent.ts";
 import { jsonDocument } from "./json-document.ts";
 import type { JsonDiagnostic } from "./json.ts";
@@ -22,24 +22,35 @@ function* jsonDiagnostics(
   repairs: boolean,
 ): Generator<JsonDiagnostic> {
   for (const diagnostic of diagnostics) {
-    yield { ...jsonDiagnostic(diagnostic, sources), ...(repairs ? jsonRepairs(diagnostic, sources) : {}) };
+    const said = jsonDiagnostic(diagnostic, sources);
+    yield repairs ? { ...said, ...jsonRepairs(diagnostic, sources) } : said;
   }
 }
 
-function jsonDiagnostic(diagnostic: Diagnostic, sources: Sources): JsonDiagnostic {
-  const { rule, severity, message, path, range, target } = diagnostic;
-  const related = diagnostic.related.map((place) => {
-    return { path: place.path, message: place.message, ...extentOf(place, sources.lines(place.path)) };
-  });
+/** Each member by its name, and without a value where there is none, which JSON leaves out: to spread objects takes as long as to write them. */
+function jsonDiagnostic(
+  { rule, severity, message, path, range, target, related }: Diagnostic,
+  sources: Sources,
+): JsonDiagnostic {
+  const { line, column, endLine, endColumn, from, to } = extentOf(range, sources.lines(path));
   return {
     rule,
     severity,
     message,
     path,
-    ...extentOf(range, sources.lines(path)),
-    ...(target === null ? {} : { target }),
-    ...(related.length === 0 ? {} : { related }),
+    line,
+    column,
+    endLine,
+    endColumn,
+    from,
+    to,
+    target: target ?? undefined,
+    related: related.length === 0 ? undefined : related.map((place) => jsonPlace(place, sources)),
   };
+}
+
+function jsonPlace(place: RelatedPlace, sources: Sources): NonNullable<JsonDiagnostic["related"]>[number] {
+  return { path: place.path, message: place.message, ...extentOf(place, sources.lines(place.path)) };
 }
 
 function jsonRepairs(diagnostic: Diagnostic, sources: Sources): Pick<JsonDiagnostic, "fix" | "suggestions"> {

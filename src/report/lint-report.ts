@@ -88,8 +88,11 @@ export function resultLine(result: LintResult, { severity }: Pick<ReportOptions,
 
 /** The problems that are at least as grave as what was asked for. */
 export function asked({ found }: LintResult, severity: Severity): readonly Diagnostic[] {
-  return found.filter((each) => isAsGrave(each.severity, severity));
+  return severity === mildest ? found : found.filter((each) => isAsGrave(each.severity, severity));
 }
+
+/** The severity that everything is as grave as. */
+const mildest: Severity = "info";
 
 /** Is a severity as grave as the other, or graver? */
 export function isAsGrave(severity: Severity, as: Severity): boolean {

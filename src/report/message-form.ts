@@ -7,7 +7,7 @@ const anyWords = '"…"';
 
 /** A message less the author's words in it: what it says, whatever it says it of. */
 export function messageForm(message: string): string {
-  return message.replaceAll(quoted, anyWords);
+  return message.includes('"') ? message.replaceAll(quoted, anyWords) : message;
 }
 
 /** What the messages have in common: their form, with the author's words where they are the same in all. Null if they have several forms. */

@@ -12,7 +12,7 @@ import {
   sureRepairsIn,
 } from "./groups.ts";
 import { labelsFor } from "./labels.ts";
-import { overviewLines, sectionCount } from "./overview-text.ts";
+import { overviewLines, placeOfSection } from "./overview-text.ts";
 import { printable } from "./printable.ts";
 import type { Screen } from "./screen.ts";
 import type { Sources } from "./sources.ts";
@@ -45,8 +45,10 @@ const plainRules = 2;
 export function* problemLines(report: ProblemReport, sources: Sources, screen: Screen): Generator<string> {
   const { style } = screen;
   const sections = groupByProblem(report.diagnostics, fixesIn(report.diagnostics, sources));
+  const places = new Map(sections.map((section) => [section, placeOfSection(section, sources)]));
+  const placeOf = (section: RuleSection): string => places.get(section) ?? placeOfSection(section, sources);
   const isLong = sections.length > plainRules;
-  if (isLong) yield* overviewLines(sections, sources, style);
+  if (isLong) yield* overviewLines(sections, placeOf, style);
   const sure = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix !== null)) : [];
   const open = isLong ? sections.flatMap((section) => partOf(section, ({ fix }) => fix === null)) : sections;
   if (sure.length > 0) {
@@ -57,7 +59,7 @@ export function* problemLines(report: ProblemReport, sources: Sources, screen: S
     );
     yield style.strong(style.sure(heading)) + by;
     yield "";
-    for (const section of sure) yield* sectionLines(section, report, sources, screen);
+    for (const section of sure) yield* sectionLines(section, placeOf(section), report, sources, screen);
   }
   for (const severity of severities) {
     const ofSeverity = open.filter((section) => section.severity === severity);
@@ -66,13 +68,14 @@ export function* problemLines(report: ProblemReport, sources: Sources, screen: S
     const isRest = sure.some((section) => section.severity === severity);
     yield style.strong(style[severity](isRest ? count.replace(" ", " more ") : count));
     yield "";
-    for (const section of ofSeverity) yield* sectionLines(section, report, sources, screen);
+    for (const section of ofSeverity) yield* sectionLines(section, placeOf(section), report, sources, screen);
   }
 }
 
-/** A section with some of its groups; none if it has no such group. */
+/** A section with some of its groups, itself with all of them; none if it has no such group. */
 function partOf(section: RuleSection, has: (group: ProblemGroup) => boolean): readonly RuleSection[] {
   const groups = section.groups.filter(has);
+  if (groups.length === section.groups.length) return [section];
   return groups.length > 0 ? [{ ...section, groups }] : [];
 }
 
@@ -82,12 +85,13 @@ function problemsInAll(sections: readonly RuleSection[]): number {
 
 function* sectionLines(
   section: RuleSection,
+  place: string,
   report: ProblemReport,
   sources: Sources,
   screen: Screen,
 ): Generator<string> {
   const { style, width } = screen;
-  yield `  ${style[section.severity](style.strong(section.rule))}  ${sectionCount(section, sources)}`;
+  yield `  ${style[section.severity](style.strong(section.rule))}  ${formatCount(problemsIn(section))} ${place}`;
   const labels = labelsFor(section.groups);
   const summary = labels.common ?? report.summaries.get(section.rule);
   if (summary !== undefined)
