@@ -1,8 +1,9 @@
 import type { LiveVault } from "./live-vault.ts";
-import { countProblems } from "./problem-count.ts";
+import { sumOf } from "../report/problem-table.ts";
+import { eachInSteps, type Steps } from "../text/steps.ts";
 import { isNotePath } from "../vault/names.ts";
 import { ProgressNotice } from "./progress-notice.ts";
-import { Slices } from "./slices.ts";
+import { inSlices, Slices } from "./slices.ts";
 import { texts } from "./texts.ts";
 import { PluginNotice } from "./plugin-notice.ts";
 
@@ -34,6 +35,8 @@ export class LintRun {
     if (result === null) return false;
     this.notice.hide();
     new PluginNotice(result, RESULT_STAYS);
+    // To open the view takes a slice of its own.
+    await this.slices.pause();
     return true;
   }
 
@@ -46,40 +49,46 @@ export class LintRun {
 
   /** The result in words; null if it was cancelled. */
   private async lintAll(): Promise<string | null> {
-    const paths = await this.allPaths();
-    const total = { ...countProblems(this.vault.configMistakes()) };
-    let notes = 0;
-    let notesWithProblems = 0;
-    let filesWithProblems = total.error + total.warning + total.info > 0 ? 1 : 0;
-    for (const [done, path] of paths.entries()) {
-      const { error, warning, info } = countProblems(this.vault.diagnostics(path));
-      total.error += error;
-      total.warning += warning;
-      total.info += info;
-      const hasProblems = error + warning + info > 0;
-      if (isNotePath(path)) notes += 1;
-      if (hasProblems && isNotePath(path)) notesWithProblems += 1;
-      else if (hasProblems) filesWithProblems += 1;
+    const { found } = this.vault;
+    const steps = found.lookInSteps();
+    let most = 0;
+    while (steps.next().done !== true) {
       if (!this.slices.spent()) continue;
-      this.notice.show(done, paths.length);
+      most = Math.max(most, found.left);
+      this.notice.show(most - found.left, most);
       await this.slices.pause();
       if (this.wasCancelled()) return null;
     }
-    if (paths.length === 0 && filesWithProblems === 0) return texts.lintRun.noNotes;
-    return texts.lintRun.result({ ...total, notes, notesWithProblems, filesWithProblems });
+    return await inSlices(this.result(), this.slices);
   }
 
-  private async allPaths(): Promise<readonly string[]> {
-    const paths: string[] = [];
-    for (const path of this.vault.linted()) {
-      paths.push(path);
-      if (this.slices.spent()) await this.slices.pause();
-    }
-    return paths;
+  private *result(): Steps<string> {
+    const { table } = this.vault.found;
+    const files = yield* countPaths(table.paths());
+    const linted = yield* countPaths(this.vault.linted());
+    const total = table.countBySeverity();
+    if (linted.all === 0 && sumOf(total) === 0) return texts.lintRun.noNotes;
+    return texts.lintRun.result({
+      ...total,
+      notes: linted.notes,
+      notesWithProblems: files.notes,
+      filesWithProblems: files.all - files.notes,
+    });
   }
 
   /** Others may cancel while this waits. */
   private wasCancelled(): boolean {
     return this.isCancelled;
   }
+}
+
+/** How many paths there are, and how many of them are of notes, in steps. */
+function* countPaths(paths: Iterable<string>): Steps<{ readonly all: number; readonly notes: number }> {
+  let all = 0;
+  let notes = 0;
+  yield* eachInSteps(paths, (path) => {
+    all++;
+    if (isNotePath(path)) notes++;
+  });
+  return { all, notes };
 }

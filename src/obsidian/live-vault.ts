@@ -16,6 +16,7 @@ import { builtInConfig, readVaultConfig, sameConfig, type VaultConfig } from "./
 import { VaultFacts } from "./vault-facts.ts";
 import { texts } from "./texts.ts";
 import { PluginNotice } from "./plugin-notice.ts";
+import { VaultProblems } from "./problems/vault-problems.ts";
 
 /** Is told the paths whose diagnostics may have changed: of notes, gone ones among them, and `linkage.yaml`. */
 export type ChangeListener = (affected: ReadonlySet<string>) => void;
@@ -32,7 +33,7 @@ export class LiveVault extends Component {
   private readonly changes: VaultChanges;
   private readonly slices = new Slices();
   private readonly listeners = new Set<ChangeListener>();
-  private readonly found = new Map<string, readonly Diagnostic[]>();
+  private readonly known = new Map<string, readonly Diagnostic[]>();
   private config: VaultConfig = builtInConfig;
   private madeLinter: Linter | null = null;
   private state: "unread" | "reading" | "ready" | "updating" | "over" = "unread";
@@ -44,6 +45,9 @@ export class LiveVault extends Component {
   readonly ready = new Promise<void>((resolve) => {
     this.markReady = resolve;
   });
+
+  /** All its problems, grouped, once somebody has asked for them. */
+  readonly found = this.addChild(new VaultProblems(this));
 
   /** @param cache what is known of notes from before; is loaded and unloaded with the live vault */
   constructor(
@@ -58,7 +62,7 @@ export class LiveVault extends Component {
       { vault, cache, slices: this.slices },
       this.config.conventions,
       (affected) => {
-        for (const path of affected) this.found.delete(path);
+        for (const path of affected) this.known.delete(path);
       },
     );
     this.changes = new VaultChanges(vault, () => {
@@ -96,8 +100,8 @@ export class LiveVault extends Component {
   /** The problems of the note at `path` as it is now, in text order; none before the first reading is done, or without such a note. */
   diagnostics(path: string): readonly Diagnostic[] {
     if (this.state !== "ready" && this.state !== "updating") return [];
-    let found = this.found.get(path);
-    if (found === undefined) this.found.set(path, (found = this.lint(path)));
+    let found = this.known.get(path);
+    if (found === undefined) this.known.set(path, (found = this.lint(path)));
     return found;
   }
 
@@ -209,7 +213,7 @@ export class LiveVault extends Component {
     this.facts.use(await this.facts.indexedBy(config.conventions));
     this.config = config;
     this.madeLinter = null;
-    this.found.clear();
+    this.known.clear();
     await this.comparePatterns();
     return this.allLinted();
   }

@@ -10,7 +10,7 @@ import { severities, type Severity } from "../rules/rule.ts";
 import { quote } from "../text/quote.ts";
 import type { FixGrouping } from "./fixes/fix-request.ts";
 import type { ProblemCount } from "./problem-count.ts";
-import type { ProblemCounts } from "./problems/problems-filter.ts";
+import type { ProblemCounts } from "./problems/shown-problems.ts";
 import type { Grouping } from "./problems/problems-state.ts";
 import { listText, momentText, numberText, plural } from "./reader-language.ts";
 

@@ -1,6 +1,7 @@
 import { fixFor, type Diagnostic } from "../lint/diagnostic.ts";
 import { severities, type Fix, type Severity } from "../rules/rule.ts";
 import { eachInSteps, finish, mapInSteps, sortInSteps, type Steps } from "../text/steps.ts";
+import { comparePaths } from "./problem-list.ts";
 import { GatheredSections, type GatheredGroup, type GatheredSection } from "./problem-sections.ts";
 import type { Sources } from "./sources.ts";
 
@@ -63,41 +64,37 @@ export function fixesIn(diagnostics: Iterable<Diagnostic>, sources: Sources): Fi
  * sure repairs first, then what there is most of; links that are meant to lead nowhere last.
  */
 export function groupByProblem(diagnostics: Iterable<Diagnostic>, fixOf: FixOf): readonly RuleSection[] {
-  return finish(groupByProblemInSteps(diagnostics, fixOf));
-}
-
-/** {@link groupByProblem} in steps. */
-export function* groupByProblemInSteps(
-  diagnostics: Iterable<Diagnostic>,
-  fixOf: FixOf,
-): Steps<readonly RuleSection[]> {
   const sections = new GatheredSections();
   const repairs = new Map<GatheredGroup, { readonly fix: Fix; sure: number }>();
-  yield* eachInSteps(diagnostics, (diagnostic) => {
+  for (const diagnostic of diagnostics) {
     const group = sections.of(diagnostic).push(diagnostic);
     const fix = fixOf(diagnostic);
-    if (fix === null) return;
+    if (fix === null) continue;
     const others = repairs.get(group);
     if (others) others.sure++;
     else repairs.set(group, { fix, sure: 1 });
-  });
-  const made = Array.from(sections.all(), (section) => ruleSection(section, (group) => repairs.get(group)));
+  }
+  const made = Array.from(sections.all(), (section) =>
+    finish(ruleSection(section, (group) => repairs.get(group))),
+  );
   return inOrder(made);
 }
 
 /** Group diagnostics by file: files with the gravest problems first, then those with the most of these, then by path. */
 export function groupByNote(diagnostics: Iterable<Diagnostic>): readonly NoteGroup[] {
-  return finish(groupByNoteInSteps(diagnostics));
-}
-
-/** {@link groupByNote} in steps. */
-export function* groupByNoteInSteps(diagnostics: Iterable<Diagnostic>): Steps<readonly NoteGroup[]> {
   const files = new Map<string, Diagnostic[]>();
-  yield* eachInSteps(diagnostics, (diagnostic) => {
+  for (const diagnostic of diagnostics) {
     const others = files.get(diagnostic.path);
     if (others) others.push(diagnostic);
     else files.set(diagnostic.path, [diagnostic]);
-  });
+  }
+  return finish(noteGroupsInSteps(files));
+}
+
+/** The groups of {@link groupByNote} in steps, of diagnostics by path. */
+export function* noteGroupsInSteps(
+  files: Iterable<readonly [string, readonly Diagnostic[]]>,
+): Steps<readonly NoteGroup[]> {
   const groups = yield* mapInSteps(files, orderedNote);
   const sorted = yield* sortInSteps(groups, byNoteUrgency);
   return yield* mapInSteps(sorted, ({ group }) => group);
@@ -136,32 +133,25 @@ export interface GroupRepairs {
 }
 
 /**
- * A section as it is now, its groups in the order of {@link byUrgency}.
+ * A section as it is now, its groups in the order in which a writer would act on them: sure repairs first, then what there is most
+ * of, then by what they are about. In steps.
  * @param repairsOf what is known of a group's sure repairs
  */
-export function ruleSection(
+export function* ruleSection(
   section: GatheredSection,
   repairsOf: (group: GatheredGroup) => GroupRepairs | undefined,
-): RuleSection {
+): Steps<RuleSection> {
   const { rule, severity } = section;
   const groups: ProblemGroup[] = [];
-  for (const group of section.groups()) {
-    const { first } = group.problems;
-    if (first === undefined) continue;
+  yield* eachInSteps(section.groups(), (group) => {
+    const { key, problems } = group;
+    const { first } = problems;
+    if (first === undefined) return;
     const { fix = null, sure = 0 } = repairsOf(group) ?? {};
     const { target } = first;
-    groups.push({
-      key: group.key,
-      rule,
-      severity,
-      target,
-      first,
-      diagnostics: group.problems.all,
-      fix,
-      sure,
-    });
-  }
-  return { rule, severity, groups: groups.sort(byUrgency) };
+    groups.push({ key, rule, severity, target, first, diagnostics: problems.all, fix, sure });
+  });
+  return { rule, severity, groups: yield* sortInSteps(groups, byUrgency) };
 }
 
 /** Sections in the order in which a writer would act on them. */
@@ -195,13 +185,19 @@ function bySectionUrgency(a: OrderedSection, b: OrderedSection): number {
   );
 }
 
-/** Sure repairs first, then what there is most of, then by what it is about. */
-export function byUrgency(a: ProblemGroup, b: ProblemGroup): number {
+function byUrgency(a: ProblemGroup, b: ProblemGroup): number {
   return (
     Number(b.fix !== null) - Number(a.fix !== null) ||
     b.diagnostics.length - a.diagnostics.length ||
-    compare(a.target ?? a.first.message, b.target ?? b.first.message)
+    compare(a.target ?? a.first.message, b.target ?? b.first.message) ||
+    byPlace(a.first, b.first) ||
+    compare(a.key, b.key)
   );
+}
+
+/** What was found first, if all is found in the order of the vault. */
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return comparePaths(a.path, b.path) || a.range.from - b.range.from || a.range.to - b.range.to;
 }
 
 /** A file's diagnostics, and how many of them are of the gravest severity. */

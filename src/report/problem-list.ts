@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { configName } from "../journal/conventions.ts";
+import { firstNotBefore } from "../text/search.ts";
 
 /**
  * Problems in the order of the vault: the config's, then by path, those of one file in the order given. A list that has been handed
@@ -51,14 +52,7 @@ export class ProblemList {
     const { items } = this;
     const last = items.at(-1);
     if (last === undefined || comparePaths(last.path, path) < 0) return items.length;
-    let low = 0;
-    let high = items.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (comparePaths(items[middle]?.path ?? "", path) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNotBefore(items, (each) => comparePaths(each.path, path) < 0);
   }
 }
 

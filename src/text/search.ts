@@ -11,6 +11,22 @@ export function lastNotAbove(numbers: readonly number[], value: number): number 
 }
 
 /**
+ * The index of the first of these items that is not before what is looked for; their number if all are.
+ * @param isBefore holds for the first of them and for no item behind one for which it does not
+ */
+export function firstNotBefore<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && isBefore(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
  * The index, at `from` or behind it, of the first of these texts for which `test` fails; their number if there is none. From
  * there on it is to fail for all. Takes time by how far away that is.
  */

@@ -3,7 +3,7 @@ import { numberText } from "../reader-language.ts";
 import { severities, type Severity } from "../../rules/rule.ts";
 import { iconButton } from "../icon-button.ts";
 import { severityIcons } from "../severity-icons.ts";
-import type { ProblemCounts } from "./problems-filter.ts";
+import type { ProblemCounts } from "./shown-problems.ts";
 import { groupings, type ProblemsState } from "./problems-state.ts";
 import { noteName } from "./row-text.ts";
 import { ListSearch } from "../tree-list/list-search.ts";

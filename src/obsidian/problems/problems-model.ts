@@ -1,33 +1,47 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { FixOf } from "../../report/groups.ts";
+import type { ProblemTable } from "../../report/problem-table.ts";
 import type { Steps } from "../../text/steps.ts";
+import { buildTree } from "./build-tree.ts";
 import { LatestWork } from "./latest-work.ts";
 import { ProblemRows } from "./problem-rows.ts";
-import { filterProblems, noProblems, type FilteredProblems, type ProblemCounts } from "./problems-filter.ts";
+import { ScopedProblems } from "./scoped-problems.ts";
 import { initialState, type Grouping, type ProblemsState } from "./problems-state.ts";
 import { movedPath } from "./renames.ts";
-import { leadersOf, problemsTree, renamedKey, type BranchNode, type ProblemNode } from "./problems-tree.ts";
+import { leadersOf, renamedKey, type BranchNode, type ProblemNode } from "./problems-tree.ts";
+import { noCounts, nothingShown, ShownProblems, type ProblemCounts } from "./shown-problems.ts";
+import { TargetNodes } from "./target-nodes.ts";
 
-/** What has come of one state and one set of diagnostics. */
+/** What has come of one state and what the table held. */
 interface Built {
   readonly grouping: Grouping;
-  readonly filtered: FilteredProblems;
+  readonly shown: ShownProblems;
+  readonly counts: ProblemCounts;
   readonly tree: readonly BranchNode[];
   readonly leaders: readonly Diagnostic[];
 }
 
+const nothing: Built = {
+  grouping: initialState.grouping,
+  shown: nothingShown,
+  counts: noCounts,
+  tree: [],
+  leaders: [],
+};
+
 /**
- * The problems as rows of a tree: from diagnostics, a grouping and filters to what is visible. The way there is long where
+ * The problems as rows of a tree: from a table, a grouping and filters to what is visible. The way there may be long where
  * there are many problems, so that it is gone in slices; until its end, rows and counts are the old ones. What was expanded and
  * collapsed is kept by key, through updates, filters and groupings.
  */
 export class ProblemsModel {
-  private readonly fixOf: FixOf;
+  private readonly table: ProblemTable;
+  private readonly scoped: ScopedProblems;
+  private readonly targets: TargetNodes;
   private readonly tell: () => void;
   private readonly work = new LatestWork();
-  private diagnostics: readonly Diagnostic[] = [];
   private viewState = initialState;
-  private built: Built = { grouping: initialState.grouping, filtered: noProblems, tree: [], leaders: [] };
+  private built = nothing;
   private visible = ProblemRows.of([], () => false);
   /** How often something has been expanded or collapsed: rows that were made meanwhile are old. */
   private toggles = 0;
@@ -35,11 +49,14 @@ export class ProblemsModel {
   private readonly toggled = { target: new Set<string>(), rule: new Set<string>(), note: new Set<string>() };
 
   /**
+   * @param table all problems; who changes it says so
    * @param fixOf what is known of sure repairs, which come first by target
    * @param tell is called when rows and counts are others; where there is little to do, before the call that asked for it returns
    */
-  constructor(fixOf: FixOf = () => null, tell: () => void = () => undefined) {
-    this.fixOf = fixOf;
+  constructor(table: ProblemTable, fixOf: FixOf = () => null, tell: () => void = () => undefined) {
+    this.table = table;
+    this.scoped = new ScopedProblems(table);
+    this.targets = new TargetNodes(fixOf);
     this.tell = tell;
   }
 
@@ -53,17 +70,17 @@ export class ProblemsModel {
   }
 
   get counts(): ProblemCounts {
-    return this.built.filtered.counts;
+    return this.built.counts;
   }
 
-  /** The problems that the filters let through, in the order given. */
-  get shown(): readonly Diagnostic[] {
-    return this.built.filtered.shown;
+  /** The problems that the filters let through, in the order of the vault. */
+  shown(): readonly Diagnostic[] {
+    return [...this.built.shown.all()];
   }
 
   /** Ids of the rules that find anything, in alphabetical order. */
   rules(): readonly string[] {
-    return [...new Set(this.diagnostics.map(({ rule }) => rule))].sort();
+    return [...new Set(Array.from(this.table.sections(), ({ rule }) => rule))].sort();
   }
 
   /** The problems of which it matters whether they have a sure repair. */
@@ -71,14 +88,15 @@ export class ProblemsModel {
     return this.built.leaders;
   }
 
-  /** More is known of sure repairs. */
-  reorder(): void {
+  /** More is known of the sure repairs of these rules. */
+  reorder(rules: ReadonlySet<string>): void {
+    this.targets.forget(rules);
     this.rebuild();
   }
 
-  /** Take new diagnostics for the old ones. Those of one note must stand together. */
-  setDiagnostics(diagnostics: readonly Diagnostic[]): void {
-    this.diagnostics = diagnostics;
+  /** Problems of these files may be others in the table. */
+  update(changed: ReadonlySet<string>): void {
+    this.scoped.change(changed);
     this.rebuild();
   }
 
@@ -130,16 +148,17 @@ export class ProblemsModel {
   }
 
   private *build(): Steps<Built & { readonly toggles: number; readonly rows: ProblemRows }> {
-    const { viewState, diagnostics, fixOf } = this;
+    const { viewState, targets } = this;
     const { grouping } = viewState;
-    const filtered = yield* filterProblems(diagnostics, viewState);
-    const tree = yield* problemsTree(filtered.shown, grouping, fixOf);
+    const shown = new ShownProblems(yield* this.scoped.tableFor(viewState), viewState.severities);
+    const counts = yield* shown.count(this.table);
+    const tree = yield* buildTree(shown, grouping, targets);
     const leaders = yield* leadersOf(tree);
     const { toggles } = this;
     const rows = yield* ProblemRows.inSteps(tree, this.isExpanded(grouping));
     // To draw them takes a slice of its own.
     yield;
-    return { grouping, filtered, tree, leaders, toggles, rows };
+    return { grouping, shown, counts, tree, leaders, toggles, rows };
   }
 
   private flatten(): void {

@@ -1,7 +1,7 @@
 import { ButtonComponent, setIcon } from "obsidian";
 import type { FirstLook } from "../first-look.ts";
 import { texts } from "../texts.ts";
-import type { ProblemCounts } from "./problems-filter.ts";
+import type { ProblemCounts } from "./shown-problems.ts";
 
 /** What the status speaks of. */
 export interface StatusFacts {

@@ -1,16 +1,6 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
-import {
-  groupByNoteInSteps,
-  groupByProblemInSteps,
-  type FixOf,
-  type NoteGroup,
-  type ProblemGroup,
-  type RuleSection,
-} from "../../report/groups.ts";
-import { labelsInSteps, type Labels } from "../../report/labels.ts";
-import { eachInSteps, mapInSteps, type Steps } from "../../text/steps.ts";
-import { severities, type Severity } from "../../rules/rule.ts";
-import type { Grouping } from "./problems-state.ts";
+import { eachInSteps, type Steps } from "../../text/steps.ts";
+import type { Severity } from "../../rules/rule.ts";
 
 /** What every node with something below it has. What is below is `nodes` or else `places`; the other is empty. */
 interface Branch {
@@ -61,24 +51,6 @@ export interface PlaceNode {
 }
 
 export type ProblemNode = BranchNode | PlaceNode;
-
-/**
- * The tree of problems in steps, topmost nodes first. Diagnostics of one note must stand together; they stay in the order given.
- * @param fixOf by target, what has a sure repair comes first
- */
-export function* problemsTree(
-  diagnostics: readonly Diagnostic[],
-  grouping: Grouping,
-  fixOf: FixOf,
-): Steps<readonly BranchNode[]> {
-  if (grouping === "note") return yield* mapInSteps(yield* groupByNoteInSteps(diagnostics), noteNode);
-  if (grouping === "rule")
-    return (yield* rulesOf(diagnostics)).map(([rule, all]) => plainRuleNode(rule, all));
-  const nodes: BranchNode[] = [];
-  for (const section of yield* groupByProblemInSteps(diagnostics, fixOf))
-    nodes.push(yield* sectionNode(section));
-  return nodes;
-}
 
 /** The node of a branch's place number `index`, counted from 0. */
 export function placeAt(branch: BranchNode, index: number): PlaceNode | null {
@@ -137,51 +109,8 @@ export function problemsOf(node: ProblemNode): readonly Diagnostic[] {
   return [...node.nodes().flatMap(problemsOf), ...node.places];
 }
 
-const none = (): readonly ProblemNode[] => [];
-
-function noteNode({ path, severity, diagnostics }: NoteGroup): NoteNode {
-  const key = keyOf("note", path);
-  return { kind: "note", key, severity, path, count: diagnostics.length, nodes: none, places: diagnostics };
-}
-
-function plainRuleNode(rule: string, diagnostics: readonly Diagnostic[]): RuleNode {
-  const key = keyOf("rule", rule);
-  const severity = diagnostics[0]?.severity ?? "info";
-  const count = diagnostics.length;
-  return { kind: "rule", key, severity, rule, count, common: () => null, nodes: none, places: diagnostics };
-}
-
-function* sectionNode({ rule, severity, groups }: RuleSection): Steps<RuleNode> {
-  const key = keyOf("rule", rule);
-  const labels = yield* labelsInSteps(groups);
-  const all = yield* mapInSteps(groups, (group) => groupNode(key, group, labels));
-  const count = groups.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
-  const nodes = (): readonly ProblemNode[] => all;
-  return { kind: "rule", key, severity, rule, count, common: () => labels.common, nodes, places: [] };
-}
-
-/** A problem that is in one place only needs no line of its own above that place. */
-function groupNode(parent: string, group: ProblemGroup, labels: Labels): TargetNode | PlaceNode {
-  const { severity, first, diagnostics } = group;
-  const key = keyOf(parent, group.key);
-  if (diagnostics.length > 1) {
-    const count = diagnostics.length;
-    const label = once(() => labels.of(group));
-    return { kind: "target", key, severity, label, count, nodes: none, places: diagnostics };
-  }
-  return {
-    kind: "problem",
-    key,
-    severity,
-    diagnostic: first,
-    saysMessage: true,
-    isUnderNote: false,
-    showsSeverity: false,
-    get label() {
-      return labels.of(group);
-    },
-  };
-}
+/** For nodes with places alone below them. */
+export const none = (): readonly ProblemNode[] => [];
 
 /**
  * What tells the problems of one note apart is how many of the same come before, not their offsets: an edit further up
@@ -194,31 +123,10 @@ function placeKey({ key, places }: BranchNode, { path, rule, message }: Diagnost
   return keyOf(key, path, rule, message, String(before));
 }
 
-/** Rules with the gravest problems first, then those with the most. */
-function* rulesOf(
-  diagnostics: readonly Diagnostic[],
-): Steps<readonly (readonly [string, readonly Diagnostic[]])[]> {
-  const rules = new Map<string, Diagnostic[]>();
-  yield* eachInSteps(diagnostics, (diagnostic) => {
-    const all = rules.get(diagnostic.rule);
-    if (all) all.push(diagnostic);
-    else rules.set(diagnostic.rule, [diagnostic]);
-  });
-  const gravity = (all: readonly Diagnostic[]): number => severities.indexOf(all[0]?.severity ?? "info");
-  return [...rules].sort(
-    ([one, a], [other, b]) =>
-      gravity(a) - gravity(b) || b.length - a.length || (one < other ? -1 : Number(one > other)),
-  );
-}
-
 /** No path, rule or message holds a NUL, so that different parts give different keys. */
 const separator = "\u0000";
 
-function keyOf(...parts: readonly string[]): string {
+/** A key made of the parts that tell a node apart. */
+export function keyOf(...parts: readonly string[]): string {
   return parts.join(separator);
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: compute() }).value;
 }

@@ -3,9 +3,9 @@ import { NoteTypesOffer } from "../note-types/note-types-offer.ts";
 import type { FirstLook } from "../first-look.ts";
 import type { OpenFixes } from "../fixes/open-fixes.ts";
 import { reasonOf } from "../read-note.ts";
+import { Slices } from "../slices.ts";
 import { TreeList } from "../tree-list/tree-list.ts";
 import { ProblemActions } from "./problem-actions.ts";
-import { ProblemFeed } from "./problem-feed.ts";
 import { addFilterItems } from "./problem-menus.ts";
 import { problemLooks } from "./row-element.ts";
 import { ProblemsHeader } from "./problems-header.ts";
@@ -50,7 +50,7 @@ export class ProblemsView extends ItemView {
   private parts: Parts | null = null;
   private readonly renames = new Renames();
   private phase: FirstLook = { kind: "reading" };
-  /** All diagnostics have been handed to the model. */
+  /** All problems have been found: the table that the model shows is whole. */
   private isFed = false;
   private isFocusWanted = false;
 
@@ -66,10 +66,10 @@ export class ProblemsView extends ItemView {
   ) {
     super(leaf);
     this.source = source;
-    this.repairs = new SureRepairs(this.app, source, () => {
-      this.model.reorder();
+    this.repairs = new SureRepairs(this.app, source, (rules) => {
+      this.model.reorder(rules);
     });
-    this.model = new ProblemsModel(this.repairs.of, () => {
+    this.model = new ProblemsModel(source.found.table, this.repairs.of, () => {
       if (this.isFed) this.phase = { kind: "ready" };
       this.draw();
       this.lookForRepairs();
@@ -127,10 +127,10 @@ export class ProblemsView extends ItemView {
       menu.addItem((item) => item.setSection("view").setTitle(title).setIcon(icon).onClick(action));
     };
     add(texts.problems.copyAll, "copy", () => {
-      this.actions.copy(this.model.shown, this.contentEl.win.navigator.clipboard);
+      this.actions.copy(this.model.shown(), this.contentEl.win.navigator.clipboard);
     });
     add(texts.problems.exportAll, "file-output", () => {
-      this.actions.exportAll(this.model.shown);
+      this.actions.exportAll(this.model.shown());
     });
     add(texts.shared.expandAll, "chevrons-up-down", () => {
       this.expandAll(true);
@@ -198,18 +198,32 @@ export class ProblemsView extends ItemView {
 
   /** Be told of all problems, now and after each change. */
   private follow(): void {
-    const feed = this.addChild(
-      new ProblemFeed(this.source, (diagnostics) => {
-        this.isFed = true;
-        this.model.setDiagnostics(diagnostics);
-      }),
-    );
-    this.source.ready
-      .then(() => feed.start())
+    const { ready, found } = this.source;
+    const slices = new Slices();
+    this.register(() => {
+      slices.stop();
+    });
+    ready
+      .then(() => found.look())
+      // The view has just been opened.
+      .then(() => slices.pause())
+      .then(() => {
+        if (this.parts) this.followFound();
+      })
       .catch((error: unknown) => {
         this.phase = { kind: "failed", reason: reasonOf(error) };
         this.draw();
       });
+  }
+
+  private followFound(): void {
+    const { found } = this.source;
+    this.isFed = true;
+    const stop = found.follow((changed) => {
+      this.model.update(changed);
+    });
+    this.register(stop);
+    this.model.update(new Set());
   }
 
   private followRenames(): void {

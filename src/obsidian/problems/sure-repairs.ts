@@ -12,14 +12,14 @@ import type { ProblemsSource } from "./problems-source.ts";
 export class SureRepairs extends Component {
   private readonly app: App;
   private readonly source: ProblemsSource;
-  private readonly tell: () => void;
+  private readonly tell: (rules: ReadonlySet<string>) => void;
   private readonly slices = new Slices();
   private readonly known = new WeakMap<Diagnostic, Fix | null>();
   private wanted: readonly Diagnostic[] = [];
   private state: "idle" | "busy" | "over" = "idle";
 
-  /** @param tell is called when there are repairs that were not known before */
-  constructor(app: App, source: ProblemsSource, tell: () => void) {
+  /** @param tell is called when there are repairs that were not known before, with the rules whose problems have them */
+  constructor(app: App, source: ProblemsSource, tell: (rules: ReadonlySet<string>) => void) {
     super();
     this.app = app;
     this.source = source;
@@ -40,24 +40,25 @@ export class SureRepairs extends Component {
     if (this.state !== "idle" || diagnostics.length === 0) return;
     this.state = "busy";
     try {
-      if (await this.lookAtAll()) this.tell();
+      const rules = await this.lookAtAll();
+      if (rules.size > 0) this.tell(rules);
     } finally {
       if (!this.isOver()) this.state = "idle";
     }
   }
 
-  /** Gives whether there are sure repairs that were not known before. */
-  private async lookAtAll(): Promise<boolean> {
-    let isNews = false;
+  /** Gives the rules that have sure repairs which were not known before. */
+  private async lookAtAll(): Promise<ReadonlySet<string>> {
+    const rules = new Set<string>();
     // The list has just been drawn.
     await this.slices.pause();
     for (;;) {
       const notes = await this.unknownByPath();
-      if (this.isOver() || notes.size === 0) return isNews;
+      if (this.isOver() || notes.size === 0) return rules;
       for (const [path, diagnostics] of notes) {
-        isNews = (await this.lookInto(path, diagnostics)) || isNews;
+        for (const rule of await this.lookInto(path, diagnostics)) rules.add(rule);
         if (this.slices.spent()) await this.slices.pause();
-        if (this.isOver()) return false;
+        if (this.isOver()) return new Set();
       }
     }
   }
@@ -80,18 +81,18 @@ export class SureRepairs extends Component {
     return this.state === "over";
   }
 
-  /** Gives whether one of these problems of a note has a sure repair. */
-  private async lookInto(path: string, diagnostics: readonly Diagnostic[]): Promise<boolean> {
+  /** Gives the rules of those of these problems of a note that have a sure repair. */
+  private async lookInto(path: string, diagnostics: readonly Diagnostic[]): Promise<readonly string[]> {
     const file = this.app.vault.getFileByPath(path);
     const text = file && (await currentText(file, this.app));
     // Another text than the one that was linted: other problems are on their way.
     const isLinted = text !== null && this.source.index.note(path)?.length === text.length;
-    let hasRepair = false;
+    const rules: string[] = [];
     for (const diagnostic of diagnostics) {
       const fix = isLinted ? fixFor(diagnostic, text) : null;
       this.known.set(diagnostic, fix);
-      hasRepair ||= fix !== null;
+      if (fix !== null) rules.push(diagnostic.rule);
     }
-    return hasRepair;
+    return rules;
   }
 }

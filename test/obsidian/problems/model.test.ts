@@ -7,6 +7,7 @@ import {
   type ProblemsState,
 } from "../../../src/obsidian/problems/problems-state.ts";
 import { rowText } from "../../../src/obsidian/problems/row-text.ts";
+import { ProblemTable } from "../../../src/report/problem-table.ts";
 import { problem } from "../../report/problems.ts";
 import { vaultOf } from "../../vault/vault-of.ts";
 
@@ -32,11 +33,36 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
+/** A model, and how to give it other problems than it had. */
+interface Filled {
+  readonly model: ProblemsModel;
+  readonly give: (diagnostics: readonly Diagnostic[]) => void;
+}
+
+function emptyModel(tell?: () => void): Filled {
+  const table = new ProblemTable();
+  const model = new ProblemsModel(table, undefined, tell);
+  const give = (diagnostics: readonly Diagnostic[]): void => {
+    const changed = new Set([...table.paths(), ...diagnostics.map(({ path }) => path)]);
+    for (const path of changed)
+      table.set(
+        path,
+        diagnostics.filter((each) => each.path === path),
+      );
+    model.update(changed);
+  };
+  return { model, give };
+}
+
+function filledModel(diagnostics: readonly Diagnostic[], state: Partial<ProblemsState> = {}): Filled {
+  const filled = emptyModel();
+  filled.model.setState({ ...initialState, ...state });
+  filled.give(diagnostics);
+  return filled;
+}
+
 function modelOf(diagnostics: readonly Diagnostic[], state: Partial<ProblemsState> = {}): ProblemsModel {
-  const model = new ProblemsModel();
-  model.setState({ ...initialState, ...state });
-  model.setDiagnostics(diagnostics);
-  return model;
+  return filledModel(diagnostics, state).model;
 }
 
 /** Rows as an outline: `  - label | detail (count) 1/2`, `+` for a collapsed one, `-` for an expanded one. */
@@ -109,7 +135,7 @@ test("counts tell what is shown, and what each severity would add", () => {
 });
 
 test("what is expanded stays so when diagnostics change, are filtered, and grouped otherwise for a while", () => {
-  const model = modelOf(all);
+  const { model, give } = filledModel(all);
   toggle(model, 3);
   toggle(model, 0);
   const expected = [
@@ -122,7 +148,7 @@ test("what is expanded stays so when diagnostics change, are filtered, and group
     "  · y | b 1:1 2/2",
   ];
   expect(outline(model)).toEqual(expected);
-  model.setDiagnostics(all.map((each) => ({ ...each })));
+  give(all.map((each) => ({ ...each })));
   expect(outline(model)).toEqual(expected);
   model.setState({ ...initialState, text: "nowhere" });
   model.setState({ ...initialState, grouping: "note" });
@@ -184,12 +210,12 @@ describe("where there is much to do", () => {
 
   test("the old rows stay until the new ones are ready, and others have their turn meanwhile", async () => {
     let told = 0;
-    const model = new ProblemsModel(undefined, () => told++);
-    model.setDiagnostics(all);
+    const { model, give } = emptyModel(() => told++);
+    give(all);
     const before = outline(model);
     expect(told).toBe(1);
     pace = 10;
-    model.setDiagnostics(many);
+    give(many);
     expect(outline(model)).toEqual(before);
     expect(await done(() => told === 2)).toBeGreaterThan(20);
     expect(model.counts.shown).toBe(3000);
@@ -202,10 +228,10 @@ describe("where there is much to do", () => {
     const collapseIn = async (turn: number): Promise<{ turns: number; rows: number }> => {
       pace = 0;
       let told = 0;
-      const model = new ProblemsModel(undefined, () => told++);
-      model.setDiagnostics(some);
+      const { model, give } = emptyModel(() => told++);
+      give(some);
       pace = 10;
-      model.setDiagnostics([...some]);
+      give(some.map((each) => ({ ...each })));
       let turns = 0;
       await done(() => {
         if (told === 1 && turns++ === turn) toggle(model, 0);
@@ -224,9 +250,9 @@ describe("where there is much to do", () => {
 
   test("what is asked for later takes the place of what is on its way", async () => {
     const shown: number[] = [];
-    const model: ProblemsModel = new ProblemsModel(undefined, () => shown.push(model.counts.shown));
+    const { model, give }: Filled = emptyModel(() => shown.push(model.counts.shown));
     pace = 10;
-    model.setDiagnostics(many);
+    give(many);
     await new Promise((resolve) => setTimeout(resolve, 0));
     model.setState({ ...initialState, text: "t2999" });
     await done(() => shown.length > 0);
@@ -236,9 +262,9 @@ describe("where there is much to do", () => {
 
   test("nothing comes of what is stopped", async () => {
     const tell = jest.fn();
-    const model = new ProblemsModel(undefined, tell);
+    const { model, give } = emptyModel(tell);
     pace = 10;
-    model.setDiagnostics(many);
+    give(many);
     model.stop();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(tell).not.toHaveBeenCalled();

@@ -13,6 +13,7 @@ import {
 import type { ViewStateResult } from "obsidian";
 import type { Diagnostic } from "../../../src/lint/diagnostic.ts";
 import type { ProblemsSource } from "../../../src/obsidian/problems/problems-source.ts";
+import { VaultProblems } from "../../../src/obsidian/problems/vault-problems.ts";
 import { ProblemsView } from "../../../src/obsidian/problems/problems-view.ts";
 import { vaultOf } from "../../vault/vault-of.ts";
 
@@ -160,9 +161,11 @@ export class Problems implements ProblemsSource {
   readonly ready: Promise<void>;
   private byPath = new Map<string, Diagnostic[]>();
   private readonly listeners = new Set<(affected: ReadonlySet<string>) => void>();
+  readonly found = new VaultProblems(this);
 
   constructor(diagnostics: readonly Diagnostic[], ready: Promise<void> = Promise.resolve()) {
     this.ready = ready;
+    this.found.load();
     this.give(diagnostics);
   }
 
@@ -176,10 +179,6 @@ export class Problems implements ProblemsSource {
       affected.add(diagnostic.path);
     }
     for (const listener of this.listeners) listener(affected);
-  }
-
-  get listenerCount(): number {
-    return this.listeners.size;
   }
 
   diagnostics(path: string): readonly Diagnostic[] {

@@ -146,9 +146,9 @@ test("the view says that the vault could not be read", async () => {
 test("closing the view leaves no listener", async () => {
   const problems = new Problems(some);
   const view = await openView(appOf({}), problems);
-  expect(problems.listenerCount).toBe(1);
+  expect(problems.found.followerCount).toBe(1);
   view.unload();
-  expect(problems.listenerCount).toBe(0);
+  expect(problems.found.followerCount).toBe(0);
 });
 
 test.each(["target", "note", "rule"])(
