@@ -9,6 +9,7 @@ import { isNotePath } from "../vault/names.ts";
 import type { LiveVault } from "./live-vault.ts";
 import { repairsOf } from "./repair.ts";
 import { RuleModal } from "./rule-modal.ts";
+import { Slices } from "./slices.ts";
 import { texts } from "./texts.ts";
 
 /** How long a text must rest before it is linted, unless the user wants it otherwise, in milliseconds. */
@@ -23,14 +24,16 @@ const relint = StateEffect.define();
  */
 export function editorLint(vault: LiveVault, delay = LINT_DELAY): Extension {
   const linting = new Set<EditorView>();
-  const source = (view: EditorView): readonly EditorDiagnostic[] => {
+  const takeText = (view: EditorView, path: string, text: string): void => {
     linting.add(view);
     try {
-      return editorDiagnostics(view, vault);
+      vault.setText(path, text);
     } finally {
       linting.delete(view);
     }
   };
+  const source = (view: EditorView): Promise<readonly EditorDiagnostic[]> =>
+    editorDiagnostics(view, vault, takeText);
   return [
     linter(source, {
       delay,
@@ -52,13 +55,26 @@ function followVault(view: EditorView, vault: LiveVault, linting: ReadonlySet<Ed
   return { destroy: stop };
 }
 
-function editorDiagnostics(view: EditorView, vault: LiveVault): readonly EditorDiagnostic[] {
+/** In slices: the first note takes a while, since nothing of what reads and lints it has run before. */
+async function editorDiagnostics(
+  view: EditorView,
+  vault: LiveVault,
+  takeText: (view: EditorView, path: string, text: string) => void,
+): Promise<readonly EditorDiagnostic[]> {
   const path = notePathOf(view);
   if (path === null) return [];
   const { doc } = view.state;
   const text = doc.toString();
-  vault.setText(path, text);
-  return vault.diagnostics(path).map((diagnostic) => editorDiagnostic(diagnostic, doc, text));
+  const slices = new Slices();
+  takeText(view, path, text);
+  if (slices.spent()) await slices.pause();
+  // The text is another by now: it is linted soon, and nobody waits for this.
+  if (view.state.doc !== doc || notePathOf(view) !== path) return [];
+  // The file may have come to say something else meanwhile.
+  takeText(view, path, text);
+  const found = vault.diagnostics(path).map((diagnostic) => editorDiagnostic(diagnostic, doc, text));
+  if (slices.spent()) await slices.pause();
+  return found;
 }
 
 /** The note in an editor; null for one that shows something else, such as a canvas card. */

@@ -175,11 +175,22 @@ export class LiveVault extends Component {
     await this.facts.readAll();
     await this.comparePatterns();
     const all = await this.allLinted();
+    await this.lintActive();
     if (this.isOver()) return;
     this.state = "ready";
-    this.markReady();
     await this.tellInTurn(all);
+    // Those that wait for it come in a slice of their own.
+    await this.slices.pause();
+    this.markReady();
     await this.update();
+  }
+
+  /** Lint the active note, whose problems are asked for at once, in a slice of its own: code that runs for the first time is slow. */
+  private async lintActive(): Promise<void> {
+    await this.slices.pause();
+    const path = this.workspace.getActiveFile()?.path;
+    if (path !== undefined) this.found.set(path, this.lint(path));
+    await this.slices.pause();
   }
 
   /** Follow what has happened, and what happens meanwhile. */
