@@ -24,18 +24,16 @@ export async function focusFaults(page: Page): Promise<readonly string[]> {
   for (let at = 0; at < count;) {
     // After a key the page shows where the focus is, as it does for those who use keys.
     await page.keyboard.press("Shift");
-    await page.evaluate((from) => {
-      window.reachable[from]?.focus();
-    }, at);
-    for (let isIn = true; isIn && at < count; at += 1) {
-      const seen = await page.evaluate(lookOf, at);
+    let [seen] = await page.evaluate(looksFrom, { first: at, isToFocus: true });
+    while (seen) {
       if (seen.isThere) await page.keyboard.press("Tab");
-      const after = await page.evaluate(lookOf, at);
+      const [after, next] = await page.evaluate(looksFrom, { first: at, isToFocus: false });
       if (!seen.isThere) faults.push(`Tab does not reach it: ${seen.html}`);
-      else if (after.isThere) faults.push(`Tab does not leave it: ${seen.html}`);
-      else if (after.look === seen.look)
+      else if (after?.isThere === true) faults.push(`Tab does not leave it: ${seen.html}`);
+      else if (after?.look === seen.look)
         faults.push(`One does not see that the keyboard is there: ${seen.html}`);
-      isIn = await page.evaluate((next) => document.activeElement === window.reachable[next], at + 1);
+      at += 1;
+      seen = next?.isThere === true ? next : undefined;
     }
   }
   return faults;
@@ -54,18 +52,32 @@ function remember([own, others, selector]: readonly [readonly string[], string, 
   return window.reachable.length;
 }
 
-/** What is drawn around the keyboard's place, of an element or of its active row; and whether the keyboard is there. */
-function lookOf(at: number): { readonly isThere: boolean; readonly look: string; readonly html: string } {
-  const el = window.reachable[at];
-  if (!el) throw new RangeError(`There are not ${String(at + 1)} elements`);
-  const active = document.getElementById(el.getAttribute("aria-activedescendant") ?? "");
-  const drawn = active ?? el.closest(".checkbox-container") ?? el;
-  const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
-    getComputedStyle(drawn);
-  const outline = outlineStyle === "none" ? "" : `${outlineWidth} ${outlineColor}`;
-  return {
-    isThere: document.activeElement === el,
-    look: [outline, boxShadow, borderColor, backgroundColor].join("; "),
-    html: el.outerHTML.slice(0, 160),
-  };
+/** What is drawn around the keyboard's place, and whether that is there. */
+interface Look {
+  readonly isThere: boolean;
+  readonly look: string;
+  readonly html: string;
+}
+
+/** How an element and the one behind it look, each or the active row in it; the first may be given the focus before. One message for all. */
+function looksFrom({
+  first,
+  isToFocus,
+}: {
+  readonly first: number;
+  readonly isToFocus: boolean;
+}): readonly Look[] {
+  if (isToFocus) window.reachable[first]?.focus();
+  return window.reachable.slice(first, first + 2).map((el) => {
+    const active = document.getElementById(el.getAttribute("aria-activedescendant") ?? "");
+    const drawn = active ?? el.closest(".checkbox-container") ?? el;
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
+      getComputedStyle(drawn);
+    const outline = outlineStyle === "none" ? "" : `${outlineWidth} ${outlineColor}`;
+    return {
+      isThere: document.activeElement === el,
+      look: [outline, boxShadow, borderColor, backgroundColor].join("; "),
+      html: el.outerHTML.slice(0, 160),
+    };
+  });
 }

@@ -1,0 +1,3 @@
+import { tellEverybody } from "./everybody/tell-everybody.ts";
+
+tellEverybody("phone", () => true);

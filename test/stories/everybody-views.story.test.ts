@@ -1,0 +1,3 @@
+import { isOfView, tellEverybody } from "./everybody/tell-everybody.ts";
+
+tellEverybody("desktop", isOfView);
