@@ -1,4 +1,6 @@
 import { vaultOfTexts } from "../host/serve/read-vault.mts";
+import { thousands } from "../host/serve/shown-vaults.mts";
+import { openProblems } from "../host/serve/states/problems.mts";
 import { openNote, selectionIn, story } from "./story.ts";
 
 const vault = vaultOfTexts("phone", { "a.md": "# A\n\nSee [[nowhere]].\n", "b.md": "[[lost]]\n" });
@@ -20,6 +22,25 @@ story(
     expect(await selectionIn(page)).toMatchObject({ path: "a.md", text: "[[nowhere]]" });
     await page.locator(".workspace-drawer.mod-right").waitFor({ state: "hidden" });
     expect(await page.locator(".status-bar-item").count()).toBe(0);
+  },
+);
+
+story(
+  "a phone: counts in the thousands stand beside the grouping, which is wide enough for its name",
+  { vault: thousands(), device: "phone" },
+  async (page) => {
+    await openProblems(page);
+    const controls = page.locator(".linkage-problems-controls");
+    await controls
+      .getByText(/^\d,\d{3}$/)
+      .first()
+      .waitFor();
+    const select = controls.getByRole("combobox");
+    expect((await controls.boundingBox())?.height).toBeLessThan(60);
+    const given = await select.boundingBox();
+    await page.addStyleTag({ content: ".linkage-problems-controls > select { flex: none !important }" });
+    const wanted = await select.boundingBox();
+    expect(given?.width).toBeGreaterThanOrEqual(wanted?.width ?? Infinity);
   },
 );
 
