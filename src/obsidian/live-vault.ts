@@ -189,7 +189,7 @@ export class LiveVault extends Component {
   private async lintActive(): Promise<void> {
     await this.slices.pause();
     const path = this.workspace.getActiveFile()?.path;
-    if (path !== undefined) this.found.set(path, this.lint(path));
+    if (path !== undefined) this.known.set(path, this.lint(path));
     await this.slices.pause();
   }
 
