@@ -2,6 +2,7 @@
 import { FuzzySuggestModal, Modal, Notice, type Command, type Editor } from "obsidian";
 import { MarkdownView, Platform, Plugin, WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
 import LinkagePlugin from "../../src/main.ts";
+import { LiveVault } from "../../src/obsidian/live-vault.ts";
 import { linkageViewType } from "../../src/obsidian/linkage-tree/linkage-view.ts";
 import { problemsViewType } from "../../src/obsidian/problems/problems-view.ts";
 import { connectedAppOf, fileAt, original } from "./app.ts";
@@ -39,6 +40,15 @@ function command(plugin: Plugin, id: string): Command {
 /** Wait until something holds, however busy the machine is; the test's own time limit ends it. */
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** The same, when the plugin has read the vault for the first time, and told of it. */
+async function enabled(app: App): Promise<Plugin> {
+  const plugin = enable(app);
+  const vault = plugin.children__.find((child) => child instanceof LiveVault);
+  if (!vault) throw new RangeError("The plugin follows no vault");
+  await vault.ready;
+  return plugin;
 }
 
 /** Long enough for the first reading of a small vault. */
@@ -118,8 +128,7 @@ describe("enabled and disabled 50 times", () => {
     const app = connectedAppOf({ "a.md": "[[gone]]" });
     const left = countWhatIsLeft(app);
     for (let time = 0; time < 50; time += 1) {
-      const plugin = enable(app);
-      await moment();
+      const plugin = await enabled(app);
       plugin.unload();
     }
     expect(left()).toEqual({ events: 0, listeners: 0, timers: 0 });
@@ -218,8 +227,7 @@ describe("in an editor", () => {
     ["next-problem", "one\ntwo|\n[[b]]", "one\ntwo\n«[[b]]»"],
   ])("%s goes from %j to the problem and says it", async (id, before, after) => {
     const app = connectedAppOf(files);
-    const plugin = enable(app);
-    await moment();
+    const plugin = await enabled(app);
     const view = editorOn(app, "a.md", before);
     expect(runIn(plugin, id, view)).toBe(true);
     await until(() => notices.length > 0);
@@ -230,8 +238,7 @@ describe("in an editor", () => {
 
   test("without problems there is none to go to", async () => {
     const app = connectedAppOf(files);
-    const plugin = enable(app);
-    await moment();
+    const plugin = await enabled(app);
     expect(runIn(plugin, "next-problem", editorOn(app, "a.md", "|fine"))).toBe(false);
     plugin.unload();
   });
@@ -242,8 +249,7 @@ describe("in an editor", () => {
     ["[[Now|here]]", false, "[[Nowhere]]"],
   ])("fix this problem: %j", async (before, isThere, after) => {
     const app = connectedAppOf(files);
-    const plugin = enable(app);
-    await moment();
+    const plugin = await enabled(app);
     const view = editorOn(app, "a.md", before);
     expect(runIn(plugin, "fix-problem", view)).toBe(isThere);
     expect(view.editor.getValue()).toBe(after);
@@ -278,8 +284,7 @@ describe("fix this problem, where the author must choose", () => {
     ],
   ])("what is chosen is done in a text %s", async (_, act, after, said) => {
     const app = connectedAppOf(files);
-    const plugin = enable(app);
-    await moment();
+    const plugin = await enabled(app);
     const view = editorOn(app, "a.md", "[[Har|bor]]");
     const modal = offered(plugin, view);
     const items = modal.getItems();
@@ -296,8 +301,7 @@ describe("fix this problem, where the author must choose", () => {
 
 test("one problem is told at a time", async () => {
   const app = connectedAppOf({ "a.md": "" });
-  const plugin = enable(app);
-  await moment();
+  const plugin = await enabled(app);
   const hidden = jest.spyOn(Notice.prototype, "hide");
   const view = editorOn(app, "a.md", "|[[b]] [[c]]");
   runIn(plugin, "next-problem", view);
@@ -431,9 +435,8 @@ async function openIn(app: App, path: string): Promise<void> {
 describe("the status bar", () => {
   test("shows the active note's problems, and nothing for other files", async () => {
     const app = connectedAppOf({ "a.md": "[[gone]]", "b.md": "", "pic.png": "" });
-    const plugin = enable(app);
+    const plugin = await enabled(app);
     const [item] = plugin.statusBarItems__;
-    await moment();
     expect(item?.isShown()).toBe(false);
     await openIn(app, "a.md");
     expect(item?.style.display).not.toBe("none");
