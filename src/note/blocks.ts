@@ -12,6 +12,7 @@ import {
 } from "./block-starts.ts";
 import { BlockWriter, type Leaf } from "./block-writer.ts";
 import { type Container, Containers, takeQuoteMark } from "./containers.ts";
+import { matchEnd } from "../text/sticky.ts";
 import { LineCursor } from "./line-cursor.ts";
 import { TextLines } from "./text-lines.ts";
 
@@ -73,16 +74,16 @@ class BlockParser {
   private readPlainLine(from: number, end: number): boolean {
     const { containers, text, writer } = this;
     const { leaf } = writer;
-    if (leaf !== null && leaf.kind !== "paragraph") return false;
     if (from === end) {
-      const isKept = containers.lastOverBlank;
-      if (isKept) writer.close(true);
-      return isKept;
+      const isClosing = (leaf === null || endsAtBlank(leaf)) && containers.lastOverBlank;
+      if (isClosing) writer.close(true);
+      return isClosing;
     }
+    if (leaf !== null && leaf.kind !== "paragraph") return false;
     const first = text.charCodeAt(from);
     if (first === HASH) return this.addPlainHeading(from, end);
     if (first === DASH) return isPlainItem(text, from, end) && this.openPlainItem(from + 2, end);
-    if (mayStart(first) || (leaf !== null && !containers.isEmpty)) return false;
+    if (mayStart(text, from) || (leaf !== null && !containers.isEmpty)) return false;
     if (leaf === null) {
       containers.closeAll();
       writer.open(paragraph, from, end);
@@ -170,7 +171,7 @@ class BlockParser {
         this.openLeaf({ kind: "indented" });
         return;
       }
-      const step = mayStart(cursor.first) ? this.openOne(inParagraph, lazy && !opened) : "text";
+      const step = mayStart(this.text, cursor.content) ? this.openOne(inParagraph, lazy && !opened) : "text";
       if (step === "done") return;
       if (step === "text") break;
       opened = true;
@@ -330,13 +331,22 @@ const starts: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
   " \t#$%*+-0123456789:<=>[_`|~".includes(String.fromCharCode(unit)),
 );
 
-function mayStart(unit: number): boolean {
-  return starts[unit] ?? false;
+/** Text that starts with one of these all the same: a link, a task, words set off, code. */
+const startOfText = /\[(?!\^)|\*\*?[A-Za-z]|``?[^`]/y;
+
+/** Whether some block other than a paragraph may start at `at`, or a blank stands there. Most lines start with a letter. */
+function mayStart(text: string, at: number): boolean {
+  return (starts[text.charCodeAt(at)] ?? false) && matchEnd(startOfText, text, at) < 0;
 }
 
 /** A line that starts with `- ` and text. */
 function isPlainItem(text: string, from: number, end: number): boolean {
   if (from + 2 >= end || text.charCodeAt(from + 1) !== SPACE) return false;
   const unit = text.charCodeAt(from + 2);
-  return unit > SPACE && unit < 127 && !mayStart(unit);
+  return unit > SPACE && unit < 127 && !mayStart(text, from + 2);
+}
+
+/** A blank line always closes such a leaf. */
+function endsAtBlank(leaf: Leaf): boolean {
+  return leaf.kind === "paragraph" || leaf.kind === "table" || (leaf.kind === "html" && leaf.end === "blank");
 }
