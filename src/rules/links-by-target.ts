@@ -29,30 +29,55 @@ export interface LinksByTarget {
  * until it changes or another note is asked about.
  */
 export function linksByTarget(note: Note, vault: VaultIndex): LinksByTarget {
-  const { revision } = vault;
-  const last = answers.get(vault);
-  if (last?.note === note && last.revision === revision) return last.links;
-  const links = resolveAll(note, vault);
-  answers.set(vault, { note, revision, links });
-  return links;
+  let walk = walks.get(vault);
+  if (walk?.revision !== vault.revision) walks.set(vault, (walk = new LinkWalk(vault)));
+  return walk.linksOf(note);
 }
 
-interface Answer {
-  readonly note: Note;
+const walks = new WeakMap<VaultIndex, LinkWalk>();
+
+/** Of how many missing targets is remembered whether they are placeholders. */
+const MOST_KNOWN = 10_000;
+
+/** Goes through the links of one note after another, in a vault that does not change. */
+class LinkWalk {
   readonly revision: number;
-  readonly links: LinksByTarget;
-}
+  private readonly vault: VaultIndex;
+  private last: { readonly note: Note; readonly links: LinksByTarget } | null = null;
+  /** By linkpath: the same missing targets come again and again. */
+  private readonly placeholders = new Map<string, boolean>();
 
-const answers = new WeakMap<VaultIndex, Answer>();
-
-function resolveAll(note: Note, vault: VaultIndex): LinksByTarget {
-  const { checked, plain } = splitLinks(note);
-  const leading: LeadingLink[] = [];
-  const missing: MissingLink[] = [];
-  for (const link of checked) {
-    const resolution = vault.resolve(link, note.path);
-    if (resolution.kind !== "unresolved") leading.push({ link, resolution });
-    else missing.push({ link, isPlaceholder: vault.isPlaceholder(link.linkpath, note.path) });
+  constructor(vault: VaultIndex) {
+    this.vault = vault;
+    this.revision = vault.revision;
   }
-  return { leading, missing, plain };
+
+  linksOf(note: Note): LinksByTarget {
+    if (this.last?.note !== note) this.last = { note, links: this.resolveAll(note) };
+    return this.last.links;
+  }
+
+  private resolveAll(note: Note): LinksByTarget {
+    const { checked, plain } = splitLinks(note);
+    const leading: LeadingLink[] = [];
+    const missing: MissingLink[] = [];
+    for (const link of checked) {
+      const resolution = this.vault.resolve(link, note.path);
+      if (resolution.kind !== "unresolved") leading.push({ link, resolution });
+      else missing.push({ link, isPlaceholder: this.isPlaceholder(link.linkpath, note.path) });
+    }
+    return { leading, missing, plain };
+  }
+
+  private isPlaceholder(linkpath: string, from: string): boolean {
+    // Where it leads depends on the note.
+    if (linkpath.startsWith(".")) return this.vault.isPlaceholder(linkpath, from);
+    let known = this.placeholders.get(linkpath);
+    if (known === undefined) {
+      known = this.vault.isPlaceholder(linkpath, from);
+      if (this.placeholders.size >= MOST_KNOWN) this.placeholders.clear();
+      this.placeholders.set(linkpath, known);
+    }
+    return known;
+  }
 }

@@ -73,3 +73,18 @@ test("what is kept of a note ends with the next change of the vault", () => {
     ["Home ?"],
   ]);
 });
+
+test("a target is a placeholder as soon as a fifth note links to it, from wherever", () => {
+  const names = ["a.md", "b.md", "c.md", "d.md"];
+  const vault = vaultOf(Object.fromEntries(names.map((name) => [name, "[[Later]] [[./Later]]"])));
+  const toldOf = (path: string): readonly string[] => {
+    const note = vault.note(path);
+    return note === null ? [] : told(note, vault);
+  };
+  expect(toldOf("a.md")).toEqual(["Later ?", "./Later ?"]);
+  vault.setNote(parseNote("e/e.md", "[[Later]] [[./Later]]"));
+  expect(toldOf("a.md")).toEqual(["Later ~", "./Later ?"]);
+  vault.setNote(parseNote("f.md", "[[./Later]]"));
+  expect(toldOf("a.md")).toEqual(["Later ~", "./Later ~"]);
+  expect(toldOf("e/e.md")).toEqual(["Later ~", "./Later ?"]);
+});
