@@ -12,6 +12,7 @@ import type {
   SuppressionCheck,
   SuppressionFault,
 } from "../rules/rule.ts";
+import { SharedStrings } from "../text/shared-strings.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { noPlaces, type Diagnostic, type Repairs } from "./diagnostic.ts";
 import { RepairFinder, type SecondLook } from "./repair-finder.ts";
@@ -44,6 +45,8 @@ export class Linter {
     canSuggest: (id) => this.ruleOf(id)?.canSuggest === true,
     findRepairable: (id, note, vault) => this.findRepairable(id, note, vault),
   };
+  /** Most messages and targets of a large vault are those of many problems. */
+  private readonly texts = new SharedStrings();
   private finder: { readonly vault: VaultIndex; readonly repairs: Repairs } | null = null;
 
   /** @param only ids of the rules to run, whatever their severity says; all that are on if left out */
@@ -91,7 +94,9 @@ export class Linter {
     return this.active.flatMap((rule) =>
       rule.checkFile === null || rule.ignores(path)
         ? []
-        : Array.from(rule.checkFile(path, vault), (finding) => diagnostic(finding, rule, path, repairs)),
+        : Array.from(rule.checkFile(path, vault), (finding) =>
+            diagnostic(finding, rule, path, repairs, this.texts),
+          ),
     );
   }
 
@@ -111,7 +116,7 @@ export class Linter {
 
   private diagnose(note: Note, vault: VaultIndex, repairs: Repairs, most: number): readonly Diagnostic[] {
     if (this.ignores(note.path) || isReportNote(note)) return [];
-    const found = new FoundInNote(note, repairs, most);
+    const found = new FoundInNote(note, repairs, this.texts, most);
     const speaking = this.speakingOf(note, vault);
     for (const rule of speaking) {
       const findings = rule.check.find(note, vault);
@@ -154,14 +159,16 @@ class FoundInNote {
   readonly suppressions: Suppressions;
   private readonly path: string;
   private readonly repairs: Repairs;
+  private readonly texts: SharedStrings;
   private readonly most: number;
   private readonly found: Diagnostic[] = [];
 
   /** @param most how many findings of one rule are told */
-  constructor(note: Note, repairs: Repairs, most: number) {
+  constructor(note: Note, repairs: Repairs, texts: SharedStrings, most: number) {
     this.suppressions = new Suppressions(note);
     this.path = note.path;
     this.repairs = repairs;
+    this.texts = texts;
     this.most = most;
   }
 
@@ -175,7 +182,7 @@ class FoundInNote {
       if (this.suppressions.hold(rule.id, finding.range) || rule.isMuted || told > this.most) continue;
       const said =
         told < this.most ? finding : { range: finding.range, message: thereAreMore, canFix: false };
-      this.found.push(diagnostic(said, rule, this.path, this.repairs));
+      this.found.push(diagnostic(said, rule, this.path, this.repairs, this.texts));
       told += 1;
     }
   }
@@ -225,14 +232,15 @@ function diagnostic(
   { id, severity, canFix: canFixAny }: ActiveRule,
   path: string,
   repairs: Repairs,
+  texts: SharedStrings,
 ): Diagnostic {
   return {
     rule: id,
     severity,
     path,
     range: { from: range.from, to: range.to },
-    message,
-    target: target ?? null,
+    message: texts.of(message),
+    target: target === undefined ? null : texts.of(target),
     related: related ?? noPlaces,
     canFix: canFixAny && canFix !== false,
     repairs,
