@@ -1,6 +1,6 @@
 import { vaultOfTexts } from "../host/serve/read-vault.mts";
-import { thousands } from "../host/serve/shown-vaults.mts";
 import { openProblems } from "../host/serve/states/problems.mts";
+import type { Locator, Page } from "playwright-core";
 import { openNote, selectionIn, story } from "./story.ts";
 
 const vault = vaultOfTexts("phone", { "a.md": "# A\n\nSee [[nowhere]].\n", "b.md": "[[lost]]\n" });
@@ -25,16 +25,25 @@ story(
   },
 );
 
+/** Hundreds of errors, and more than a thousand problems of each other severity, in few notes. */
+const thousands = vaultOfTexts("thousands", {
+  "linkage.yaml": "rules: {unresolved-subpath: error, unresolved-link: warning, link-to-draft: info}\n",
+  "draft.md": "---\ndraft: true\n---\n",
+  ...Object.fromEntries(
+    ["a", "b", "c", "d"].map((name) => [
+      `${name}.md`,
+      `${"[[#none]] ".repeat(150)}${"[[nowhere]] [[draft]] ".repeat(400)}`,
+    ]),
+  ),
+});
+
 story(
   "a phone: counts in the thousands stand beside the grouping, which is wide enough for its name",
-  { vault: thousands(), device: "phone" },
+  { vault: thousands, device: "phone" },
   async (page) => {
     await openProblems(page);
     const controls = page.locator(".linkage-problems-controls");
-    await controls
-      .getByText(/^\d,\d{3}$/)
-      .first()
-      .waitFor();
+    await controls.getByText("1,600").nth(1).waitFor();
     const select = controls.getByRole("combobox");
     expect((await controls.boundingBox())?.height).toBeLessThan(60);
     const given = await select.boundingBox();
@@ -93,5 +102,57 @@ story(
     await page.getByRole("button", { name: "Undo", exact: true }).tap();
     await page.getByRole("button", { name: "Apply 1 change", exact: true }).waitFor();
     expect(await said("a.md")).toContain("tags: one\n");
+  },
+);
+
+/** A finger rests on a row: the app makes a context menu event of it, as the mouse's other button does. */
+async function longPress(page: Page, row: Locator): Promise<void> {
+  await row.click({ button: "right" });
+  await page.getByRole("menuitem").first().waitFor();
+}
+
+async function runOn(page: Page, command: string): Promise<void> {
+  await page.waitForFunction((name) => {
+    const { app, pluginId } = window.host;
+    return app.commands.executeCommandById(`${pluginId}:${name}`);
+  }, command);
+}
+
+story("a phone: a long press on a problem makes an exception", { vault, device: "phone" }, async (page) => {
+  await runOn(page, "open-problems");
+  await longPress(page, page.getByRole("treeitem", { name: /"nowhere"/ }).last());
+  await page.getByRole("menuitem", { name: /^Ignore unresolved-link in this note/ }).tap();
+  await page.getByRole("button", { name: "Write" }).tap();
+  await page.waitForFunction(async () =>
+    (await window.host.app.vault.adapter.read("a.md")).includes("linkage-disable"),
+  );
+});
+
+story(
+  "a phone: what the menus of rows open is not left behind the drawer",
+  { vault, device: "phone" },
+  async (page) => {
+    const drawer = page.locator(".workspace-drawer.mod-right");
+    const opened = (): Promise<string | undefined> =>
+      page.evaluate(() => window.host.app.workspace.getActiveFile()?.path);
+    for (const [entry, path] of [
+      ["Open", "a.md"],
+      ["Open in new tab", "a.md"],
+      ['Create the note "nowhere"', "nowhere.md"],
+    ] as const) {
+      await runOn(page, "open-problems");
+      await longPress(page, page.getByRole("treeitem", { name: /"nowhere"/ }).last());
+      await page.getByRole("menuitem", { name: entry, exact: true }).tap();
+      await drawer.waitFor({ state: "hidden", timeout: 10_000 });
+      expect(await opened()).toBe(path);
+    }
+    for (const entry of ["Open", "Open in new tab"]) {
+      await runOn(page, "open-tree");
+      await longPress(page, page.getByRole("treeitem", { name: /^a\b/ }).last());
+      await page.getByRole("menuitem", { name: entry, exact: true }).tap();
+      await drawer.waitFor({ state: "hidden", timeout: 10_000 });
+      expect(await opened()).toBe("a.md");
+      await openNote(page, "nowhere.md");
+    }
   },
 );

@@ -1,4 +1,5 @@
-import { WorkspaceMobileDrawer, type Workspace } from "obsidian";
+import type { Workspace } from "obsidian";
+import { uncoverMainArea } from "../uncover.ts";
 import { vaultRequest, type FixRequest } from "./fix-request.ts";
 import { FixesView, fixesViewType } from "./fixes-view.ts";
 
@@ -15,9 +16,7 @@ export function fixesOpener(workspace: Workspace): OpenFixes {
       state: { ...vaultRequest, ...wanted },
     });
     await workspace.revealLeaf(leaf);
-    // A drawer, where the problems' menu has led here, lies over the main area.
-    const { rightSplit } = workspace;
-    if (rightSplit instanceof WorkspaceMobileDrawer) rightSplit.collapse();
+    uncoverMainArea(workspace);
     if (leaf.view instanceof FixesView) leaf.view.focusTree();
   };
 }

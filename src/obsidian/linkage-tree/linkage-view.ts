@@ -1,6 +1,5 @@
 import {
   ItemView,
-  WorkspaceMobileDrawer,
   type HoverParent,
   type HoverPopover,
   type ViewStateResult,
@@ -154,12 +153,7 @@ export class LinkageView extends ItemView implements HoverParent {
         this.model.setExpanded(node, expanded);
         this.memory.expanded();
       },
-      open: ({ node: { node } }, pane) => {
-        const opens = this.actions.open(node, from(), pane);
-        // On a phone the view lies over the note.
-        if (opens && this.leaf.parent instanceof WorkspaceMobileDrawer) this.leaf.parent.collapse();
-        return opens;
-      },
+      open: ({ node: { node } }, pane) => this.actions.open(node, from(), pane),
       openBehind: ({ node: { node } }) => this.actions.openBehind(node),
       openMenu: ({ node }, at) => {
         this.actions.openMenu(node.node, from(), at, () => {

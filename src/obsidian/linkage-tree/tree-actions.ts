@@ -8,6 +8,7 @@ import { copyText, listOf } from "./copy-tree.ts";
 import { linkTo, namedLinkTo, subpathOf } from "./link-to.ts";
 import type { TreeSource } from "./tree-source.ts";
 import { texts } from "../texts.ts";
+import { uncoverMainArea } from "../uncover.ts";
 import { PluginNotice } from "../plugin-notice.ts";
 
 /** What can be done with the rows of a linkage tree. The world's failures end here, in a notice. */
@@ -32,7 +33,7 @@ export class TreeActions {
     if (node.linktext === null) return false;
     const file = this.fileOf(node);
     if (file) run(this.openFile(file, node, pane, true));
-    else if (node.kind === "missing") run(this.app.workspace.openLinkText(node.linktext, from, pane));
+    else if (node.kind === "missing") run(this.createNote(node.linktext, from, pane));
     return true;
   }
 
@@ -135,6 +136,13 @@ export class TreeActions {
   ): Promise<void> {
     const leaf = this.app.workspace.getLeaf(pane);
     await leaf.openFile(file, { active, eState: this.placeIn(node) });
+    if (active) uncoverMainArea(this.app.workspace);
+  }
+
+  private async createNote(linktext: string, from: string, pane: PaneType | boolean): Promise<void> {
+    const { workspace } = this.app;
+    await workspace.openLinkText(linktext, from, pane);
+    uncoverMainArea(workspace);
   }
 
   /** Where in its file a row leads, as the app's views take it: to a heading or block, or to the line of a mention. */

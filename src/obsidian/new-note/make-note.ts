@@ -11,6 +11,7 @@ import { folderForType } from "../../writing/type-folder.ts";
 import { newestOfType, sampledOf, type Sample } from "../../writing/type-samples.ts";
 import { readNote } from "../read-note.ts";
 import { texts } from "../texts.ts";
+import { uncoverMainArea } from "../uncover.ts";
 
 /** A note that links are missing. */
 export interface MissingTarget {
@@ -82,6 +83,7 @@ async function samplesOf(notes: readonly Note[], { vault }: App): Promise<readon
 async function show(file: TFile, line: number, { workspace }: App): Promise<void> {
   const leaf = workspace.getLeaf(false);
   await leaf.openFile(file, { active: true, state: { mode: "source" } });
+  uncoverMainArea(workspace);
   if (!(leaf.view instanceof MarkdownView)) return;
   const { editor } = leaf.view;
   const at = { line, ch: 0 };

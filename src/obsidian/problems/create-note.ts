@@ -3,6 +3,7 @@ import { withoutExtension } from "../../vault/names.ts";
 import { missingTargetRules } from "../../rules/missing-target-rules.ts";
 import { problemsOf, type ProblemNode } from "./problems-tree.ts";
 import { texts } from "../texts.ts";
+import { uncoverMainArea } from "../uncover.ts";
 import { PluginNotice } from "../plugin-notice.ts";
 
 /** A note that a row's links are missing. */
@@ -35,6 +36,7 @@ export async function createNote({ target, from }: MissingNote, app: App): Promi
   const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));
   if (parent !== "" && !vault.getFolderByPath(parent)) await vault.createFolder(parent);
   await workspace.getLeaf(false).openFile(await vault.create(path, ""));
+  uncoverMainArea(workspace);
 }
 
 /** Not a path from the note's own folder, not an attachment, and none of the characters that a system or a link forbids. */

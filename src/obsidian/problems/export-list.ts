@@ -1,5 +1,6 @@
 import type { App } from "obsidian";
 import { texts } from "../texts.ts";
+import { uncoverMainArea } from "../uncover.ts";
 
 /** Write a list into a new note, never over another one, and open it in a new tab. */
 export async function exportList(text: string, { vault, workspace, fileManager }: App): Promise<void> {
@@ -7,6 +8,7 @@ export async function exportList(text: string, { vault, workspace, fileManager }
   const folder = fileManager.getNewFileParent(near, texts.problems.exportedFile(1));
   const file = await vault.create(await freePath(folder.isRoot() ? "" : `${folder.path}/`, vault), text);
   await workspace.getLeaf("tab").openFile(file);
+  uncoverMainArea(workspace);
 }
 
 /** The adapter knows of files that differ in letter case only, where these are one. */

@@ -7,6 +7,7 @@ import { isNotePath } from "../../vault/names.ts";
 import { problemInText } from "./linted-text.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 import { texts } from "../texts.ts";
+import { uncoverMainArea } from "../uncover.ts";
 import { PluginNotice } from "../plugin-notice.ts";
 
 /**
@@ -55,6 +56,7 @@ async function openRange(
   if (!file) return texts.shared.gone(path);
   const leaf = app.workspace.getLeaf(pane);
   await leaf.openFile(file, { active: true, state: { mode: "source" } });
+  uncoverMainArea(app.workspace);
   if (source.index.note(path) === null) {
     // It was renamed a moment ago, or the problem is that it cannot be read.
     const before = source.index.note(oldPath);
@@ -98,6 +100,7 @@ async function configProblem(
   if (!file) return texts.problems.inConfig(path, line, message);
   const leaf = app.workspace.getLeaf(pane);
   await leaf.openFile(file, { active: true });
+  uncoverMainArea(app.workspace);
   const { view } = leaf;
   if (!(view instanceof MarkdownView)) return texts.problems.inConfig(path, line, message);
   select(range, view.editor);

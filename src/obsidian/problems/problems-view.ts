@@ -1,4 +1,4 @@
-import { ItemView, Menu, WorkspaceMobileDrawer, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import { NoteTypesOffer } from "../note-types/note-types-offer.ts";
 import type { FirstLook } from "../first-look.ts";
 import type { OpenFixes } from "../fixes/open-fixes.ts";
@@ -186,8 +186,6 @@ export class ProblemsView extends ItemView {
       open: ({ node }, pane) => {
         if (node.kind !== "problem") return false;
         this.actions.open(node.diagnostic, pane);
-        // On a phone the view lies over the note.
-        if (this.leaf.parent instanceof WorkspaceMobileDrawer) this.leaf.parent.collapse();
         return true;
       },
       openMenu: ({ node }, at) => {
