@@ -1,6 +1,5 @@
 import type { ProblemGroup } from "./groups.ts";
-import { finish, mapInSteps, type Steps } from "../text/steps.ts";
-import { commonMessage, commonMessageInSteps } from "./message-form.ts";
+import { commonMessage } from "./message-form.ts";
 
 /** How a list of one rule's problems says what they are. */
 export interface Labels {
@@ -11,15 +10,8 @@ export interface Labels {
 
 /** The labels for all problems of one rule: their targets where the messages differ in nothing else, or else their messages. */
 export function labelsFor(groups: readonly ProblemGroup[]): Labels {
-  return finish(labelsInSteps(groups));
-}
-
-/** {@link labelsFor} in steps. */
-export function* labelsInSteps(groups: readonly ProblemGroup[]): Steps<Labels> {
   const haveTargets = groups.length > 1 && groups.every(({ target }) => target !== null);
-  const common = haveTargets
-    ? yield* commonMessageInSteps(yield* mapInSteps(groups, ({ first }) => first.message))
-    : null;
+  const common = haveTargets ? commonMessage(groups.map(({ first }) => first.message)) : null;
   return { common, of: (group) => (common === null ? null : group.target) ?? messageOf(group) };
 }
 

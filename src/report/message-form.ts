@@ -1,5 +1,3 @@
-import { eachInSteps, finish, type Steps } from "../text/steps.ts";
-
 /** The author's words in a message, as many as are listed in a row: `"a", "b" and 2 more`. */
 const quoted = /"[^"]*"(?:(?:, | and )"[^"]*")*(?: and [\d,]+ more)?/g;
 
@@ -12,15 +10,8 @@ export function messageForm(message: string): string {
 
 /** What the messages have in common: their form, with the author's words where they are the same in all. Null if they have several forms. */
 export function commonMessage(messages: Iterable<string>): string | null {
-  return finish(commonMessageInSteps(messages));
-}
-
-/** {@link commonMessage} in steps. */
-export function* commonMessageInSteps(messages: Iterable<string>): Steps<string | null> {
   const common = new Common();
-  yield* eachInSteps(messages, (message) => {
-    common.add(message);
-  });
+  for (const message of messages) common.add(message);
   return common.message();
 }
 

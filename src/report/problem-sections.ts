@@ -53,11 +53,6 @@ export class GatheredSection {
     return this.byKey.values();
   }
 
-  /** How many groups it has. */
-  get groupCount(): number {
-    return this.byKey.size;
-  }
-
   /** Add a problem behind all others: the caller knows the order. Gives the group that it is in. */
   push(problem: Diagnostic): GatheredGroup {
     this.changes++;
