@@ -19,7 +19,8 @@ export class PluginNotice extends Notice {
     const { buttonEl } = new ButtonComponent(this.messageEl).setButtonText(text).onClick(act);
     buttonEl.onfocus = ({ relatedTarget }) => {
       const { defaultView } = buttonEl.doc;
-      if (defaultView !== null && relatedTarget instanceof defaultView.HTMLElement) this.before = relatedTarget;
+      if (defaultView !== null && relatedTarget instanceof defaultView.HTMLElement)
+        this.before = relatedTarget;
     };
   }
 

@@ -100,7 +100,7 @@ test("on a phone the drawer that the view is in makes room for the note", async 
   const view = await byNote();
   const drawer = WorkspaceMobileDrawer.create2__();
   const collapse = jest.spyOn(drawer, "collapse");
-  view.leaf.parent = drawer.asOriginalType4__();
+  Object.assign(app.workspace, { rightSplit: drawer });
   const [note] = view.rows();
   if (note) view.click(note);
   expect(collapse).not.toHaveBeenCalled();
