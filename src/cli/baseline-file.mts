@@ -5,6 +5,7 @@ import type { Baseline } from "../lint/baseline.ts";
 import { baselineText, isBaselineText } from "../lint/baseline-text.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { hostProblem, notUtf8 } from "../lint/host-problem.ts";
+import { readBaseline } from "../lint/read-baseline.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { lineStarts, type LineStarts } from "../text/lines.ts";
 import { isCoded, reasonOf } from "./reason.mts";
@@ -30,12 +31,10 @@ export interface BaselineFile {
  * @param cwd what `named` is relative to
  * @throws CannotRun if the file cannot be read, or is no text in UTF-8
  */
-export async function readBaselineFile(named: string, folder: string, cwd: string): Promise<BaselineFile> {
+export function readBaselineFile(named: string, folder: string, cwd: string): BaselineFile {
   const file = resolve(cwd, named);
   const text = textIn(file, named);
   const path = relative(folder, file).split(sep).join("/");
-  // Like the reader of the config, for those who have one.
-  const { readBaseline } = await import("../lint/read-baseline.ts");
   const { baseline, mistake } = readBaseline(text);
   const problems =
     mistake === null

@@ -25,7 +25,7 @@ export interface BaselineOptions {
 export async function baseline(named: string | undefined, options: BaselineOptions, io: Io): Promise<number> {
   const folder = await openVault(undefined, named === undefined ? [] : [named], io);
   const progress = startProgress(io.stderr);
-  const config = await readVaultConfig(folder, options.config, io.cwd);
+  const config = readVaultConfig(folder, options.config, io.cwd);
   const vault = loadVault(folder, config.conventions, progress);
   const linter = new Linter(allRules, config.conventions);
   const found = [...findProblems({ vault, config, linter, selection: everything }, progress)];

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { excludedByApp } from "../journal/app-exclusions.ts";
 import type { ConfigPattern } from "../journal/config-patterns.ts";
 import { configName, type Conventions } from "../journal/conventions.ts";
+import { readConfig } from "../journal/read-config.ts";
 import { withSnippets } from "../journal/snippet-classes.ts";
 import { techJournal } from "../journal/tech-journal.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
@@ -32,12 +33,8 @@ export interface Config {
  * config wants it linted.
  * @throws CannotRun as `readConfigFile`
  */
-export async function readVaultConfig(
-  folder: string,
-  named: string | undefined,
-  cwd: string,
-): Promise<Config> {
-  const config = await readConfigFile(folder, named, cwd);
+export function readVaultConfig(folder: string, named: string | undefined, cwd: string): Config {
+  const config = readConfigFile(folder, named, cwd);
   const excluded = config.conventions.lintExcluded ? null : exclusionsOf(folder);
   const conventions = { ...config.conventions, excluded };
   return { ...config, conventions: withSnippets(conventions, conventions.classes ? snippetsOf(folder) : []) };
@@ -76,7 +73,7 @@ export function exclusionsOf(folder: string): ((path: string) => boolean) | null
  * @param cwd what `named` is relative to
  * @throws CannotRun if the file named cannot be read
  */
-async function readConfigFile(folder: string, named: string | undefined, cwd: string): Promise<Config> {
+function readConfigFile(folder: string, named: string | undefined, cwd: string): Config {
   const file = named === undefined ? resolve(folder, configName) : resolve(cwd, named);
   const path = relative(folder, file).split(sep).join("/");
   const none: Config = { path, lines: [0], conventions: techJournal, problems: [], patterns: [] };
@@ -86,8 +83,6 @@ async function readConfigFile(folder: string, named: string | undefined, cwd: st
     if (named !== undefined) throw new CannotRun(`"${named}" is no config: ${read.trouble}`);
     return { ...none, problems: [hostProblem("unreadable-file", "error", path, read.trouble)] };
   }
-  // Reading YAML by a schema takes longer to load than a small vault takes to lint, so only for those who have a config.
-  const { readConfig } = await import("../journal/read-config.ts");
   const { conventions, mistakes, patterns } = readConfig(read.text, optionSchemas(allRules));
   return {
     path,

@@ -17,7 +17,7 @@ import { startProgress } from "./progress.mts";
 export async function facts(vault: string | undefined, io: Io): Promise<number> {
   const folder = await openVault(vault, [], io);
   const progress = startProgress(io.stderr);
-  const config = await readVaultConfig(folder, undefined, io.cwd);
+  const config = readVaultConfig(folder, undefined, io.cwd);
   const { index, problems } = loadVault(folder, config.conventions, progress);
   progress.end();
   const missing = [...config.problems, ...problems];

@@ -73,7 +73,7 @@ interface Request extends FixRequest {
 async function fixRequest(paths: readonly string[], options: FixOptions, io: Io): Promise<Request> {
   const folder = await openVault(options.vault, paths, io);
   const progress = startProgress(io.stderr);
-  const config = await readVaultConfig(folder, options.config, io.cwd);
+  const config = readVaultConfig(folder, options.config, io.cwd);
   const changes = options.since === undefined ? null : changesSince(options.since, folder, io.env);
   const vault = loadVault(folder, config.conventions, progress);
   progress.end();

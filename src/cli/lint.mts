@@ -27,7 +27,7 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const output = options.output === undefined ? null : outputFile(options.output, folder, io.cwd);
   // What the report is printed on holds the report and nothing else.
   if (options.fix) await fix(paths, { ...options, target: [] }, { ...io, stdout: io.stderr });
-  const { run, result, remarks } = await lintVault(folder, paths, options, io);
+  const { run, result, remarks } = lintVault(folder, paths, options, io);
   const report = new EndedReport(await reportOf(result, folder, options, io, output));
   const failure = whyItFails(result.found, options);
   // What is not shown is to be named.
@@ -51,17 +51,11 @@ interface LintedVault {
   readonly remarks: readonly string[];
 }
 
-async function lintVault(
-  folder: string,
-  paths: readonly string[],
-  options: LintOptions,
-  io: Io,
-): Promise<LintedVault> {
+function lintVault(folder: string, paths: readonly string[], options: LintOptions, io: Io): LintedVault {
   const progress = startProgress(io.stderr);
   const changes = options.since === undefined ? null : changesSince(options.since, folder, io.env);
-  const baseline =
-    options.baseline === undefined ? null : await readBaselineFile(options.baseline, folder, io.cwd);
-  const run = await startLint(folder, paths, options, io, progress);
+  const baseline = options.baseline === undefined ? null : readBaselineFile(options.baseline, folder, io.cwd);
+  const run = startLint(folder, paths, options, io, progress);
   const { config, notePaths, unread } = run;
   const files = run.speaksOfFiles ? run.files : notePaths;
   const candidates = new Set([...files, ...unread.map(({ path }) => path), config.path]);

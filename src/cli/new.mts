@@ -36,7 +36,7 @@ export async function newFile(options: NewOptions, io: Io): Promise<number> {
   const moment = momentFor(options.date);
   const folder = findVault(options.vault, [], io.cwd);
   const progress = startProgress(io.stderr);
-  const { conventions } = await readVaultConfig(folder, undefined, io.cwd);
+  const { conventions } = readVaultConfig(folder, undefined, io.cwd);
   const type = typeNamed(options.type, conventions.types);
   const { index } = loadVault(folder, conventions, progress);
   progress.end();

@@ -38,7 +38,7 @@ export async function rename(old: string, wanted: string, options: RenameOptions
   const isFile = statsOf(resolve(io.cwd, old))?.isFile() ?? false;
   const folder = await openVault(options.vault, isFile ? [old] : [], io);
   const progress = startProgress(io.stderr);
-  const config = await readVaultConfig(folder, undefined, io.cwd);
+  const config = readVaultConfig(folder, undefined, io.cwd);
   const vault = loadVault(folder, config.conventions, progress);
   progress.end();
   const from = (path: string): string => relative(folder, resolve(io.cwd, path)).split(sep).join("/");

@@ -13,19 +13,19 @@ import { isEverything } from "./selection.mts";
  * @param paths what of it is asked about
  * @throws CannotRun if the config cannot be read
  */
-export async function startLint(
+export function startLint(
   folder: string,
   paths: readonly string[],
   options: LintOptions,
   io: Io,
   progress: Progress,
-): Promise<LintRun> {
+): LintRun {
   const only = options.rule.length === 0 ? undefined : options.rule;
-  const readConfig = (): Promise<Config> => readVaultConfig(folder, options.config, io.cwd);
+  const readConfig = (): Config => readVaultConfig(folder, options.config, io.cwd);
   const cache = options.cache ? findCache(folder, io) : null;
   const run =
     cache &&
-    (await cachedRun(
+    cachedRun(
       {
         folder,
         cache,
@@ -36,8 +36,8 @@ export async function startLint(
         report: reportName(paths, options, io),
       },
       progress,
-    ));
-  return run ?? plainRun(folder, await readConfig(), only, progress);
+    );
+  return run ?? plainRun(folder, readConfig(), only, progress);
 }
 
 /**

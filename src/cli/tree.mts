@@ -25,7 +25,7 @@ export async function tree(
   const isFile = statsOf(resolve(io.cwd, wanted))?.isFile() ?? false;
   const folder = await openVault(vault, isFile ? [wanted] : [], io);
   const progress = startProgress(io.stderr);
-  const config = await readVaultConfig(folder, undefined, io.cwd);
+  const config = readVaultConfig(folder, undefined, io.cwd);
   const { index } = loadVault(folder, config.conventions, progress);
   progress.end();
   const screen = screenOf(io.stdout, io, folder);

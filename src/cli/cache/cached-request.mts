@@ -11,7 +11,7 @@ export interface CachedRequest {
   readonly cache: VaultCache;
   /** Names what the settings of the vault say; asked again before anything is kept. */
   readonly settings: () => string;
-  readonly readConfig: () => Promise<Config>;
+  readonly readConfig: () => Config;
   /** Ids of the rules whose problems are asked for; all if left out. */
   readonly only: readonly string[] | undefined;
   /** All of the vault is asked about. */

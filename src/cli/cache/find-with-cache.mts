@@ -17,7 +17,7 @@ const FEW_CHANGES = 8;
  * Lint the vault in `folder` with the help of what earlier runs have kept: what has changed is read, and what that affects is linted.
  * Null where that would be more work than to lint what is asked about, or an earlier run has not looked for it.
  */
-export async function cachedRun(request: CachedRequest, progress: Progress): Promise<LintRun | null> {
+export function cachedRun(request: CachedRequest, progress: Progress): LintRun | null {
   const kept = keptIn(request.cache);
   const settings = request.settings();
   const holds = kept?.head.settings === settings;
@@ -26,7 +26,7 @@ export async function cachedRun(request: CachedRequest, progress: Progress): Pro
   const survey = surveyVault(request.folder, kept, progress);
   if (kept && holds && survey.changes.size === 0) return unchangedRun(request, kept, survey, progress);
   return (
-    (await changedRun(request, settings, kept, survey, progress)) ??
+    changedRun(request, settings, kept, survey, progress) ??
     // The shelves are lost or damaged: without them.
     (request.isWhole
       ? changedRun(request, settings, null, surveyVault(request.folder, null, progress), progress)
@@ -35,15 +35,10 @@ export async function cachedRun(request: CachedRequest, progress: Progress): Pro
 }
 
 /** Nothing has changed: what was kept is told. Only for repairs that nobody has asked for yet may the vault have to be indexed. */
-async function unchangedRun(
-  request: CachedRequest,
-  kept: KeptVault,
-  survey: Survey,
-  progress: Progress,
-): Promise<LintRun> {
+function unchangedRun(request: CachedRequest, kept: KeptVault, survey: Survey, progress: Progress): LintRun {
   const { folder, cache, report } = request;
   const areRepairsKnown = report !== null && kept.head.reports.includes(report);
-  const config = areRepairsKnown ? null : await request.readConfig();
+  const config = areRepairsKnown ? null : request.readConfig();
   const load = ({ conventions }: Config): VaultIndex => {
     const facts = factsKept(cache, kept);
     return facts ? wholeIndex(survey, facts, conventions) : loadVault(folder, conventions, progress).index;
@@ -56,14 +51,14 @@ async function unchangedRun(
 }
 
 /** Null if the facts of what has not changed cannot be had any more. */
-async function changedRun(
+function changedRun(
   request: CachedRequest,
   settings: string,
   kept: KeptVault | null,
   survey: Survey,
   progress: Progress,
-): Promise<LintRun | null> {
-  const config = await request.readConfig();
+): LintRun | null {
+  const config = request.readConfig();
   const facts = kept ? factsKept(request.cache, kept) : new Map<string, never>();
   if (facts === null) return null;
   const isLittle =
