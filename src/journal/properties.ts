@@ -43,7 +43,7 @@ export function listOf(property: Property | null): readonly ListItem[] {
 }
 
 /** The items of a list property that are text, in order, as `listOf` has them. */
-export function textsOf(property: Property | null): readonly string[] {
+function textsOf(property: Property | null): readonly string[] {
   if (property === null || property.value === "") return [];
   const { items, value } = property;
   if (items === null) return typeof value === "string" ? [value] : [];

@@ -79,8 +79,10 @@ export function suggestWhileTyping(info: FileInfo): ReturnType<typeof EditorView
     const { editorSuggests } = info.app.workspace;
     const open = editorSuggests.filter(({ context }) => context !== null);
     if (update.focusChanged && !update.view.hasFocus) for (const each of open) each.close();
+    // One that is still being made has no focus, and its note's view has no editor yet.
+    if (!update.view.hasFocus) return;
     const { editor, file } = info;
-    if (!editor || !file || editor.cm !== update.view || !update.view.hasFocus) return;
+    if (!editor || !file || editor.cm !== update.view) return;
     const asked = isByAuthor(update) ? editorSuggests : update.selectionSet ? open : [];
     // An update must be over before a plugin can change the text again.
     if (asked.length > 0)
