@@ -16,7 +16,7 @@ import { readScalar } from "./plain-scalar.ts";
  */
 export function readPlainYaml(text: string, from: number, to: number): readonly Property[] | null {
   const properties: Property[] = [];
-  const names: string[] = [];
+  const names = new KeyNames();
   let at = skipEmptyLines(text, from);
   while (at < to) {
     const isSmall = matchEnd(smallKey, text, at) >= 0;
@@ -24,14 +24,30 @@ export function readPlainYaml(text: string, from: number, to: number): readonly 
     if (behindColon < 0) return null;
     const key = detached(text.slice(at, behindColon - 1));
     const name = isSmall ? key : key.toLowerCase();
-    if (isOdd(key) || names.includes(name) || names.length === mostKeys) return null;
-    names.push(name);
+    if (isOdd(key) || !names.add(name)) return null;
     const read = readValue(text, behindColon);
     if (read === null) return null;
     properties.push(propertyOf(key, { from: at, to: behindColon - 1 }, read));
     at = skipEmptyLines(text, read.next);
   }
   return compact(properties);
+}
+
+/** How many keys are held to one another in a list: that is faster than a set, which most notes would be a set too many for. */
+const FEW_KEYS = 40;
+
+/** The keys of one note, to tell which is repeated. */
+class KeyNames {
+  private readonly few: string[] = [];
+  private many: Set<string> | null = null;
+
+  /** Take up a key. False where it is there already. */
+  add(name: string): boolean {
+    if (this.many?.has(name) ?? this.few.includes(name)) return false;
+    if (this.many) this.many.add(name);
+    else if (this.few.push(name) === FEW_KEYS) this.many = new Set(this.few);
+    return true;
+  }
 }
 
 /** A key that is too long, ends with a blank, or is something else than a string for YAML. */
@@ -67,8 +83,6 @@ const keyText =
 const typedKey = /^(?:null|true|false)$/i;
 /** YAML allows 1,024 characters before the colon. */
 const longestKey = 1000;
-/** Each key is held to all before it. */
-const mostKeys = 100;
 /** A line that says nothing: blank, or a comment. */
 const emptyLine = / *(?:#[^\r\n]*)?\r?\n/y;
 /** The rest of a line behind a value. */

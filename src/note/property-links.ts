@@ -34,7 +34,10 @@ function addLinks(text: string, value: string, range: TextRange, property: strin
   const reader = new InlineReader(at < 0 ? value : text, new Map(), facts);
   reader.read({ text: value, from: at < 0 ? 0 : range.from + at, lines: null }, false);
   const place = at < 0 ? placesIn(text, range, value) : null;
-  for (const link of found) links.push(propertyLink(link, place?.(link) ?? link, property));
+  for (const link of found) {
+    // HTML in a property is text for every reader.
+    if (link.kind !== "href") links.push(propertyLink(link, place?.(link) ?? link, property));
+  }
 }
 
 type LinkPlace = Pick<Link, "from" | "to" | "linkpathRange" | "subpathRange" | "displayRange">;

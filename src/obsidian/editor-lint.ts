@@ -70,9 +70,11 @@ async function editorDiagnostics(
   if (slices.spent()) await slices.pause();
   // The text is another by now: it is linted soon, and nobody waits for this.
   if (view.state.doc !== doc || notePathOf(view) !== path) return [];
-  // The file may have come to say something else meanwhile.
-  takeText(view, path, text);
-  const found = vault.diagnostics(path).map((diagnostic) => editorDiagnostic(diagnostic, doc, text));
+  // The file may have come to say something else meanwhile: the editor is told soon.
+  if (vault.editedText(path) !== text) return [];
+  const found = vault
+    .diagnostics(path)
+    .map((diagnostic) => editorDiagnostic(diagnostic, doc, () => repairsIn(text, diagnostic, vault)));
   if (slices.spent()) await slices.pause();
   return found;
 }
@@ -88,7 +90,16 @@ interface ShownProblem extends EditorDiagnostic {
   readonly rule: string;
 }
 
-function editorDiagnostic(diagnostic: Diagnostic, doc: Text, text: string): ShownProblem {
+/** The repairs of a problem in `text`; null where the vault has another text of the note by now, whose facts are not those of this one. */
+function repairsIn(text: string, problem: Diagnostic, vault: LiveVault): readonly Fix[] | null {
+  return vault.editedText(problem.path) === text ? repairsOf(problem, text) : null;
+}
+
+function editorDiagnostic(
+  diagnostic: Diagnostic,
+  doc: Text,
+  repairs: () => readonly Fix[] | null,
+): ShownProblem {
   let actions: NonNullable<EditorDiagnostic["actions"]> | null = null;
   return {
     ...visible(diagnostic.range, doc),
@@ -99,8 +110,8 @@ function editorDiagnostic(diagnostic: Diagnostic, doc: Text, text: string): Show
     renderMessage: (view) => messageElement(diagnostic, view),
     // Asked for when the problem is shown: to look for repairs may take longer than to find what is wrong.
     get actions() {
-      actions ??= repairsOf(diagnostic, text).map((repair) => actionOf(repair, doc));
-      return actions;
+      actions ??= repairs()?.map((repair) => actionOf(repair, doc)) ?? null;
+      return actions ?? [];
     },
   };
 }

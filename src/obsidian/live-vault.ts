@@ -221,12 +221,14 @@ export class LiveVault extends Component {
   private async followConfig(): Promise<Iterable<string>> {
     const config = await readVaultConfig(this.vault);
     if (this.isOver() || sameConfig(config, this.config)) return [];
+    const before = this.madeLinter ? await this.allLinted() : [];
     this.facts.use(await this.facts.indexedBy(config.conventions));
     this.config = config;
     this.madeLinter = null;
     this.known.clear();
     await this.comparePatterns();
-    return this.allLinted();
+    // Files that are no longer spoken of are affected, too.
+    return new Set([...before, ...(await this.allLinted())]);
   }
 
   /** See anew which of the config's patterns match a file. */

@@ -147,6 +147,11 @@ const cases: readonly (readonly [what: string, marked: string, ...links: string[
     '---\nof: [[["[[a]]"]]]\nby: { b: "[[c]]" }\nup:\n  - d: "[[e]]"\n  - ["[[f]]"]\n  - "«[[g]]»"\n---\n',
     "property up.2 g",
   ],
+  [
+    "A11 HTML in a property",
+    `---\nup: <a href='b.md'>b](\nin: "[[a]] <img src='c.png'>"\n---\n`.replace("[[a]]", "«[[a]]»"),
+    "property in a",
+  ],
   ["A11 an unquoted property", "---\nup: [[a]]\n---\n"],
   ["A12 a bar in a table", "| a |\n|-|\n| [[b|c]] |"],
   [

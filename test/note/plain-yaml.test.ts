@@ -55,6 +55,14 @@ describe.each([
   });
 });
 
+test("of very many keys a repeated one is found, too", () => {
+  const keys = Array.from({ length: 200 }, (_, at) => `key ${String(at)}: x\n`);
+  const { plain, slow } = readings(keys.join(""));
+  expect({ state: "read", properties: plain, faults: [] }).toEqual(slow);
+  for (const at of [0, 39, 40, 41, 199])
+    expect(readings([...keys, `KEY ${String(at)}: y\n`].join("")).plain).toBeNull();
+});
+
 test.each([
   ["flow", "tags: «[ a, b ]» # c\n"],
   ["block", "tags:\n  «- a\n  - b» # c\n\nd: «e»\n"],

@@ -6,7 +6,7 @@ import { editorInfoField, Modal } from "obsidian";
 import { editorLint, LINT_DELAY } from "../../src/obsidian/editor-lint.ts";
 import type { LiveVault } from "../../src/obsidian/live-vault.ts";
 import { mark } from "../marked.ts";
-import { connectedAppOf, fileAt, liveVaultOf, original, unreadVaultOf } from "./app.ts";
+import { connectedAppOf, fileAt, liveVaultOf, nextChange, original, unreadVaultOf } from "./app.ts";
 
 const views: EditorView[] = [];
 
@@ -128,6 +128,16 @@ test("a repair of older text does nothing", async () => {
   view.dispatch({ changes: { from: 0, insert: "x" } });
   action.apply(view, 1, 9);
   expect(view.state.doc.toString()).toBe("x[[home-port]]");
+});
+
+test("nothing is repaired by what the file says otherwise, be it as long", async () => {
+  const app = connectedAppOf({ ...harbour, "Home Port.md": "# abcd", "a.md": "" });
+  const vault = await liveVaultOf(app);
+  const [problem] = await linted(editorOn(app, vault, "a.md", "x [[home-port|abcd]]\n"));
+  const told = nextChange(vault);
+  await app.vault.modify(fileAt(app, "a.md"), "x [[home-port#abcd]]\n");
+  await told;
+  expect(problem?.actions).toEqual([]);
 });
 
 test("problems follow the text as it is typed", async () => {

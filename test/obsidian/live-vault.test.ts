@@ -215,6 +215,22 @@ describe("linkage.yaml", () => {
     expect(vault.diagnostics("a.md").map(({ severity }) => severity)).toEqual(["warning"]);
   });
 
+  test("files that a rule spoke of have nothing said of them when it is off", async () => {
+    const app = appOf({
+      "a.md": "",
+      "pic.png": "",
+      "linkage.yaml": "rules:\n  unused-attachment: warning\n",
+    });
+    const vault = await liveVaultOf(app);
+    await vault.found.look();
+    expect(vault.found.table.of("pic.png")).toHaveLength(1);
+    const told = nextChange(vault);
+    await app.vault.modify(fileAt(app, "linkage.yaml"), "rules:\n  unused-attachment: off\n");
+    expect([...(await told)].sort()).toEqual(["a.md", "linkage.yaml", "pic.png"]);
+    await vault.found.look();
+    expect(vault.found.table.of("pic.png")).toEqual([]);
+  });
+
   test("what it says of no file is a hint, until there is one", async () => {
     const app = connectedAppOf({ "a.md": "", "linkage.yaml": "ignore: [b*]\n" });
     const vault = await liveVaultOf(app);

@@ -44,8 +44,13 @@ export class FixChoice {
 
   /** A note has another path now: what was left out of it stays so. */
   rename(oldPath: string, path: string): void {
-    for (const key of [...this.leftOut])
-      if (key.startsWith(`${oldPath}\n`)) this.leftOut.add(path + key.slice(oldPath.length));
+    const renamed = (keys: Iterable<string>): readonly string[] =>
+      [...keys]
+        .filter((key) => key.startsWith(`${oldPath}\n`))
+        .map((key) => path + key.slice(oldPath.length));
+    for (const key of renamed(this.leftOut)) this.leftOut.add(key);
+    const earlier = this.earlier.get(oldPath);
+    if (earlier) this.earlier.set(path, { ...earlier, leftOut: new Set(renamed(earlier.leftOut)) });
   }
 
   /**
@@ -61,10 +66,12 @@ export class FixChoice {
     const old = bySaying(before.done);
     for (const [saying, repairs] of bySaying(now.done)) {
       const were = (old.get(saying) ?? []).map(({ key }) => leftOut.has(key));
-      const isLeftOut = ({ key }: Repair, at: number): boolean =>
-        were.length === repairs.length
-          ? were[at] === true
-          : were.includes(true) && (!isBack || asBefore.leftOut.has(key));
+      // Where none of them was left out, and there were some, somebody has chosen them since.
+      const isAsBefore = isBack && (were.length === 0 || were.includes(true));
+      const isLeftOut = ({ key }: Repair, at: number): boolean => {
+        if (were.length === repairs.length) return were[at] === true;
+        return isAsBefore ? asBefore.leftOut.has(key) : were.includes(true);
+      };
       this.set(
         repairs.filter(isLeftOut).map(({ key }) => key),
         false,

@@ -116,6 +116,18 @@ test("after an undo the same of two repairs that say the same is left out", asyn
   expect(plan.choice.keysOf(plan.notes.get("a.md")?.done ?? [])).toEqual([second]);
 });
 
+test("what another change has taken away, and an undo brings back, is left out again", async () => {
+  const app = connectedAppOf({ "Home.md": "", "a.md": "[[home!]] and [[Hom-e]]\n" });
+  const plan = await planOf(app);
+  const [first = "", second = ""] = keysIn(plan, "a.md");
+  plan.choose([first], false);
+  await app.vault.modify(fileAt(app, "a.md"), "[[Home]] and [[Hom-e]]\n");
+  await plan.follow(["a.md"], new Slices());
+  await app.vault.modify(fileAt(app, "a.md"), "[[home!]] and [[Hom-e]]\n");
+  await plan.follow(["a.md"], new Slices());
+  expect(plan.choice.keysOf(plan.notes.get("a.md")?.done ?? [])).toEqual([second]);
+});
+
 test("what was chosen since is not left out again by an undo", async () => {
   const app = connectedAppOf({ "Home.md": "", "a.md": "[[home!]] and [[home!]]\n" });
   const plan = await planOf(app);
