@@ -8,15 +8,26 @@ const FIRST = 0x23;
 /** Behind this come halves of characters. */
 const LAST = 0xd7ff;
 
+/** How many codes are made a string at a time: they are the arguments of one call. */
+const CODES_AT_ONCE = 8192;
+
 /** Lines in a form that takes little room. */
 export function packLines(lines: LineStarts): PackedLines {
-  let packed = "";
+  const codes: number[] = [];
   for (let at = 1; at < lines.length; at++) {
     const code = FIRST + (lines[at] ?? 0) - (lines[at - 1] ?? 0);
     if (code > LAST) return lines;
-    packed += String.fromCharCode(code);
+    codes.push(code);
   }
-  return packed;
+  return textOf(codes);
+}
+
+/** Not character by character: each would stay in memory as an object of its own until somebody looks at the text. */
+function textOf(codes: readonly number[]): string {
+  let text = "";
+  for (let at = 0; at < codes.length; at += CODES_AT_ONCE)
+    text += String.fromCharCode(...codes.slice(at, at + CODES_AT_ONCE));
+  return text;
 }
 
 /** The lines that were packed. */

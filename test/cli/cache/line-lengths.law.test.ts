@@ -5,6 +5,7 @@ import { lineStarts } from "../../../src/text/lines.ts";
 const line = fc.oneof(
   fc.constantFrom("", "\n", "\r\n", "\r", "a line\n"),
   fc.nat({ max: 70_000 }).map((length) => `${"x".repeat(length)}\n`),
+  fc.constant("a line\n".repeat(9000)),
 );
 
 test.prop([fc.array(line, { maxLength: 8 })])("lines are packed and unpacked, through JSON, too", (lines) => {
