@@ -62,13 +62,13 @@ export class VaultIndex {
 
   /**
    * The index of a whole vault. `files` may or may not name the notes and canvases too; if it does, links are resolved soonest.
-   * Each note is taken up before the next is asked for.
+   * Each note is taken up before the next is asked for, and all are before the first canvas is.
    */
   static of(
     files: Iterable<string>,
     notes: Iterable<Note>,
     conventions: Conventions,
-    canvases: ReadonlyMap<string, readonly LinkTarget[]> = new Map(),
+    canvases: Iterable<readonly [path: string, links: readonly LinkTarget[]]> = [],
   ): VaultIndex {
     const index = new VaultIndex(conventions);
     for (const path of files) index.loadFile(path);

@@ -11,7 +11,7 @@ import type { LintRun } from "../lint-run.mts";
 import type { Progress } from "../progress.mts";
 import type { Selection } from "../selection.mts";
 import type { Basis, CachedRequest } from "./cached-request.mts";
-import type { KeptFile, KeptHead } from "./kept-vault.mts";
+import type { KeptHead } from "./kept-vault.mts";
 import { keptSources } from "./kept-sources.mts";
 import { packLines, unpackLines } from "./line-lengths.mts";
 import { knownOf, type ProblemRow, rowOf, saidBy, Signs, withoutRepairs } from "./problem-rows.mts";
@@ -109,32 +109,34 @@ export class CachedRun implements LintRun {
     // Conventions may have been made of later settings than those that were named.
     if (request.settings() !== basis.settings) return;
     const signs = new Signs(this.head.signs);
-    const files = this.files.map((path) => this.keptFile(path, signs));
-    const config = {
-      path: this.config.path,
-      lines: packLines(this.config.lines),
-      problems: this.configProblems().map((problem) => rowOf(problem, {}, signs)),
-    };
-    const { cache } = request;
-    const head: KeptHead = {
-      vault: cache.vault,
-      maker: cache.maker,
-      settings: basis.settings,
-      rules: this.rulesOn(),
-      signs: signs.all,
-      config,
-      reports,
-    };
-    keep(cache, { head, files }, (path) => this.index().note(path));
+    keep(request.cache, {
+      files: this.files,
+      contents: basis.survey.contents,
+      factsOf: (path) => this.index().note(path),
+      problemsOf: (path) => this.keptRows(path, signs),
+      head: () => this.keptHead(signs, reports),
+    });
   }
 
-  private keptFile(path: string, signs: Signs): KeptFile {
+  private keptHead(signs: Signs, reports: readonly string[]): KeptHead {
+    const { path, lines } = this.config;
+    const problems = this.configProblems().map((problem) => rowOf(problem, {}, signs));
+    return {
+      vault: this.request.cache.vault,
+      maker: this.request.cache.maker,
+      settings: this.basis.settings,
+      rules: this.rulesOn(),
+      signs: signs.all,
+      config: { path, lines: packLines(lines), problems },
+      reports,
+    };
+  }
+
+  private keptRows(path: string, signs: Signs): readonly ProblemRow[] {
     const told = this.told.get(path);
+    if (told) return told.map((problem) => rowOf(problem, this.memory.of(problem), signs));
     const rows = this.rows.get(path) ?? [];
-    const problems =
-      told?.map((problem) => rowOf(problem, this.memory.of(problem), signs)) ??
-      (this.isUnchanged ? rows : rows.map(withoutRepairs));
-    return { path, problems, content: this.basis.survey.contents.get(path) ?? null };
+    return this.isUnchanged ? rows : rows.map(withoutRepairs);
   }
 
   private reportsKnown(isWhole: boolean): readonly string[] {

@@ -5,9 +5,9 @@ import { loadVault } from "../load-vault.mts";
 import type { Progress } from "../progress.mts";
 import type { CachedRequest } from "./cached-request.mts";
 import { CachedRun } from "./cached-run.mts";
-import { changedIndex, wholeIndex } from "./index-now.mts";
+import { changedIndex, firstIndex, wholeIndex } from "./index-now.mts";
 import type { KeptVault } from "./kept-vault.mts";
-import { surveyVault, type Survey } from "./survey.mts";
+import { surveyAll, surveyChanges, type ChangeSurvey } from "./survey.mts";
 import { factsKept, keptIn } from "./vault-cache.mts";
 
 /** As long as no more files than one in so many have changed, less is linted when each tells whom it affects. */
@@ -23,19 +23,35 @@ export function cachedRun(request: CachedRequest, progress: Progress): LintRun |
   const holds = kept?.head.settings === settings;
   if (!holds && !request.isWhole) return null;
   if (request.only?.some((id) => !kept?.head.rules.includes(id))) return null;
-  const survey = surveyVault(request.folder, kept, progress);
-  if (kept && holds && survey.changes.size === 0) return unchangedRun(request, kept, survey, progress);
+  if (!kept) return firstRun(request, settings, progress);
+  const survey = surveyChanges(request.folder, kept, progress);
+  if (holds && survey.changes.size === 0) return unchangedRun(request, kept, survey, progress);
   return (
     changedRun(request, settings, kept, survey, progress) ??
     // The shelves are lost or damaged: without them.
-    (request.isWhole
-      ? changedRun(request, settings, null, surveyVault(request.folder, null, progress), progress)
-      : null)
+    (request.isWhole ? firstRun(request, settings, progress) : null)
+  );
+}
+
+/** Nothing was kept that is of use. */
+function firstRun(request: CachedRequest, settings: string, progress: Progress): LintRun {
+  const config = request.readConfig();
+  const survey = surveyAll(request.folder, progress);
+  const index = firstIndex(survey, config.conventions);
+  return new CachedRun(
+    request,
+    { kept: null, survey, config, load: () => index, settings, affected: null },
+    progress,
   );
 }
 
 /** Nothing has changed: what was kept is told. Only for repairs that nobody has asked for yet may the vault have to be indexed. */
-function unchangedRun(request: CachedRequest, kept: KeptVault, survey: Survey, progress: Progress): LintRun {
+function unchangedRun(
+  request: CachedRequest,
+  kept: KeptVault,
+  survey: ChangeSurvey,
+  progress: Progress,
+): LintRun {
   const { folder, cache, report } = request;
   const areRepairsKnown = report !== null && kept.head.reports.includes(report);
   const config = areRepairsKnown ? null : request.readConfig();
@@ -54,15 +70,15 @@ function unchangedRun(request: CachedRequest, kept: KeptVault, survey: Survey, p
 function changedRun(
   request: CachedRequest,
   settings: string,
-  kept: KeptVault | null,
-  survey: Survey,
+  kept: KeptVault,
+  survey: ChangeSurvey,
   progress: Progress,
 ): LintRun | null {
   const config = request.readConfig();
-  const facts = kept ? factsKept(request.cache, kept) : new Map<string, never>();
+  const facts = factsKept(request.cache, kept);
   if (facts === null) return null;
   const isLittle =
-    kept?.head.settings === settings && survey.changes.size * FEW_CHANGES <= survey.files.length;
+    kept.head.settings === settings && survey.changes.size * FEW_CHANGES <= survey.files.length;
   const { index, affected } = isLittle
     ? changedIndex(kept, survey, facts, config.conventions)
     : { index: wholeIndex(survey, facts, config.conventions), affected: null };

@@ -3,7 +3,7 @@ import type { Note } from "../../note/note.ts";
 import type { CanvasLink } from "../../note/parse-canvas.ts";
 import { VaultIndex } from "../../vault/vault-index.ts";
 import type { Content, KeptVault } from "./kept-vault.mts";
-import type { Survey } from "./survey.mts";
+import type { ChangeSurvey, FirstSurvey } from "./survey.mts";
 
 /** The index of a vault, and the files whose problems may be others than they were. */
 export interface IndexNow {
@@ -14,16 +14,24 @@ export interface IndexNow {
 /** The facts of notes by path. */
 export type Facts = ReadonlyMap<string, Note>;
 
+/** The index of a vault of which nothing was kept. Its notes are read meanwhile. */
+export function firstIndex({ files, notes, contents }: FirstSurvey, conventions: Conventions): VaultIndex {
+  return VaultIndex.of(files, notes, conventions, canvasesOf(contents));
+}
+
 /** The index of the vault as it is now. @param facts those of notes that have not changed */
 export function wholeIndex(
-  { files, contents, changes }: Survey,
+  { files, contents, changes }: ChangeSurvey,
   facts: Facts,
   conventions: Conventions,
 ): VaultIndex {
-  const notes = files.flatMap(
-    (path) => changes.get(path) ?? (contents.has(path) ? (facts.get(path) ?? []) : []),
-  );
-  return VaultIndex.of(files, notes, conventions, canvasesOf(contents));
+  function* notes(): Generator<Note> {
+    for (const path of files) {
+      const note = changes.get(path) ?? (contents.has(path) ? facts.get(path) : undefined);
+      if (note) yield note;
+    }
+  }
+  return VaultIndex.of(files, notes(), conventions, canvasesOf(contents));
 }
 
 /**
@@ -33,7 +41,7 @@ export function wholeIndex(
  */
 export function changedIndex(
   kept: KeptVault,
-  survey: Survey,
+  survey: ChangeSurvey,
   facts: Facts,
   conventions: Conventions,
 ): IndexNow {
@@ -67,13 +75,13 @@ function change(
   return [...index.remove(path), ...(isThere ? index.addFile(path) : [])];
 }
 
-function canvasesOf(contents: ReadonlyMap<string, Content>): ReadonlyMap<string, readonly CanvasLink[]> {
-  const canvases = new Map<string, readonly CanvasLink[]>();
+function* canvasesOf(
+  contents: ReadonlyMap<string, Content>,
+): Generator<readonly [path: string, links: readonly CanvasLink[]]> {
   for (const [path, content] of contents) {
     const links = canvasIn(content);
-    if (links) canvases.set(path, links);
+    if (links) yield [path, links];
   }
-  return canvases;
 }
 
 function canvasIn(content: Content | undefined): readonly CanvasLink[] | null {

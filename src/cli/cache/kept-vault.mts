@@ -1,3 +1,4 @@
+import type { Note } from "../../note/note.ts";
 import type { CanvasLink } from "../../note/parse-canvas.ts";
 import type { Disk } from "../write/disk.mts";
 import type { PackedLines } from "./line-lengths.mts";
@@ -60,19 +61,50 @@ const FILES_IN_PIECE = 400;
 
 type FileRow = readonly [path: string, problems: readonly ProblemRow[], content: Content | null];
 
-/** Write what was found, in place of what was found earlier. `draft` as for `writePieces`. */
-export function writeKept(disk: Disk, path: string, draft: string, { head, files }: KeptVault): void {
-  writePieces(disk, path, draft, piecesOf(head, files));
+/** What was found in a vault and is to be kept. What there is much of is made when it is asked for, file by file. */
+export interface Found {
+  /** Paths of all files, in the order of the vault. */
+  readonly files: readonly string[];
+  /** By path. Notes whose facts are on no shelf yet have the shelf "". */
+  readonly contents: ReadonlyMap<string, Content>;
+  /** The facts of a note of it. */
+  readonly factsOf: (path: string) => Note | null;
+  readonly problemsOf: (path: string) => readonly ProblemRow[];
+  /** Asked for when the problems of all files have been: their signs are known then. */
+  readonly head: () => KeptHead;
 }
 
-function* piecesOf(head: KeptHead, files: readonly KeptFile[]): Generator<Uint8Array> {
-  yield Buffer.from(JSON.stringify(head));
-  for (let from = 0; from < files.length; from += FILES_IN_PIECE) {
-    const rows = files
-      .slice(from, from + FILES_IN_PIECE)
-      .map(({ path: name, problems, content }): FileRow => [name, problems, content]);
+/**
+ * Write what was found, in place of what was found earlier, piece by piece: no more of it than one is in memory. `draft` as for `writePieces`.
+ * @param shelfOf the shelf of a note, by path, where it is another than the one of its content
+ */
+export function writeKept(
+  disk: Disk,
+  path: string,
+  draft: string,
+  found: Found,
+  shelfOf: ReadonlyMap<string, string>,
+): void {
+  writePieces(disk, path, draft, piecesOf(found, shelfOf));
+}
+
+/** The head is the last, since it has the signs of all problems. */
+function* piecesOf(
+  { files, contents, problemsOf, head }: Found,
+  shelfOf: ReadonlyMap<string, string>,
+): Generator<Uint8Array> {
+  let rows: FileRow[] = [];
+  for (const path of files) {
+    const content = contents.get(path) ?? null;
+    const shelf = shelfOf.get(path);
+    const shelved = content === null || shelf === undefined ? content : { ...content, facts: shelf };
+    rows.push([path, problemsOf(path), shelved]);
+    if (rows.length < FILES_IN_PIECE) continue;
     yield Buffer.from(JSON.stringify(rows));
+    rows = [];
   }
+  yield Buffer.from(JSON.stringify(rows));
+  yield Buffer.from(JSON.stringify(head()));
 }
 
 /** What was found by the same program in the same vault. Null if nothing was, or it cannot be read, or is damaged. */
@@ -81,11 +113,12 @@ export function readKept(
   path: string,
   { vault, maker }: Pick<KeptHead, "vault" | "maker">,
 ): KeptVault | null {
-  const [first, ...others] = readPieces(disk, path) ?? [];
-  const head: unknown = first && JSON.parse(first.toString());
+  const pieces = readPieces(disk, path) ?? [];
+  const last = pieces.at(-1);
+  const head: unknown = last && JSON.parse(last.toString());
   if (!isHead(head) || head.vault !== vault || head.maker !== maker) return null;
   const files: KeptFile[] = [];
-  for (const piece of others) {
+  for (const piece of pieces.slice(0, -1)) {
     const rows: unknown = JSON.parse(piece.toString());
     if (!areRows(rows)) return null;
     for (const [name, problems, content] of rows) files.push({ path: name, problems, content });

@@ -21,80 +21,114 @@ export interface Survey {
   readonly problems: readonly Diagnostic[];
   /** Of the notes and canvases that can be read, by path. */
   readonly contents: ReadonlyMap<string, Content>;
-  /** By path: the new facts of a note, or null for any other file that has come, changed or gone. */
-  readonly changes: ReadonlyMap<string, Note | null>;
   /** Files were read that are as they were, and need not be read again. */
   readonly isRestamped: boolean;
 }
 
+/** By path: the new facts of a note, or null for any other file that has come, changed or gone. */
+export type Changes = ReadonlyMap<string, Note | null>;
+
+/** A survey of a vault of which something was kept. */
+export interface ChangeSurvey extends Survey {
+  readonly changes: Changes;
+}
+
+/** A survey of a vault of which nothing was kept. */
+export interface FirstSurvey extends Survey {
+  /**
+   * The notes that can be read, once: each is read when it is asked for, so that the facts of no two need be in memory as objects.
+   * All else that the survey tells but `files` is known when these have been taken.
+   */
+  readonly notes: Iterable<Note>;
+}
+
 /** Look at all files of the vault in `folder`, an absolute path, and read those that may have changed since. */
-export function surveyVault(folder: string, kept: KeptVault | null, progress: Progress): Survey {
-  const began = Date.now();
-  const { files, problems } = walk(folder);
-  const before = new Map(kept?.files.map(({ path, content }) => [path, content]));
-  const now = new Set(files);
-  const survey = new Surveyor(folder, began, before);
-  for (const [done, path] of files.entries()) {
-    progress.step("Read", done, files.length);
-    survey.look(path);
+export function surveyChanges(folder: string, kept: KeptVault, progress: Progress): ChangeSurvey {
+  const before = new Map(kept.files.map(({ path, content }) => [path, content]));
+  const surveyor = new Surveyor(folder, before);
+  const changes = new Map<string, Note | null>();
+  // In the form in which an index will keep them: all facts of a large vault as objects would not fit into memory.
+  const notes = new NoteStore();
+  for (const [path, note] of surveyor.changes(progress)) {
+    if (note) notes.set(note);
+    changes.set(path, notes.get(path));
   }
-  for (const path of before.keys()) if (!now.has(path)) survey.changes.set(path, null);
-  const { contents, changes, isRestamped } = survey;
-  return { files, problems: [...problems, ...survey.problems], contents, changes, isRestamped };
+  const now = new Set(surveyor.files);
+  for (const path of before.keys()) if (!now.has(path)) changes.set(path, null);
+  const { files, problems, contents, isRestamped } = surveyor;
+  return { files, problems, contents, changes, isRestamped };
+}
+
+/** The same where nothing was kept: all are read, when the notes are asked for. */
+export function surveyAll(folder: string, progress: Progress): FirstSurvey {
+  const surveyor = new Surveyor(folder, new Map());
+  function* notes(): Generator<Note> {
+    for (const [, note] of surveyor.changes(progress)) if (note) yield note;
+  }
+  const { files, problems, contents, isRestamped } = surveyor;
+  return { files, problems, contents, isRestamped, notes: notes() };
 }
 
 class Surveyor {
+  readonly files: readonly string[];
+  readonly problems: Diagnostic[];
   readonly contents = new Map<string, Content>();
-  readonly changes = new Map<string, Note | null>();
-  readonly problems: Diagnostic[] = [];
   isRestamped = false;
   private readonly folder: string;
-  private readonly began: number;
+  private readonly began = Date.now();
   private readonly before: ReadonlyMap<string, Content | null>;
-  /** In the form in which an index will keep them: all facts of a large vault as objects would not fit into memory. */
-  private readonly notes = new NoteStore();
 
-  constructor(folder: string, began: number, before: ReadonlyMap<string, Content | null>) {
+  constructor(folder: string, before: ReadonlyMap<string, Content | null>) {
+    const { files, problems } = walk(folder);
     this.folder = folder;
-    this.began = began;
     this.before = before;
+    this.files = files;
+    this.problems = [...problems];
   }
 
-  look(path: string): void {
+  /** Look at all files: those that have come or changed, each before the next is looked at. */
+  *changes(progress: Progress): Generator<readonly [path: string, note: Note | null]> {
+    for (const [done, path] of this.files.entries()) {
+      progress.step("Read", done, this.files.length);
+      const note = this.look(path);
+      if (note !== undefined) yield [path, note];
+    }
+  }
+
+  /** The new facts of a note, or null for any other file that has come or changed; undefined for one that is as it was. */
+  private look(path: string): Note | null | undefined {
     const old = this.before.get(path);
-    if (old === undefined) this.changes.set(path, null);
-    if (!isNotePath(path) && !isCanvasPath(path)) return;
+    const isNew = old === undefined ? null : undefined;
+    if (!isNotePath(path) && !isCanvasPath(path)) return isNew;
     const stamp = stampOf(join(this.folder, path));
     if (old?.stamp && stamp && isSameStamp(old.stamp, stamp)) {
       this.contents.set(path, old);
-      return;
+      return undefined;
     }
     const settled = stamp && isSettled(stamp, this.began) ? stamp : null;
     const read = readHashed(join(this.folder, path));
     if ("trouble" in read) {
-      if (old) this.changes.set(path, null);
       if (isNotePath(path)) this.problems.push(unreadable(path, read));
-    } else if (old?.hash === read.hash) {
+      return old === null ? undefined : null;
+    }
+    if (old?.hash === read.hash) {
       this.contents.set(path, { ...old, stamp: settled });
       if (settled) this.isRestamped = true;
-    } else this.take(path, { ...read, stamp: settled });
+      return undefined;
+    }
+    return this.take(path, { ...read, stamp: settled });
   }
 
-  /** Take up a file that has changed. */
+  /** Take up a file that has come or changed. */
   private take(
     path: string,
-    { text, ...known }: { readonly text: string } & Pick<Content, "hash" | "stamp">,
-  ): void {
+    { text, hash, stamp }: { readonly text: string } & Pick<Content, "hash" | "stamp">,
+  ): Note | null {
     const note = isNotePath(path) ? parseNote(path, text) : null;
     // No problem stands in a line of a canvas.
     const lines = packLines(note?.lines ?? []);
-    this.contents.set(path, {
-      ...known,
-      length: text.length,
-      lines,
-      facts: note ? "" : canvasLinks(path, text),
-    });
-    if (note) this.notes.set(note);
-    this.changes.set(path, this.notes.get(path));
+    const facts = note ? "" : canvasLinks(path, text);
+    this.contents.set(path, { stamp, hash, length: text.length, lines, facts });
+    return note;
   }
 }

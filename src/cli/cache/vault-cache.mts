@@ -7,7 +7,7 @@ import type { Io } from "../io.mts";
 import { isCoded } from "../reason.mts";
 import { cacheFolder, placeFor } from "../user-folders.mts";
 import { realDisk, type Disk } from "../write/disk.mts";
-import { readKept, writeKept, type KeptFile, type KeptVault } from "./kept-vault.mts";
+import { readKept, writeKept, type Content, type Found, type KeptVault } from "./kept-vault.mts";
 import { NOTES_ON_SHELF, readShelf, writeShelf } from "./shelf.mts";
 
 /**
@@ -68,70 +68,66 @@ export function factsKept(
   { disk, folder }: VaultCache,
   { files }: KeptVault,
 ): ReadonlyMap<string, Note> | null {
-  const shelfOf = new Map(
-    files.flatMap(({ path, content }) => (content ? [[path, content.facts] as const] : [])),
-  );
+  const shelfOf = new Map<string, string>();
+  for (const { path, content } of files)
+    if (typeof content?.facts === "string") shelfOf.set(path, content.facts);
   const facts = new Map<string, Note>();
   const recent = new RecentNotes();
-  for (const name of shelvesOf(files).keys()) {
+  for (const name of new Set(shelfOf.values())) {
     const notes = readShelf(disk, join(folder, name), recent);
     if (notes === null) return null;
     for (const note of notes) if (shelfOf.get(note.path) === name) facts.set(note.path, note);
   }
-  const notes = files.filter(({ content }) => typeof content?.facts === "string");
-  return facts.size === notes.length ? facts : null;
+  return facts.size === shelfOf.size ? facts : null;
 }
 
-/**
- * Keep what was found for the next run, if the disk lets that be done: it only saves work.
- * @param found notes whose facts are on no shelf yet have the shelf ""
- * @param factsOf gives the facts of any note of it
- */
-export function keep(cache: VaultCache, found: KeptVault, factsOf: (path: string) => Note | null): void {
+/** Keep what was found for the next run, if the disk lets that be done: it only saves work. */
+export function keep(cache: VaultCache, found: Found): void {
   const { disk, folder } = cache;
   try {
     disk.makeFolder(folder, 0o700);
-    const files = shelved(cache, found.files, factsOf);
-    writeKept(disk, join(folder, FILE_NAME), draftOf(folder, FILE_NAME), { ...found, files });
-    clear(cache, shelvesOf(files));
+    const shelfOf = shelve(cache, found);
+    writeKept(disk, join(folder, FILE_NAME), draftOf(folder, FILE_NAME), found, shelfOf);
+    clear(cache, shelvesOf(found.contents, shelfOf));
     forgetOthers(cache);
   } catch (error) {
     if (!isCoded(error)) throw error;
   }
 }
 
-/** The files with all facts on shelves. */
-function shelved(
+/** Put the facts of notes that are on no shelf yet on shelves, and with them those of shelves of few notes. Gives the new shelf of each. */
+function shelve(
   { disk, folder }: VaultCache,
-  files: readonly KeptFile[],
-  factsOf: (path: string) => Note | null,
-): readonly KeptFile[] {
-  const counts = shelvesOf(files);
-  if (!counts.has("")) return files;
-  const isLoose = ({ content }: KeptFile): boolean =>
-    typeof content?.facts === "string" &&
-    (content.facts === "" || (counts.get(content.facts) ?? 0) < FEW_NOTES);
-  const notes = files.filter(isLoose).flatMap(({ path }) => factsOf(path) ?? []);
+  { files, contents, factsOf }: Found,
+): ReadonlyMap<string, string> {
   const shelfOf = new Map<string, string>();
-  for (let from = 0; from < notes.length; from += NOTES_ON_SHELF) {
-    const load = notes.slice(from, from + NOTES_ON_SHELF);
+  const counts = shelvesOf(contents, shelfOf);
+  if (!counts.has("")) return shelfOf;
+  let load: Note[] = [];
+  const unload = (): void => {
     const name = `facts-${randomName()}.cache`;
     writeShelf(disk, join(folder, name), draftOf(folder, name), load);
     for (const { path } of load) shelfOf.set(path, name);
+    load = [];
+  };
+  for (const path of files) {
+    const shelf = contents.get(path)?.facts;
+    if (typeof shelf !== "string" || (shelf !== "" && (counts.get(shelf) ?? 0) >= FEW_NOTES)) continue;
+    const note = factsOf(path);
+    if (note !== null && load.push(note) === NOTES_ON_SHELF) unload();
   }
-  return files.map((file) => {
-    const shelf = shelfOf.get(file.path);
-    return shelf === undefined || file.content === null
-      ? file
-      : { ...file, content: { ...file.content, facts: shelf } };
-  });
+  if (load.length > 0) unload();
+  return shelfOf;
 }
 
-/** The names of shelves that files name, each with how many of them do. */
-function shelvesOf(files: readonly KeptFile[]): ReadonlyMap<string, number> {
+/** The names of shelves that notes are on, each with how many of them are. @param shelfOf by path: where it is not the one that is known */
+function shelvesOf(
+  contents: ReadonlyMap<string, Content>,
+  shelfOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { content } of files) {
-    const shelf = content?.facts;
+  for (const [path, content] of contents) {
+    const shelf = shelfOf.get(path) ?? content.facts;
     if (typeof shelf === "string") counts.set(shelf, (counts.get(shelf) ?? 0) + 1);
   }
   return counts;

@@ -1,4 +1,6 @@
-import { surveyVault } from "../../../src/cli/cache/survey.mts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { surveyAll } from "../../../src/cli/cache/survey.mts";
 import { isSettled } from "../../../src/cli/cache/stamp.mts";
 import { folderOf } from "../command-line.ts";
 
@@ -27,7 +29,21 @@ describe("a file that was written just now", () => {
     ["need not be read again a minute later", 60_000, true],
   ])("%s", (_, drift, isStamped) => {
     Date.now = () => now() + drift;
-    const { contents } = surveyVault(folder, null, progress);
+    const { contents, notes } = surveyAll(folder, progress);
+    expect([...notes]).toHaveLength(1);
     expect(contents.get("A.md")?.stamp != null).toBe(isStamped);
   });
+});
+
+test("of a vault of which nothing was kept each note is read when it is asked for", () => {
+  const folder = folderOf({ "A.md": "# A", "B.md": "# B", "C.png": "" });
+  const { files, contents, notes } = surveyAll(folder, progress);
+  const read: string[] = [];
+  for (const { path, headings } of notes) {
+    read.push(headings[0]?.text ?? "");
+    expect(contents.has(path)).toBe(true);
+    writeFileSync(join(folder, "B.md"), "# Later");
+  }
+  expect(read).toEqual(["A", "Later"]);
+  expect(files).toEqual(["A.md", "B.md", "C.png"]);
 });

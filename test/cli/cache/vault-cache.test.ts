@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { KeptVault } from "../../../src/cli/cache/kept-vault.mts";
+import type { Content, KeptVault } from "../../../src/cli/cache/kept-vault.mts";
 import { factsKept, findCache, keep, keptIn, type VaultCache } from "../../../src/cli/cache/vault-cache.mts";
+import type { ProblemRow } from "../../../src/cli/cache/problem-rows.mts";
+import type { Note } from "../../../src/note/note.ts";
 import { parseNote } from "../../../src/note/parse-note.ts";
 import { folderOf } from "../command-line.ts";
 import { watchedDisk, type Step } from "../write/watched-disk.ts";
@@ -34,7 +36,24 @@ function found({ vault, maker }: VaultCache, notes: number): KeptVault {
 }
 
 function keepSome(cache: VaultCache, notes: number): void {
-  keep(cache, found(cache, notes), (path) => parseNote(path, `# ${path}`));
+  keepAll(cache, found(cache, notes), (path) => parseNote(path, `# ${path}`));
+}
+
+function keepAll(
+  cache: VaultCache,
+  { head, files }: KeptVault,
+  factsOf: (path: string) => Note,
+  problemsOf: (path: string) => readonly ProblemRow[] = () => [],
+): void {
+  const contents = new Map<string, Content>();
+  for (const { path, content } of files) if (content) contents.set(path, content);
+  keep(cache, {
+    files: files.map(({ path }) => path),
+    contents,
+    factsOf,
+    problemsOf,
+    head: () => head,
+  });
 }
 
 /** How many notes were found by what is kept; null if nothing is. What is kept is whole, with all facts. */
@@ -62,10 +81,28 @@ test("facts that were kept stay where they are, unless few of their shelf are le
   const changed = kept?.files.map((file, at) =>
     at < 10 || at > 1200 ? { ...file, content: file.content && { ...file.content, facts: "" } } : file,
   );
-  if (kept && changed) keep(cache, { ...kept, files: changed }, (path) => parseNote(path, "# New"));
+  if (kept && changed) keepAll(cache, { ...kept, files: changed }, (path) => parseNote(path, "# New"));
   const named = new Set(keptIn(cache)?.files.map(({ content }) => content?.facts));
   expect(before.filter((name) => named.has(name))).toHaveLength(1);
   expect(named.size).toBe(2);
+});
+
+test("what is found is written while more of it is asked for", () => {
+  const { watched } = caches();
+  const written: number[] = [];
+  let asked = 0;
+  const cache = watched(({ name, path }) => {
+    if (name === "write" && path.includes("found.cache")) written.push(asked);
+  });
+  const problemsOf = (): readonly ProblemRow[] => {
+    asked += 1;
+    return [[0, 0, asked, "", null]];
+  };
+  keepAll(cache, found(cache, 1000), (path) => parseNote(path, ""), problemsOf);
+  expect([...new Set(written)]).toEqual([0, 400, 800, 1000]);
+  expect(keptIn(cache)?.files.map(({ problems }) => problems[0]?.[2])).toEqual(
+    Array.from({ length: 1000 }, (_, at) => at + 1),
+  );
 });
 
 /** Each step that is taken on the disk when something is kept. */
