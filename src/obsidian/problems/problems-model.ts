@@ -94,6 +94,12 @@ export class ProblemsModel {
     this.rebuild();
   }
 
+  /** The table has been filled: what a filter let through before says nothing. From now on each change is told. */
+  begin(): void {
+    this.scoped.forget();
+    this.rebuild();
+  }
+
   /** Problems of these files may be others in the table. */
   update(changed: ReadonlySet<string>): void {
     this.scoped.change(changed);

@@ -221,7 +221,7 @@ export class ProblemsView extends ItemView {
       this.model.update(changed);
     });
     this.register(stop);
-    this.model.update(new Set());
+    this.model.begin();
   }
 
   private followRenames(): void {

@@ -50,7 +50,8 @@ export class ScopedProblems {
     return table;
   }
 
-  private forget(): void {
+  /** Begin anew: nothing was told of what has changed since. */
+  forget(): void {
     this.scope = null;
     this.table = new ProblemTable();
     this.stale.clear();

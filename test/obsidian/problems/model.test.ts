@@ -124,6 +124,19 @@ test.each<readonly [string, Partial<ProblemsState>, readonly string[]]>([
   expect(outline(modelOf(all, state))).toEqual(expected);
 });
 
+test("what a filter let through before the table was filled is asked anew when it is", () => {
+  const table = new ProblemTable();
+  const model = new ProblemsModel(table);
+  model.setState({ ...initialState, note: "b.md" });
+  for (const path of ["b.md", "in/a.md"])
+    table.set(
+      path,
+      all.filter((each) => each.path === path),
+    );
+  model.begin();
+  expect([model.counts.shown, model.counts.total]).toEqual([3, 5]);
+});
+
 test("counts tell what is shown, and what each severity would add", () => {
   const { counts } = modelOf(all, { severities: ["warning"], note: "b.md" });
   expect(counts).toEqual({
