@@ -55,8 +55,8 @@ function measure(titles: string, kind: Kind, size: number): Measured {
     for (const { path } of notes.slice(0, changed))
       vault.setNote(parseNote(path, noteTitled(mistaken(random.pick(targets), random))));
   });
-  const [first = NaN, again = NaN] = searching.times;
-  return { titles, found, first, again, changing: changing.times[0] ?? NaN };
+  const [first = NaN, again = NaN] = searching.works;
+  return { titles, found, first, again, changing: changing.works[0] ?? NaN };
 }
 
 /** The title of the note at a place. */
