@@ -67,9 +67,11 @@ export async function leftNotes(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Undo" }).waitFor();
 }
 
-/** Taken back again. */
+/** Taken back again: all that was planned before is planned anew. */
 export async function undoneFixes(page: Page): Promise<void> {
-  await appliedFixes(page);
+  await previewFixes(page);
+  const planned = await page.getByText(/^Apply \d+ change/).innerText();
+  await page.getByRole("button", { name: /^Apply/ }).click();
   await page.getByRole("button", { name: "Undo" }).click();
-  await page.locator(".notice").last().waitFor();
+  await page.getByText(planned, { exact: true }).waitFor();
 }
