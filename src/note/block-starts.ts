@@ -1,7 +1,7 @@
 import { matchEnd } from "../text/sticky.ts";
 
 /*
- * What may stand at the start of a line. Every function is given the rest of the line, from its first character that is
+ * What may stand at the start of a line. All but `mayStart` are given the rest of the line, from its first character that is
  * no blank to before its line break.
  */
 
@@ -133,4 +133,17 @@ export function delimiterColumns(line: string): number {
   const row = line.trimEnd();
   const cells = row.slice(row.startsWith("|") ? 1 : 0, row.length - (row.endsWith("|") ? 1 : 0)).split("|");
   return cells.every((cell) => delimiterCell.test(cell)) ? cells.length : 0;
+}
+
+/** For each unit of ASCII whether some block other than a paragraph may start with it, or it is a blank. */
+const starts: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
+  " \t#$%*+-0123456789:<=>[_`|~".includes(String.fromCharCode(unit)),
+);
+
+/** Text that starts with one of these all the same: a link, a task, words set off, code. */
+const startOfText = /\[(?!\^)|\*\*?[A-Za-z]|``?[^`]/y;
+
+/** Whether some block other than a paragraph may start at `at`, or a blank stands there. Most lines start with a letter. */
+export function mayStart(text: string, at: number): boolean {
+  return (starts[text.charCodeAt(at)] ?? false) && matchEnd(startOfText, text, at) < 0;
 }

@@ -13,6 +13,9 @@ export type Leaf =
   | { readonly kind: "html"; readonly end: HtmlEnd }
   | { readonly kind: "until"; readonly mark: "%%" | "$$" };
 
+/** The leaf of text that nothing else claims. */
+export const paragraph: Leaf = { kind: "paragraph" };
+
 /** Gathers the lines of the leaf block that is open, and writes the block down when it closes. */
 export class BlockWriter {
   private readonly text: string;

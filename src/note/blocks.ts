@@ -7,13 +7,14 @@ import {
   htmlStart,
   isThematicBreak,
   itemMarker,
+  mayStart,
   openingFence,
   setextLevel,
 } from "./block-starts.ts";
-import { BlockWriter, type Leaf } from "./block-writer.ts";
+import { BlockWriter, type Leaf, paragraph } from "./block-writer.ts";
 import { type Container, Containers, takeQuoteMark } from "./containers.ts";
-import { matchEnd } from "../text/sticky.ts";
 import { LineCursor } from "./line-cursor.ts";
+import { PlainLines } from "./plain-lines.ts";
 import { TextLines } from "./text-lines.ts";
 
 /** Split the text from line `firstLine` (counted from 0) on into blocks, as CommonMark 0.31 and GFM tables have it. */
@@ -30,12 +31,14 @@ class BlockParser {
   private readonly cursor: LineCursor;
   private readonly writer: BlockWriter;
   private readonly containers = new Containers();
+  private readonly plainLines: PlainLines;
 
   constructor(text: string, lines: TextLines) {
     this.text = text;
     this.lines = lines;
     this.cursor = new LineCursor(text);
     this.writer = new BlockWriter(text);
+    this.plainLines = new PlainLines(text, this.containers, this.writer);
   }
 
   run(firstLine: number): Blocks {
@@ -59,54 +62,12 @@ class BlockParser {
   }
 
   private readLine(from: number, end: number): void {
-    if (this.readPlainLine(from, end)) return;
+    if (this.plainLines.read(from, end)) return;
     this.cursor.open(from, end);
     this.containers.match(this.cursor);
     const all = this.containers.allMatched;
     if (all && this.writer.leaf !== null && this.continueLeaf(this.writer.leaf)) return;
     this.openBlocks(all);
-  }
-
-  /**
-   * Read a line of the kinds that most lines are, which takes a third of the time of the general way: an empty one outside of
-   * all quotes, and without blanks in front text, a heading or a list item with text. False of every other.
-   */
-  private readPlainLine(from: number, end: number): boolean {
-    const { containers, text, writer } = this;
-    const { leaf } = writer;
-    if (from === end) {
-      const isClosing = (leaf === null || endsAtBlank(leaf)) && containers.lastOverBlank;
-      if (isClosing) writer.close(true);
-      return isClosing;
-    }
-    if (leaf !== null && leaf.kind !== "paragraph") return false;
-    const first = text.charCodeAt(from);
-    if (first === HASH) return this.addPlainHeading(from, end);
-    if (first === DASH) return isPlainItem(text, from, end) && this.openPlainItem(from + 2, end);
-    if (mayStart(text, from) || (leaf !== null && !containers.isEmpty)) return false;
-    if (leaf === null) {
-      containers.closeAll();
-      writer.open(paragraph, from, end);
-    } else writer.addLine(from, end);
-    return true;
-  }
-
-  /** A heading that starts its line lies in no container. */
-  private addPlainHeading(from: number, end: number): boolean {
-    const atx = atxHeading(this.text.slice(from, end));
-    if (atx === null) return false;
-    this.containers.closeAll();
-    this.writer.addHeading(atx, from);
-    return true;
-  }
-
-  /** A list item that starts its line lies in no other container. */
-  private openPlainItem(content: number, end: number): boolean {
-    this.writer.close();
-    this.containers.closeAll();
-    this.containers.push({ kind: "item", indent: 2, empty: false });
-    this.writer.open(paragraph, content, end);
-    return true;
   }
 
   /** Give the line to a leaf that decides by itself where it ends; false if others may start on this line. */
@@ -318,35 +279,4 @@ class BlockParser {
   private rest(): string {
     return this.text.slice(this.cursor.content, this.cursor.end);
   }
-}
-
-const paragraph: Leaf = { kind: "paragraph" };
-
-const HASH = 35;
-const DASH = 45;
-const SPACE = 32;
-
-/** For each unit of ASCII whether some block other than a paragraph may start with it, or it is a blank. */
-const starts: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
-  " \t#$%*+-0123456789:<=>[_`|~".includes(String.fromCharCode(unit)),
-);
-
-/** Text that starts with one of these all the same: a link, a task, words set off, code. */
-const startOfText = /\[(?!\^)|\*\*?[A-Za-z]|``?[^`]/y;
-
-/** Whether some block other than a paragraph may start at `at`, or a blank stands there. Most lines start with a letter. */
-function mayStart(text: string, at: number): boolean {
-  return (starts[text.charCodeAt(at)] ?? false) && matchEnd(startOfText, text, at) < 0;
-}
-
-/** A line that starts with `- ` and text. */
-function isPlainItem(text: string, from: number, end: number): boolean {
-  if (from + 2 >= end || text.charCodeAt(from + 1) !== SPACE) return false;
-  const unit = text.charCodeAt(from + 2);
-  return unit > SPACE && unit < 127 && !mayStart(text, from + 2);
-}
-
-/** A blank line always closes such a leaf. */
-function endsAtBlank(leaf: Leaf): boolean {
-  return leaf.kind === "paragraph" || leaf.kind === "table" || (leaf.kind === "html" && leaf.end === "blank");
 }
