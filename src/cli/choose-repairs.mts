@@ -2,7 +2,7 @@ import { fixFor, suggestionsFor, type Diagnostic } from "../lint/diagnostic.ts";
 import { firstChoice, repairsTitled, type ChooseRepair } from "../lint/repair-choice.ts";
 import { countOf } from "../report/count.ts";
 import { type ProblemGroup, type RuleSection } from "../report/groups.ts";
-import { problemKey } from "../report/problem-sections.ts";
+import { groupKey } from "../report/problem-sections.ts";
 import { printable } from "../report/printable.ts";
 import type { Screen } from "../report/screen.ts";
 import { missingTargetRules } from "../rules/missing-target-rules.ts";
@@ -88,7 +88,7 @@ function isOfLinks({ rule, target }: ProblemGroup): boolean {
 }
 
 function isOf({ rule, key }: ProblemGroup): (problem: Diagnostic) => boolean {
-  return (problem) => problem.rule === rule && problemKey(problem) === key;
+  return (problem) => problem.rule === rule && groupKey(problem) === key;
 }
 
 function sureRepairsOf(group: ProblemGroup): ChooseRepair {

@@ -4,13 +4,13 @@ import { messageForm } from "./message-form.ts";
 import { ProblemList } from "./problem-list.ts";
 
 /** What tells diagnostics of one rule apart that are different problems. Letter case never matters to Obsidian, in targets as in tags. */
-export function problemKey({ target, message }: Pick<Diagnostic, "target" | "message">): string {
+export function groupKey({ target, message }: Pick<Diagnostic, "target" | "message">): string {
   return target === null
     ? `message ${message}`
     : `target ${target.normalize("NFC").toLowerCase()} ${messageForm(message)}`;
 }
 
-/** Diagnostics of one rule and severity with the same {@link problemKey}, while they come and go. */
+/** Diagnostics of one rule and severity with the same {@link groupKey}, while they come and go. */
 export class GatheredGroup {
   readonly key: string;
   readonly problems = new ProblemList();
@@ -84,7 +84,7 @@ export class GatheredSection {
     const { message, target } = problem;
     const known = this.known.get(message);
     if (known?.target === target) return known.group;
-    const key = problemKey(problem);
+    const key = groupKey(problem);
     let group = this.byKey.get(key);
     if (group === undefined) this.byKey.set(key, (group = new GatheredGroup(key)));
     this.known.set(message, { target, group });

@@ -4,7 +4,8 @@ import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { quote, quoteSome } from "../text/quote.ts";
 import { relink } from "./repairs/relink.ts";
-import { defineRule, firstRelated, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import { firstRelated, type RuleFinding } from "./rule.ts";
 
 /** A link matches one file by its name. */
 export const ambiguousLink = defineRule({

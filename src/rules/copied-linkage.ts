@@ -1,5 +1,6 @@
 import { noOptions } from "./no-options.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** The links of a linkage block are chosen for the note. */
 export const copiedLinkage = defineRule({

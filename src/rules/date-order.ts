@@ -1,7 +1,8 @@
 import { compareDates, parseDate } from "../journal/calendar.ts";
 import { property, textOf } from "../journal/properties.ts";
 import { noOptions } from "./no-options.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A note is not updated before it is created. */
 export const dateOrder = defineRule({

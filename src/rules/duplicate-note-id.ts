@@ -7,7 +7,8 @@ import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
 import { besides } from "./besides.ts";
 import { quote, quoteSome } from "../text/quote.ts";
-import { defineRule, firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import { firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
 
 /** A note id belongs to one note. */
 export const duplicateNoteId = defineRule({

@@ -2,7 +2,8 @@ import { type ListItem, property, tagsOf } from "../journal/properties.ts";
 import { removeItem } from "./repairs/list-edits.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 interface RepeatedTag {
   readonly from: number;

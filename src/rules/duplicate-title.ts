@@ -4,7 +4,8 @@ import { withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { besides } from "./besides.ts";
 import { noOptions } from "./no-options.ts";
-import { defineRule, firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import { firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
 
 /** A title belongs to one note. */
 export const duplicateTitle = defineRule({

@@ -3,7 +3,8 @@ import type { Heading, Note } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
 import { sectionKey } from "./heading-text.ts";
 import { repeatedHeadings } from "./last-heading.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** Something stands below each heading. */
 export const emptySection = defineRule({

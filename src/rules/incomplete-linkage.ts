@@ -2,7 +2,8 @@ import { blockUpdate } from "../linkage/block-update.ts";
 import { unshownOf } from "../linkage/unshown.ts";
 import { quoteSome } from "../text/quote.ts";
 import { noOptions } from "./no-options.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** The linkage block shows all that the note is linked by (`linkageOf`). */
 export const incompleteLinkage = defineRule({

@@ -2,7 +2,8 @@ import type { Note, YamlFault } from "../note/note.ts";
 import type { TextRange } from "../text/range.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 import { yamlWords } from "../note/yaml-words.ts";
 
 /** The opening line of the frontmatter where blank lines come before it, else null. */

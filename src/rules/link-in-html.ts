@@ -1,7 +1,8 @@
 import type { Link } from "../note/note.ts";
 import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** Raw HTML holds no wikilinks: they are plain text there, for the app and for every other reader (obsidian.md A8). */
 export const linkInHtml = defineRule({

@@ -7,7 +7,8 @@ import { type LeadingLink, linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
 import { unlink } from "./repairs/relink.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A published note does not link to a draft: its readers would get a page that is not there (obsidian.md G). */
 export const linkToDraft = defineRule({

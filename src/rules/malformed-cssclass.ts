@@ -3,7 +3,8 @@ import { removeItem, splitItem } from "./repairs/list-edits.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
 import { quote } from "../text/quote.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 import { scalarLike } from "../note/yaml-scalar.ts";
 
 /** Every item of `cssclasses` is the name of one class. */

@@ -7,7 +7,8 @@ import { splitProperties } from "./known-properties.ts";
 import { noOptions } from "./no-options.ts";
 import { dateReadings, dayOfNoteId } from "./repairs/date-readings.ts";
 import { replaceText } from "./repairs/property-edits.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A date is written as the app and the site read it, and the calendar has it. What is no text at all is property-type's. */
 export const malformedDate = defineRule({

@@ -4,7 +4,8 @@ import type { TextEdit } from "../text/range.ts";
 import { isLinkable } from "../vault/names.ts";
 import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
-import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { Fix, RuleFinding } from "./rule.ts";
 
 /** What looks like a link is one, and may lead somewhere (obsidian.md A3, A5, B1). */
 export const malformedLink = defineRule({

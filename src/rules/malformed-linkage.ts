@@ -1,7 +1,8 @@
 import { faultMessage } from "../linkage/fault-message.ts";
 import type { LinkageFault } from "../note/note.ts";
 import { noOptions } from "./no-options.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A linkage block is HTML that every Markdown reader takes as one block. Of its tags only the first few faults are told. */
 export const malformedLinkage = defineRule({

@@ -6,7 +6,8 @@ import type { VaultIndex } from "../vault/vault-index.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
 import { quote } from "../text/quote.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A note id is written as one, of a day that exists. */
 export const malformedNoteId = defineRule({

@@ -6,7 +6,8 @@ import { noOptions } from "./no-options.ts";
 import { replaceText, replaceValue } from "./repairs/property-edits.ts";
 import { isTyped } from "./repairs/property-readings.ts";
 import { quote } from "../text/quote.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 import { tagFault, type TagFault, tagsMeant } from "./tag-fault.ts";
 import {
   nameOfTag,

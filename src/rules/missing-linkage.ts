@@ -1,7 +1,8 @@
 import { noOptions } from "./no-options.ts";
 import { placeOfNote } from "./note-place.ts";
 import { insertLinkageBlock } from "./repairs/linkage-insert.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A note shows its linkage in a block, if its type wants one. */
 export const missingLinkage = defineRule({

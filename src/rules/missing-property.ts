@@ -11,7 +11,8 @@ import { noOptions } from "./no-options.ts";
 import { dayOfNoteId } from "./repairs/date-readings.ts";
 import { insertProperty, replaceProperty } from "./repairs/property-edits.ts";
 import { quote } from "../text/quote.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 import { scalarLike } from "../note/yaml-scalar.ts";
 
 interface Missing {

@@ -4,7 +4,8 @@ import { sectionKey } from "./heading-text.ts";
 import { noOptions } from "./no-options.ts";
 import { placeOfNote } from "./note-place.ts";
 import { insertSection } from "./repairs/section-edits.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 interface MissingSection {
   readonly name: string;

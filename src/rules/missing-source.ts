@@ -1,7 +1,8 @@
 import type { Note, PropertyValue } from "../note/note.ts";
 import { noOptions } from "./no-options.ts";
 import { placeOfNote } from "./note-place.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A note says where what it tells comes from. */
 export const missingSource = defineRule({

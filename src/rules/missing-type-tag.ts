@@ -6,7 +6,8 @@ import { quote } from "../text/quote.ts";
 import { noOptions } from "./no-options.ts";
 import { addToList } from "./repairs/list-edits.ts";
 import { nameOfTag, renameTag } from "./repairs/tag-repairs.ts";
-import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { Fix, RuleFinding } from "./rule.ts";
 import { typeConflict } from "./type-signs.ts";
 
 /** A sign of its type that a note lacks. */

@@ -8,7 +8,8 @@ import { quote } from "../text/quote.ts";
 import { splitProperties } from "./known-properties.ts";
 import { replaceProperty, replaceText } from "./repairs/property-edits.ts";
 import { type Readings, readingsOf } from "./repairs/property-readings.ts";
-import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { Fix, RuleFinding } from "./rule.ts";
 
 interface Misspelt {
   readonly property: Property;

@@ -4,7 +4,8 @@ import { property, textOf } from "../journal/properties.ts";
 import type { Property } from "../note/note.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 interface Disagreement {
   readonly noteId: Property;

@@ -3,7 +3,8 @@ import { property as propertyOf } from "../journal/properties.ts";
 import type { Property } from "../note/note.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 import { type TypeConflict, typeConflict } from "./type-signs.ts";
 
 interface OtherType {

@@ -3,7 +3,8 @@ import { withoutExtension } from "../vault/names.ts";
 import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A target that many notes link to has a note, or is a placeholder by agreement. */
 export const placeholderLink = defineRule({

@@ -17,7 +17,8 @@ import {
   textReadings,
 } from "./repairs/property-readings.ts";
 import { quote } from "../text/quote.ts";
-import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { Fix, RuleFinding } from "./rule.ts";
 
 interface WrongKind {
   readonly property: Property;

@@ -9,7 +9,8 @@ import { described } from "./described-value.ts";
 import { splitProperties } from "./known-properties.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceProperty, replaceValue } from "./repairs/property-edits.ts";
-import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { Fix, RuleFinding } from "./rule.ts";
 
 interface OtherValue {
   readonly property: Property;

@@ -3,7 +3,8 @@ import { quote } from "../text/quote.ts";
 import { repeatedHeadings } from "./last-heading.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { noOptions } from "./no-options.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A note does not end with its first heading over again. */
 export const repeatedHeading = defineRule({

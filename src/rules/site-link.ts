@@ -5,7 +5,8 @@ import type { VaultIndex } from "../vault/vault-index.ts";
 import { publishedFinder, splitLinks } from "./checked-links.ts";
 import { noOptions } from "./no-options.ts";
 import { type LinkContext, relink } from "./repairs/relink.ts";
-import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { Fix, RuleFinding } from "./rule.ts";
 
 interface SiteLink {
   readonly link: Link;

@@ -4,7 +4,8 @@ import { quote } from "../text/quote.ts";
 import type { SharedFacts } from "../vault/shared-facts.ts";
 import { noOptions } from "./no-options.ts";
 import { respellTag } from "./repairs/tag-repairs.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 interface Respelling {
   readonly tag: string;

@@ -4,7 +4,8 @@ import { quote } from "../text/quote.ts";
 import { plainHeading, shownHeading } from "./heading-text.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 interface TwoTitles {
   readonly title: Property;

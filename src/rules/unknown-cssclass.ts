@@ -5,7 +5,8 @@ import { quote } from "../text/quote.ts";
 import { isClassName } from "./malformed-cssclass.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A class is one that the conventions name, where they list classes. */
 export const unknownCssclass = defineRule({

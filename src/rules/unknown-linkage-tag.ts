@@ -5,7 +5,8 @@ import { removeLinkageItem } from "./repairs/linkage-edits.ts";
 import { addToList } from "./repairs/list-edits.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
-import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { Fix, RuleFinding } from "./rule.ts";
 import { tagFault } from "./tag-fault.ts";
 
 /** The tags that a linkage block shows are tags of the note. */

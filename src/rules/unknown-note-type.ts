@@ -6,7 +6,8 @@ import { quote } from "../text/quote.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { noOptions } from "./no-options.ts";
 import { replaceText } from "./repairs/property-edits.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 interface UnknownCode {
   readonly property: Property;

@@ -6,7 +6,8 @@ import type { Candidate } from "../vault/vault-index.ts";
 import { linksByTarget } from "./links-by-target.ts";
 import { quote } from "../text/quote.ts";
 import { type LinkContext, relink } from "./repairs/relink.ts";
-import { defineRule, type Fix, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { Fix, RuleFinding } from "./rule.ts";
 
 /** A link leads to a file of the vault. */
 export const unresolvedLink = defineRule({

@@ -6,7 +6,8 @@ import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
 import { resubpath } from "./repairs/relink.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 interface MissingAnchor {
   readonly link: Link;

@@ -2,7 +2,7 @@ import { globMatcher } from "../journal/globs.ts";
 import * as z from "../journal/zod.ts";
 import { quote } from "../text/quote.ts";
 import { fileName } from "../vault/names.ts";
-import { defineFileRule } from "./rule.ts";
+import { defineFileRule } from "./define-rule.ts";
 
 const usuallyIgnored = ["*.canvas", "*.base", "*.yaml", "*.yml", "linkage-baseline.json"];
 

@@ -6,7 +6,8 @@ import { quote } from "../text/quote.ts";
 import type { TextEdit } from "../text/range.ts";
 import { noOptions } from "./no-options.ts";
 import { withdrawRule } from "./repairs/suppression-edits.ts";
-import { defineSuppressionRule, type Fix, type FixContext, type SuppressionFault } from "./rule.ts";
+import { defineSuppressionRule } from "./define-rule.ts";
+import type { Fix, FixContext, SuppressionFault } from "./rule.ts";
 
 /** What is switched off would otherwise be reported. */
 export const unusedSuppression = defineSuppressionRule({

@@ -4,7 +4,8 @@ import type { TextRange } from "../text/range.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
-import { defineRule, type RuleFinding } from "./rule.ts";
+import { defineRule } from "./define-rule.ts";
+import type { RuleFinding } from "./rule.ts";
 
 /** A note hangs together with another. Links in raw HTML count: the app does not show them, but the author has made them. */
 export const withoutLinks = defineRule({

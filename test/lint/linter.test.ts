@@ -6,7 +6,8 @@ import { Linter, MOST_FINDINGS } from "../../src/lint/linter.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { noOptions } from "../../src/rules/no-options.ts";
 import { optionSchemas } from "../../src/rules/rule-options.ts";
-import { defineRule, type Rule } from "../../src/rules/rule.ts";
+import { defineRule } from "../../src/rules/define-rule.ts";
+import type { Rule } from "../../src/rules/rule.ts";
 import { vaultOf } from "../vault/vault-of.ts";
 
 /** Reports each heading, as far down as its option says. */

@@ -4,7 +4,7 @@ import { Linter } from "../../src/lint/linter.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { noOptions } from "../../src/rules/no-options.ts";
-import { defineRule } from "../../src/rules/rule.ts";
+import { defineRule } from "../../src/rules/define-rule.ts";
 import type { VaultIndex } from "../../src/vault/vault-index.ts";
 import { vaultOf } from "../vault/vault-of.ts";
 

@@ -4,7 +4,7 @@ import { configKey } from "../../../src/obsidian/settings/config-keys.ts";
 import { optionDefinitions, usualOption } from "../../../src/obsidian/settings/option-definitions.ts";
 import type { SettingsHost } from "../../../src/obsidian/settings/settings-host.ts";
 import { builtInConfig } from "../../../src/obsidian/vault-config.ts";
-import { defineRule } from "../../../src/rules/rule.ts";
+import { defineRule } from "../../../src/rules/define-rule.ts";
 import { appOf, original } from "../app.ts";
 
 const rule = defineRule({
