@@ -15,6 +15,13 @@ export default defineConfig([
     rules: {
       // Unknown data is read by zod or a type guard. `as const` is not meant.
       "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name=/^(push|unshift|splice)$/] > SpreadElement",
+          message: "A list may have more values than a call takes arguments: use pushAll, or concat.",
+        },
+      ],
     },
   },
   {

@@ -9,6 +9,7 @@ import { missingTargetRules } from "../rules/missing-target-rules.ts";
 import type { Fix } from "../rules/rule.ts";
 import type { Asker } from "./ask.mts";
 import { print, type OutputStream } from "./io.mts";
+import { pushAll } from "../text/push-all.ts";
 
 /** What somebody has chosen. */
 export interface Choices {
@@ -69,7 +70,7 @@ export async function chooseByAsking(
     if (answer.kind === "repair") choices.push(repairsTitled(answer.title, isOf(group)));
     if (answer.kind === "keep" && group.target !== null) placeholders.push(group.target);
     if (answer.kind === "sure") {
-      choices.push(...groups.slice(at).map(sureRepairsOf));
+      pushAll(choices, groups.slice(at).map(sureRepairsOf));
       break;
     }
   }

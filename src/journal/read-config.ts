@@ -9,6 +9,7 @@ import type { PropertyConvention } from "./property-kinds.ts";
 import { techJournal } from "./tech-journal.ts";
 import { overlapsOf } from "./type-overlaps.ts";
 import type * as z from "./zod.ts";
+import { pushAll } from "../text/push-all.ts";
 
 /** The conventions that a `linkage.yaml` gives, and what in it could not be followed, in text order. */
 export interface ConfigReading {
@@ -58,7 +59,8 @@ export function readConfig(text: string, rules: OptionSchemas): ConfigReading {
   while (root !== null) {
     const read = schema.safeParse(valueOf(root), { error: () => "" });
     if (read.success) {
-      mistakes.push(...overlapsOf(root), ...senselessLists(root));
+      pushAll(mistakes, overlapsOf(root));
+      pushAll(mistakes, senselessLists(root));
       return {
         conventions: conventionsOf(read.data, root),
         mistakes: inTextOrder(mistakes),
@@ -67,7 +69,7 @@ export function readConfig(text: string, rules: OptionSchemas): ConfigReading {
     }
     const rest: ConfigNode = root;
     const faults = read.error.issues.flatMap((issue) => faultsOf(issue, rest, rules));
-    mistakes.push(...faults.map(({ mistake }) => mistake));
+    for (const { mistake } of faults) mistakes.push(mistake);
     root = without(
       rest,
       faults.map(({ path }) => path),

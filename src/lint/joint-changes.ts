@@ -82,7 +82,7 @@ export class JointChanges {
     }
     const added: Problem[] = [];
     for (const [path, found] of after) {
-      added.push(...newDiagnostics(this.lint(path), found, []).map((diagnostic) => problemOf(diagnostic)));
+      for (const diagnostic of newDiagnostics(this.lint(path), found, [])) added.push(problemOf(diagnostic));
       yield;
     }
     return added;

@@ -47,7 +47,7 @@ function readProblems(text: string, problems: Readonly<Record<string, unknown>>)
       continue;
     }
     const known = entries.map(readEntry);
-    unread.push(...known.flatMap((entry, at) => (entry === null ? [["problems", path, at]] : [])));
+    for (const [at, entry] of known.entries()) if (entry === null) unread.push(["problems", path, at]);
     baseline.set(
       path,
       known.filter((entry) => entry !== null),

@@ -6,6 +6,7 @@ import { type Content, placeOf, rangeOf } from "./content.ts";
 import { attributeValue, htmlText, type HtmlToken, type PlainItem } from "./html.ts";
 import type { Link, LinkageBlock, LinkageFault, LinkageItem } from "./note.ts";
 import { targetEnd, type WikilinkInside } from "./wikilink.ts";
+import { pushAll } from "../text/push-all.ts";
 
 /** How many faults of its tags are told of one block: each brings others with it. */
 const MOST_TAG_FAULTS = 5;
@@ -231,7 +232,8 @@ export class LinkageReader {
     const parts: ItemPart[] = [];
     let at = from;
     for (const link of links) {
-      parts.push(...tagParts(this.html.slice(at, link.from), at), this.linkPart(link));
+      pushAll(parts, tagParts(this.html.slice(at, link.from), at));
+      parts.push(this.linkPart(link));
       at = link.to;
     }
     return [...parts, ...tagParts(this.html.slice(at, to), at)];

@@ -1,5 +1,6 @@
 import { Composer, type CST, Lexer, type ParsedNode, Parser } from "yaml";
 import type { YamlFault } from "./note.ts";
+import { pushAll } from "../text/push-all.ts";
 
 /** YAML as the `yaml` package reads it. All ranges are of the source that was parsed. */
 interface YamlDocument {
@@ -35,11 +36,11 @@ function tokensOf(source: string): readonly CST.Token[] {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(source)) {
-    tokens.push(...parser.next(lexeme));
+    pushAll(tokens, parser.next(lexeme));
     if (parser.stack.length > deepest)
       throw new RangeError(`Nested more than ${String(deepest)} levels deep`);
   }
-  tokens.push(...parser.end());
+  pushAll(tokens, parser.end());
   return tokens;
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { configName } from "../journal/conventions.ts";
 import { firstNotBefore } from "../text/search.ts";
+import { pushAll } from "../text/push-all.ts";
 
 /**
  * Problems in the order of the vault: the config's, then by path, those of one file in the order given. A list that has been handed
@@ -37,9 +38,9 @@ export class ProblemList {
     const from = this.startOf(path);
     let to = from;
     while (items[to]?.path === path) to++;
-    if (from === items.length) for (const problem of now) items.push(problem);
+    if (from === items.length) pushAll(items, now);
     else if (to - from === now.length) for (const [at, problem] of now.entries()) items[from + at] = problem;
-    else items.splice(from, to - from, ...now);
+    else this.items = items.slice(0, from).concat(now, items.slice(to));
   }
 
   private own(): void {

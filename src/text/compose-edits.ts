@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from "./range.ts";
+import { pushAll } from "./push-all.ts";
 
 /** A stretch of the first text that is kept, or text that has come since. */
 type Piece = TextRange | string;
@@ -26,11 +27,11 @@ function replaced(pieces: readonly Piece[], edits: readonly TextEdit[]): readonl
   const sorted = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
   const result: Piece[] = [];
   for (const { from, to, insert } of sorted) {
-    result.push(...source.readTo(from));
+    pushAll(result, source.readTo(from));
     if (insert !== "") result.push(insert);
     source.readTo(to);
   }
-  result.push(...source.readTo(Infinity));
+  pushAll(result, source.readTo(Infinity));
   return result;
 }
 

@@ -5,6 +5,7 @@ import { plainHeading, sectionKey } from "../rules/heading-text.ts";
 import { newLinkage } from "./new-linkage.ts";
 import { headingFor } from "./title.ts";
 import { commonest, LEAST_AGREEING, type Sample } from "./type-samples.ts";
+import { pushAll } from "../text/push-all.ts";
 
 /** The body of a new note. */
 export interface NewBody {
@@ -41,7 +42,8 @@ export function newBody(
   for (const { name, level, below } of sections) {
     if (name !== "") lines.push(`${"#".repeat(level)} ${name}`);
     if (below.length === 0 && start < 0) start = lines.length + gap;
-    lines.push(...(below.length > 0 ? below : blankToWrite), "");
+    pushAll(lines, below.length > 0 ? below : blankToWrite);
+    lines.push("");
   }
   if (start < 0) {
     start = top.length;

@@ -91,6 +91,7 @@ const large: readonly (readonly [name: string, text: string])[] = [
   ["8 MB of marks on one line", "[[*`$<%#\\(".repeat(900_000)],
   ["8 MB of blanks", " ".repeat(8_000_000)],
   ["8 MB of asterisks", "* ".repeat(4_000_000)],
+  ["2 MB of tags and a link in one item", `<div class="linkage"><li>${"#a ".repeat(650_000)}[[b]]`],
   ["8 MB of attributes", `<a${" b=c".repeat(2_000_000)}>`],
   ["8 MB of delimiters", `a\n${"|-".repeat(4_000_000)}`],
   ["1 MB on one line", "word ".repeat(200_000)],

@@ -14,6 +14,7 @@ import { comparePaths, isNotePath } from "../../vault/names.ts";
 import { joined, noteTexts, type AskedVault } from "./asked-vault.ts";
 import { selectIn } from "./selection.ts";
 import { texts } from "../texts.ts";
+import { pushAll } from "../../text/push-all.ts";
 
 /**
  * `linkage:lint`: what is wrong with the vault, or with the notes at a path. What an editor shows counts, saved or not.
@@ -63,9 +64,9 @@ async function findProblems(
   const found: Diagnostic[] = [];
   for (const path of paths) {
     const note = index.note(path);
-    if (linter && !isNotePath(path)) found.push(...linter.lintFile(path, index));
-    else if (note && linter) found.push(...linter.lint(note, index));
-    else (note ? found : unreadable).push(...vault.diagnostics(path));
+    if (linter && !isNotePath(path)) pushAll(found, linter.lintFile(path, index));
+    else if (note && linter) pushAll(found, linter.lint(note, index));
+    else pushAll(note ? found : unreadable, vault.diagnostics(path));
     if (slices.spent()) await slices.pause();
   }
   return [...vault.configMistakes(), ...unreadable, ...found];
