@@ -10,8 +10,8 @@ const leastWidth = 40;
 /** The screen that `stream` is shown on; files of the vault are named so that a terminal in `io.cwd` can open them. */
 export function screenOf(stream: OutputStream, io: Io, vaultFolder: string): Screen {
   return {
-    width: stream.isTTY ? Math.max(leastWidth, stream.columns || defaultWidth) : Infinity,
     style: styleOf(stream, io),
+    width: stream.isTTY ? Math.max(leastWidth, stream.columns || defaultWidth) : Infinity,
     place: (path) => shownPath(join(vaultFolder, path), io.cwd),
   };
 }
