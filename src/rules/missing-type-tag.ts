@@ -32,8 +32,7 @@ export const missingTypeTag = defineRule({
     // Where all signs are of another type, the note id is what is wrong: note-id-type.
     if (missing.length === 0 || typeConflict(note, vault.conventions)) return [];
     return missing.map((sign) => {
-      const one = sign.wanted.length === 1 ? "it" : "one of them";
-      const message = `${quote(sign.name)} lacks ${sign.wanted.map(quote).join(" or ")}, expected ${one} in every ${type.code} note`;
+      const message = messageOf(sign, type);
       return { range: rangeOf(note, sign), message, target: sign.wanted[0] ?? "", fact: sign };
     });
   },
@@ -42,9 +41,19 @@ export const missingTypeTag = defineRule({
     const otherwise = name === "tags" ? respelling(note, text, wanted) : null;
     if (otherwise) yield otherwise;
     const edit = addToList(note, text, name, first);
-    if (edit) yield { title: `Add the ${name === "tags" ? "tag" : "class"} ${quote(first)}`, edits: [edit] };
+    if (edit) yield { title: `Add the ${kindOf[name]} ${quote(first)}`, edits: [edit] };
   },
 });
+
+const kindOf = { tags: "tag", cssclasses: "class" } as const;
+
+/** The kind stands without quotes: a tag and a class of the same name are two problems, each with a repair of its own. */
+function messageOf({ name, wanted }: MissingSign, { code }: NoteType): string {
+  const [only = ""] = wanted;
+  return wanted.length === 1
+    ? `The ${kindOf[name]} ${quote(only)} is missing, expected it in every ${code} note`
+    : `No ${kindOf[name]} is ${wanted.map(quote).join(" or ")}, expected one of them in every ${code} note`;
+}
 
 /** The signs of a type. Made once for a type. */
 function signsOf(type: NoteType): readonly MissingSign[] {

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../../src/lint/diagnostic.ts";
 import { fixesIn, groupByNote, groupByProblem } from "../../src/report/groups.ts";
+import { missingTypeTag } from "../../src/rules/missing-type-tag.ts";
+import { lintExample } from "../rules/lint-example.ts";
 import { problem, tenByHundred } from "./problems.ts";
 
 const sure = { fix: () => ({ title: "Repair it", edits: [] }) };
@@ -96,4 +98,11 @@ test("notes with the gravest problems come first, then those with most of these"
     "error one.md",
     "info info.md",
   ]);
+});
+
+test("a tag and a class of the same name that a note lacks are two problems", () => {
+  const text = "---\ntags: [ai]\ncssclasses: [wide]\nnote_id: 230718TJ01\n---\n";
+  const found = lintExample([missingTypeTag], { text });
+  expect(found.map(({ target }) => target)).toEqual(["tech-journal", "tech-journal"]);
+  expect(order(...found)).toEqual(["missing-type-tag tech-journal 1", "missing-type-tag tech-journal 1"]);
 });

@@ -341,9 +341,16 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ],
   ],
   "missing-type-tag": [
-    ['"tags" lacks "tech-journal", expected it in every TJ note', "tags: [ai]\nnote_id: 230718TJ01"],
     [
-      '"cssclasses" lacks "memo" or "report", expected one of them in every PM note',
+      'The tag "tech-journal" is missing, expected it in every TJ note',
+      "tags: [ai]\nnote_id: 230718TJ01\ncssclasses: [tech-journal]",
+    ],
+    [
+      'The class "tech-journal" is missing, expected it in every TJ note',
+      "tags: [tech-journal]\nnote_id: 230718TJ01\ncssclasses: [wide]",
+    ],
+    [
+      'No class is "memo" or "report", expected one of them in every PM note',
       {
         text: "---\ncssclasses: [wide]\nnote_id: 230718PM01\n---\n",
         config: "types: { PM: { classes: [memo, report] } }",
