@@ -43,7 +43,7 @@ export class VaultFacts {
     this.cache = cache;
     this.slices = slices;
     this.onAffected = onAffected;
-    this.current = emptyIndex(conventions);
+    this.current = VaultIndex.live(conventions);
   }
 
   /** Replaced when the conventions change: ask for it each time. */
@@ -80,7 +80,7 @@ export class VaultFacts {
 
   /** All that is known, indexed anew by other conventions: to be used then. */
   async indexedBy(conventions: Conventions): Promise<VaultIndex> {
-    const index = emptyIndex(conventions);
+    const index = VaultIndex.live(conventions);
     for (const path of this.current.files()) {
       index.loadFile(path);
       await this.rest();
@@ -212,13 +212,6 @@ export class VaultFacts {
     this.onAffected(affected);
     return affected;
   }
-}
-
-/** All is kept from the first on, in slices: who asked for it later would wait for all notes. */
-function emptyIndex(conventions: Conventions): VaultIndex {
-  const index = new VaultIndex(conventions);
-  index.keep();
-  return index;
 }
 
 function addAll(set: Set<string>, more: Iterable<string>): void {

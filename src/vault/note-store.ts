@@ -6,16 +6,27 @@ import { RecentNotes } from "../note/packed/recent-notes.ts";
 /** How many notes are kept as they come: to pack those of a small vault would take time and save little. */
 const MOST_PLAIN = 2000;
 
-/** The notes of a vault by path. Those of a large one are packed, but for the first: they take an eighth of the memory so. */
+/**
+ * The notes of a vault by path. Those of a large one are packed, but for the first: they take an eighth of the memory so. Those
+ * that changed last may be plain, too: who types brings the same note with each key, and all of it is read at once.
+ */
 export class NoteStore {
   private readonly notes = new Map<string, Note>();
   private readonly mostPlain: number;
   private readonly recent: RecentNotes;
+  private readonly mostChanged: number;
   private plain = 0;
+  /** Paths of notes that are plain since they came in place of others, in the order in which they came. */
+  private readonly changed = new Set<string>();
 
-  constructor(mostPlain = MOST_PLAIN, recent = new RecentNotes()) {
+  /**
+   * @param mostPlain how many notes are kept as they come, those that came first
+   * @param mostChanged how many more are, of those that came in place of another note
+   */
+  constructor(mostPlain = MOST_PLAIN, recent = new RecentNotes(), mostChanged = 0) {
     this.mostPlain = mostPlain;
     this.recent = recent;
+    this.mostChanged = mostChanged;
   }
 
   get(path: string): Note | null {
@@ -28,8 +39,8 @@ export class NoteStore {
 
   /** Keep a note in place of the one at its path. One that is packed stays as it is. */
   set(note: Note): void {
-    this.forget(note.path);
-    this.notes.set(note.path, this.kept(note));
+    const isChange = this.forget(note.path);
+    this.notes.set(note.path, isChange && this.mostChanged > 0 ? this.keptChanged(note) : this.kept(note));
   }
 
   delete(path: string): void {
@@ -37,15 +48,34 @@ export class NoteStore {
     this.notes.delete(path);
   }
 
-  private forget(path: string): void {
+  /** Count the note at a path no longer; gives whether there is one. */
+  private forget(path: string): boolean {
     const old = this.notes.get(path);
-    if (old !== undefined && !(old instanceof PackedNote)) this.plain--;
+    if (!this.changed.delete(path) && old !== undefined && !(old instanceof PackedNote)) this.plain--;
+    return old !== undefined;
   }
 
   private kept(note: Note): Note {
     if (note instanceof PackedNote) return note;
-    if (this.plain >= this.mostPlain) return new PackedNote(note.path, packNote(note), this.recent);
+    if (this.plain >= this.mostPlain) return this.packed(note);
     this.plain++;
     return note;
+  }
+
+  /** In place of it, the one that changed longest ago is packed. */
+  private keptChanged(note: Note): Note {
+    if (note instanceof PackedNote) return note;
+    this.changed.add(note.path);
+    const [oldest = ""] = this.changed;
+    const old = this.notes.get(oldest);
+    if (old !== undefined && this.changed.size > this.mostChanged) {
+      this.changed.delete(oldest);
+      this.notes.set(oldest, this.packed(old));
+    }
+    return note;
+  }
+
+  private packed(note: Note): PackedNote {
+    return new PackedNote(note.path, packNote(note), this.recent);
   }
 }

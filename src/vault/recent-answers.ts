@@ -20,4 +20,9 @@ export class RecentAnswers<Answer extends object | null> {
     }
     return answer;
   }
+
+  /** Hold a note no longer that nobody will ask about again. */
+  forget(note: Note): void {
+    this.byNote.delete(note);
+  }
 }

@@ -3,6 +3,7 @@ import { noteTypeOf } from "../journal/note-type.ts";
 import { allTagsOf, publicationOf } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { PackedNote } from "../note/packed/packed-note.ts";
+import { RecentNotes } from "../note/packed/recent-notes.ts";
 import { addAll } from "./add-all.ts";
 import type { JournalOrder } from "./journal-order.ts";
 import type { LinkTarget } from "./link-table.ts";
@@ -30,6 +31,9 @@ export interface Candidate {
   /** It would be sure, were it not unpublished and the note that links to it not. */
   readonly isHeldBack: boolean;
 }
+
+/** How many notes of a live index are plain: those that somebody works on at the same time, as a rule. */
+const MOST_CHANGED = 16;
 
 /** How many files a missing target may have meant at most; of more nobody would choose. */
 const MOST_CANDIDATES = 10;
@@ -77,6 +81,17 @@ export class VaultIndex {
     return index;
   }
 
+  /**
+   * An empty index for as long as somebody works in the vault. All that is kept only when somebody has asked is kept from the first
+   * on, so that who asks first need not wait. All notes are packed but those that changed last: V8 sees facts of notes that are read
+   * for the first time die young, and does not put those of later ones, one with each key, where it seldom collects.
+   */
+  static live(conventions: Conventions): VaultIndex {
+    const index = new VaultIndex(conventions, new NoteStore(0, new RecentNotes(), MOST_CHANGED));
+    index.tables.keep();
+    return index;
+  }
+
   /** Another number after each change: what was worked out before may no longer hold. */
   get revision(): number {
     return this.changes;
@@ -85,14 +100,6 @@ export class VaultIndex {
   /** What the notes have in common, ignored ones left out. */
   get shared(): SharedFacts {
     return this.tables.shared;
-  }
-
-  /**
-   * From now on all that is kept only when somebody has asked is kept up to date, so that who asks first need not wait. Of an
-   * empty vault that costs nothing; later, a look at all notes.
-   */
-  keep(): void {
-    this.tables.keep();
   }
 
   /** Where links lead on the site; null if the conventions tell of none. */
@@ -257,9 +264,11 @@ export class VaultIndex {
   /** Add a note or give it new facts. The notes whose diagnostics may change are returned, itself among them. */
   setNote(note: Note): ReadonlySet<string> {
     this.changes += 1;
+    const old = this.note(note.path);
     const affected = new Set([note.path]);
     this.linked.add(note.path, affected);
     this.tables.set(note, affected);
+    if (old !== null && old !== note) this.retire(old);
     return affected;
   }
 
@@ -319,6 +328,13 @@ export class VaultIndex {
     else addAll(affected, canvas ? this.setCanvas(to, canvas) : this.addFile(to));
     affected.delete(from);
     return affected;
+  }
+
+  /** Hold facts no longer that a note had: who types makes others with each key, and garbage is collected soonest while it is young. */
+  private retire(note: Note): void {
+    this.types.forget(note);
+    this.anchors.forget(note);
+    if (note instanceof PackedNote) note.retire();
   }
 }
 

@@ -9,7 +9,9 @@ export function indexOf(
   count: number,
   more: Iterable<readonly [path: string, text: string]> = [],
 ): VaultIndex {
-  return VaultIndex.of([], parsed(count, more), techJournal);
+  const index = VaultIndex.live(techJournal);
+  for (const note of parsed(count, more)) index.loadNote(note);
+  return index;
 }
 
 function* parsed(count: number, more: Iterable<readonly [path: string, text: string]>): Generator<Note> {

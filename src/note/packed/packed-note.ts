@@ -111,6 +111,12 @@ export class PackedNote implements facts.Note, PackedFacts {
     this.known = null;
   }
 
+  /** The same of a note that nobody will look at again: it is not held as one read lately either. */
+  retire(): void {
+    this.forget();
+    this.recent.drop(this);
+  }
+
   private get remembered(): KnownFacts {
     if (this.known === null) {
       // It may be the one that must forget, if it was told to before.

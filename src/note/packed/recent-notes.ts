@@ -4,7 +4,7 @@ const MOST = 64;
 /** The notes of which something has been read lately. The others are told to forget, those that came first before those that came later. */
 export class RecentNotes {
   private readonly most: number;
-  private readonly notes: Forgetful[] = [];
+  private readonly notes: (Forgetful | null)[] = [];
   /** The place of the one that came first, once there are as many as may be. */
   private next = 0;
 
@@ -18,6 +18,12 @@ export class RecentNotes {
     this.notes[this.next]?.forget();
     this.notes[this.next] = note;
     this.next = (this.next + 1) % this.most;
+  }
+
+  /** Hold a note no longer. */
+  drop(note: Forgetful): void {
+    const at = this.notes.indexOf(note);
+    if (at >= 0) this.notes[at] = null;
   }
 }
 
