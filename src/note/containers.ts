@@ -24,6 +24,16 @@ export class Containers {
     return this.open.length === 0;
   }
 
+  /** Of the outermost an unmarked line is no part. */
+  get startsWithQuote(): boolean {
+    return this.open[0]?.kind === "quote";
+  }
+
+  /** A quote is open, and nothing in it or around it. */
+  get isOneQuote(): boolean {
+    return this.open.length === 1 && this.startsWithQuote;
+  }
+
   /** A blank line ends none of them. */
   get lastOverBlank(): boolean {
     for (const { kind, empty } of this.open) if (kind === "quote" || empty) return false;

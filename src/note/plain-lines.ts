@@ -1,4 +1,4 @@
-import { atxHeading, mayStart } from "./block-starts.ts";
+import { atxHeading, endsHtml, htmlStart, mayStart } from "./block-starts.ts";
 import { type BlockWriter, type Leaf, paragraph } from "./block-writer.ts";
 import type { Containers } from "./containers.ts";
 
@@ -16,26 +16,39 @@ export class PlainLines {
   }
 
   /**
-   * Read a line of the kinds that most lines are, which takes a third of the time of the general way: an empty one outside of
-   * all quotes, and without blanks in front text, a heading or a list item with text. False of every other.
+   * Read a line of the kinds that most lines are, which takes a third of the time of the general way: an empty one, and without
+   * blanks in front text, a heading, a list item or quote with text, a table's row, or the first line of HTML. False of every other.
    */
   read(from: number, end: number): boolean {
     const { containers, text, writer } = this;
     const { leaf } = writer;
-    if (from === end) {
-      const isClosing = (leaf === null || endsAtBlank(leaf)) && containers.lastOverBlank;
-      if (isClosing) writer.close(true);
-      return isClosing;
-    }
-    if (leaf !== null && leaf.kind !== "paragraph") return false;
+    if (from === end) return this.endAtBlank(leaf);
     const first = text.charCodeAt(from);
+    if (leaf?.kind === "table") return first === BAR && containers.isEmpty && this.addRow(from, end);
+    if (leaf !== null && leaf.kind !== "paragraph") return false;
     if (first === HASH) return this.addHeading(from, end);
-    if (first === DASH) return isPlainItem(text, from, end) && this.openItem(from + 2, end);
-    if (mayStart(text, from) || (leaf !== null && !containers.isEmpty)) return false;
-    if (leaf === null) {
+    if (first === DASH) return this.isPlainText(from + 1, end) && this.openItem(from + 2, end);
+    if (first === QUOTE) return this.isPlainText(from + 1, end) && this.readQuote(from + 2, end);
+    if (leaf === null) return this.openLeaf(first, from, end);
+    if (mayStart(text, from) || !containers.isEmpty) return false;
+    writer.addLine(from, end);
+    return true;
+  }
+
+  private endAtBlank(leaf: Leaf | null): boolean {
+    const { containers, writer } = this;
+    if (containers.startsWithQuote) {
+      writer.close();
       containers.closeAll();
-      writer.open(paragraph, from, end);
-    } else writer.addLine(from, end);
+      return true;
+    }
+    const isClosing = (leaf === null || endsAtBlank(leaf)) && containers.lastOverBlank;
+    if (isClosing) writer.close(true);
+    return isClosing;
+  }
+
+  private addRow(from: number, end: number): true {
+    this.writer.addRow(from, end);
     return true;
   }
 
@@ -48,26 +61,59 @@ export class PlainLines {
     return true;
   }
 
+  /** A blank stands at `blank`, and behind it text that starts nothing but a paragraph. */
+  private isPlainText(blank: number, end: number): boolean {
+    const { text } = this;
+    const from = blank + 1;
+    if (from >= end || text.charCodeAt(blank) !== SPACE) return false;
+    const unit = text.charCodeAt(from);
+    if (unit <= SPACE || unit >= 127) return false;
+    return !mayStart(text, from) || (unit === ANGLE && htmlStart(text.slice(from, end), false) === null);
+  }
+
   /** A list item that starts its line lies in no other container. */
-  private openItem(content: number, end: number): boolean {
+  private openItem(content: number, end: number): true {
     this.writer.close();
     this.containers.closeAll();
     this.containers.push({ kind: "item", indent: 2, empty: false });
     this.writer.open(paragraph, content, end);
     return true;
   }
+
+  /** A quote that starts its line lies in no other container. */
+  private readQuote(content: number, end: number): boolean {
+    const { containers, writer } = this;
+    if (writer.leaf !== null) {
+      if (!containers.isOneQuote) return false;
+      writer.addLine(content, end);
+      return true;
+    }
+    containers.closeAll();
+    containers.push({ kind: "quote", indent: 0, empty: false });
+    writer.open(paragraph, content, end);
+    return true;
+  }
+
+  /** Nothing is open but containers, to which a line does not belong that starts with no blank and no mark of theirs. */
+  private openLeaf(first: number, from: number, end: number): boolean {
+    const { containers, text, writer } = this;
+    // Without a line before it, a row of a table is text.
+    if (first !== ANGLE && first !== BAR && mayStart(text, from)) return false;
+    containers.closeAll();
+    const line = first === ANGLE ? text.slice(from, end) : "";
+    const how = first === ANGLE ? htmlStart(line, false) : null;
+    writer.open(how === null ? paragraph : { kind: "html", end: how }, from, end);
+    if (how !== null && how !== "blank" && endsHtml(line, how)) writer.close();
+    return true;
+  }
 }
 
+const SPACE = 32;
 const HASH = 35;
 const DASH = 45;
-const SPACE = 32;
-
-/** A line that starts with `- ` and text. */
-function isPlainItem(text: string, from: number, end: number): boolean {
-  if (from + 2 >= end || text.charCodeAt(from + 1) !== SPACE) return false;
-  const unit = text.charCodeAt(from + 2);
-  return unit > SPACE && unit < 127 && !mayStart(text, from + 2);
-}
+const ANGLE = 60;
+const QUOTE = 62;
+const BAR = 124;
 
 /** A blank line always closes such a leaf. */
 function endsAtBlank(leaf: Leaf): boolean {
