@@ -7,6 +7,7 @@ import { printable } from "../report/printable.ts";
 import type { Screen } from "../report/screen.ts";
 import { missingTargetRules } from "../rules/missing-target-rules.ts";
 import type { Fix } from "../rules/rule.ts";
+import { lineStarts, positionAt } from "../text/lines.ts";
 import type { Asker } from "./ask.mts";
 import { print, type OutputStream } from "./io.mts";
 import { pushAll } from "../text/push-all.ts";
@@ -29,25 +30,31 @@ export interface Conversation {
   readonly screen: Screen;
 }
 
-/** What is offered for one group of problems. */
+/** What is offered for problems of one group that are best repaired alike, or for which there is nothing but to keep their target. */
 interface Offer {
   readonly group: ProblemGroup;
+  readonly problems: readonly [Diagnostic, ...Diagnostic[]];
+  /** Where the first of them stands in its note: `15:8`. */
+  readonly where: string;
+  /** Of the first problem, the best first. */
   readonly titles: readonly string[];
+  readonly isFirstSure: boolean;
   readonly mayBeKept: boolean;
 }
 
-/** What can be answered about one group of problems. */
+/** What can be answered about one offer. */
 type Answer =
   | { readonly kind: "repair"; readonly title: string }
   | { readonly kind: "keep" }
   | { readonly kind: "skip" }
-  /** The sure repairs of this group and all that follow. */
+  /** The sure repairs of this offer and all that follow. */
   | { readonly kind: "sure" }
   | { readonly kind: "stop" };
 
 /**
- * Ask about one group of problems after the other, in the order of the report, which repair is to be made of it. Groups
- * that have none are passed over. Null if whoever was asked has gone.
+ * Ask about one group of problems after the other, in the order of the report, which repair is to be made of it; about those of
+ * a group that are repaired otherwise than the first, one after the other too. Groups that have none are passed over. Null if whoever
+ * was asked has gone.
  */
 export async function chooseByAsking(
   sections: readonly RuleSection[],
@@ -56,32 +63,68 @@ export async function chooseByAsking(
   const choices: ChooseRepair[] = [];
   const placeholders: string[] = [];
   const groups = sections.flatMap((section) => section.groups);
+  let isStopped = false;
   for (const [at, group] of groups.entries()) {
-    const offer = {
-      group,
-      titles: repairTitles(group, textAt),
-      mayBeKept: canKeep && isOfLinks(group),
-    };
-    if (offer.titles.length === 0 && !offer.mayBeKept) continue;
-    await print(stream, offerLines(offer, screen));
-    const answer = await answerTo(offer, asker);
-    if (answer === null) return null;
-    if (answer.kind === "stop") break;
-    if (answer.kind === "repair") choices.push(repairsTitled(answer.title, isOf(group)));
-    if (answer.kind === "keep" && group.target !== null) placeholders.push(group.target);
-    if (answer.kind === "sure") {
-      pushAll(choices, groups.slice(at).map(sureRepairsOf));
-      break;
+    const offers = offersOf(group, textAt, canKeep);
+    for (const [nth, offer] of offers.entries()) {
+      await print(stream, offerLines(offer, screen));
+      const answer = await answerTo(offer, asker);
+      if (answer === null) return null;
+      if (answer.kind === "repair") choices.push(repairsOf(offer, answer.title));
+      if (answer.kind === "keep" && group.target !== null) placeholders.push(group.target);
+      if (answer.kind === "sure") {
+        pushAll(choices, offers.slice(nth).map(sureRepairsOf));
+        pushAll(choices, groups.slice(at + 1).map(allSureRepairsOf));
+      }
+      isStopped = answer.kind === "sure" || answer.kind === "stop";
+      // Who keeps a target has said what is to become of all links to it.
+      if (isStopped || answer.kind === "keep") break;
     }
+    if (isStopped) break;
   }
   return { choose: firstChoice(...choices), placeholders };
 }
 
-function repairTitles({ first, fix }: ProblemGroup, textAt: Conversation["textAt"]): readonly string[] {
+/** The offers for a group: one for most, but `Write tags: [a]` is meant for one of the notes that have a single value alone. */
+function offersOf(group: ProblemGroup, textAt: Conversation["textAt"], canKeep: boolean): readonly Offer[] {
+  const byBest = new Map<string, [Diagnostic, ...Diagnostic[]]>();
+  for (const problem of group.diagnostics) {
+    const best = titlesOf(problem, textAt(problem.path))[0] ?? "";
+    const alike = byBest.get(best);
+    if (alike) alike.push(problem);
+    else byBest.set(best, [problem]);
+  }
+  const mayBeKept = canKeep && isOfLinks(group);
+  const offers = [...byBest.values()].map((problems) => offerOf(group, problems, textAt, mayBeKept));
+  const repairable = offers.filter(({ titles }) => titles.length > 0);
+  return repairable.length > 0 || !mayBeKept ? repairable : offers;
+}
+
+function offerOf(
+  group: ProblemGroup,
+  problems: Offer["problems"],
+  textAt: Conversation["textAt"],
+  mayBeKept: boolean,
+): Offer {
+  const [first] = problems;
   const text = textAt(first.path);
+  const { line, column } = positionAt(lineStarts(text ?? ""), first.range.from);
+  return {
+    group,
+    problems,
+    where: `${String(line)}:${String(column)}`,
+    titles: titlesOf(first, text),
+    isFirstSure: text !== null && fixFor(first, text) !== null,
+    mayBeKept,
+  };
+}
+
+/** What the repairs of a problem are called, the sure one first. */
+function titlesOf(problem: Diagnostic, text: string | null): readonly string[] {
   if (text === null) return [];
-  const repairs: readonly (Fix | null)[] = [fix, ...suggestionsFor(first, text)];
-  return [...new Set(repairs.flatMap((repair) => (repair ? [repair.title] : [])))];
+  const fix = fixFor(problem, text);
+  const repairs: readonly Fix[] = [...(fix ? [fix] : []), ...suggestionsFor(problem, text)];
+  return [...new Set(repairs.map(({ title }) => title))];
 }
 
 function isOfLinks({ rule, target }: ProblemGroup): boolean {
@@ -92,19 +135,33 @@ function isOf({ rule, key }: ProblemGroup): (problem: Diagnostic) => boolean {
   return (problem) => problem.rule === rule && groupKey(problem) === key;
 }
 
-function sureRepairsOf(group: ProblemGroup): ChooseRepair {
+/** Of the problems that the offer is about the repair of this title. */
+function repairsOf({ group, titles }: Offer, title: string): ChooseRepair {
+  const choose = repairsTitled(title, isOf(group));
+  return (problem, place) => {
+    const repair = choose(problem, place);
+    return repair && titlesOf(problem, place.text)[0] === titles[0] ? repair : null;
+  };
+}
+
+function sureRepairsOf(offer: Offer): ChooseRepair {
+  return offer.isFirstSure ? repairsOf(offer, offer.titles[0] ?? "") : () => null;
+}
+
+function allSureRepairsOf(group: ProblemGroup): ChooseRepair {
   const isWanted = isOf(group);
   return (problem, { text }) => (isWanted(problem) ? fixFor(problem, text) : null);
 }
 
-function* offerLines({ group, titles }: Offer, { style, place }: Screen): Generator<string> {
-  const { rule, severity, first, fix, diagnostics } = group;
-  const notes = new Set(diagnostics.map(({ path }) => path)).size;
-  const count = `${countOf(diagnostics.length, "problem")} in ${countOf(notes, "note")}`;
-  yield `\n${style[severity](rule)}  ${style.strong(printable(first.message))}\n`;
-  yield `  ${count}, first ${printable(place(first.path))}\n`;
+function* offerLines(offer: Offer, { style, place }: Screen): Generator<string> {
+  const { group, problems, where, titles, isFirstSure } = offer;
+  const [first] = problems;
+  const notes = new Set(problems.map(({ path }) => path)).size;
+  const count = `${countOf(problems.length, "problem")} in ${countOf(notes, "note")}`;
+  yield `\n${style[group.severity](group.rule)}  ${style.strong(printable(first.message))}\n`;
+  yield `  ${count}, first ${printable(place(first.path))}:${where}\n`;
   for (const [at, title] of titles.entries()) {
-    const isSure = title === fix?.title;
+    const isSure = at === 0 && isFirstSure;
     yield `  ${String(at + 1).padStart(2)}  ${isSure ? style.sure(printable(title)) : printable(title)}${isSure ? "  (sure)" : ""}\n`;
   }
 }

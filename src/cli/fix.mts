@@ -13,6 +13,7 @@ import { byteOrderMark, patchLines, withMark, type FileChange } from "../report/
 import { requireRule } from "../report/rule-list.ts";
 import { leftLines } from "../report/undo-text.ts";
 import { allRules } from "../rules/all-rules.ts";
+import { missingTargetRules } from "../rules/missing-target-rules.ts";
 import { askerOn, type Asker } from "./ask.mts";
 import { chooseByAsking } from "./choose-repairs.mts";
 import { readVaultConfig } from "./config.mts";
@@ -68,6 +69,8 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
 /** What is to be fixed, and what becomes of the config. */
 interface Request extends FixRequest {
   readonly configChange: FileChange | null;
+  /** Somebody was asked what is to be repaired. */
+  readonly isChosen: boolean;
 }
 
 async function fixRequest(paths: readonly string[], options: FixOptions, io: Io): Promise<Request> {
@@ -80,7 +83,7 @@ async function fixRequest(paths: readonly string[], options: FixOptions, io: Io)
   const selected = select(paths, folder, io.cwd, new Set(vault.notePaths));
   const selection = changes ? inBoth(selected, selectSince(changes, vault.index, config.path)) : selected;
   const choose = sureRepairs(selectionOf(options));
-  return { folder, vault, config, selection, choose, configChange: null };
+  return { folder, vault, config, selection, choose, configChange: null, isChosen: false };
 }
 
 function selectionOf({ rule, target }: FixOptions): ProblemTest {
@@ -96,7 +99,7 @@ async function ask(
   options: FixOptions,
   asker: Asker,
   io: Io,
-): Promise<Pick<Request, "choose" | "configChange"> | null> {
+): Promise<Pick<Request, "choose" | "configChange" | "isChosen"> | null> {
   const linter = new Linter(allRules, config.conventions);
   const isWanted = selectionOf(options);
   const sources = vaultSources(folder, vault, []);
@@ -106,16 +109,22 @@ async function ask(
     .filter((problem) => isWanted(problem, problem.range));
   const sections = groupByProblem(problems, fixesIn(problems, sources));
   const screen = screenOf(io.stderr, io, folder);
+  const hasConfig = existsSync(join(folder, configName));
+  const isOfLinks = problems.some(({ rule }) => missingTargetRules.includes(rule));
+  if (!hasConfig && options.config === undefined && isOfLinks) await print(io.stderr, [noConfigLine]);
   const choices = await chooseByAsking(sections, {
     textAt: sources.text,
-    canKeep: options.config === undefined && existsSync(join(folder, configName)),
+    canKeep: hasConfig && options.config === undefined,
     asker,
     stream: io.stderr,
     screen,
   });
   if (choices === null) return null;
-  return { choose: choices.choose, configChange: keepPlaceholders(folder, choices.placeholders) };
+  const configChange = keepPlaceholders(folder, choices.placeholders);
+  return { choose: choices.choose, configChange, isChosen: true };
 }
+
+const noConfigLine = `Targets are kept as placeholders in ${configName}, which this vault has not: "linkage init" writes it\n`;
 
 async function fixAsAsked(request: Request, isDry: boolean, io: Io): Promise<number> {
   const progress = startProgress(io.stderr);
@@ -146,26 +155,31 @@ async function tell(
   batch: BatchFix,
   { written, left }: BatchReport,
   isDry: boolean,
-  { folder, configChange }: Request,
+  { folder, configChange, isChosen }: Request,
   io: Io,
 ): Promise<number> {
   // What is printed on the other stream is a patch and nothing else.
   const stream = isDry ? io.stderr : io.stdout;
   const screen = screenOf(stream, io, folder);
-  const kept = configChange && written.includes(configChange.path) ? [keptLine] : [];
+  const isKept = configChange !== null && written.includes(configChange.path);
+  const isAll = batch.fixes.length === 0;
   await print(
     stream,
     withLineEnds([
       ...leftLines(left, screen.place),
-      ...kept,
-      ...fixLines({ batch, written: new Set(written), isDry }, screen),
+      ...(isKept ? [keptLine(isDry, isAll)] : []),
+      ...(isKept && isAll ? [] : fixLines({ batch, written: new Set(written), isDry, isChosen }, screen)),
     ]),
   );
   const isAllDone = left.length === 0 && batch.fixes.every(({ refused }) => refused.length === 0);
   return isAllDone ? 0 : 1;
 }
 
-const keptLine = `Put down the placeholders in ${configName}`;
+/** @param isAll nothing else was chosen */
+function keptLine(isDry: boolean, isAll: boolean): string {
+  if (isDry) return `Would put down the placeholders in ${configName}`;
+  return `Put down the placeholders in ${configName}${isAll ? '; "linkage undo" takes it back' : ""}`;
+}
 
 function write(
   changes: readonly NoteChange[],

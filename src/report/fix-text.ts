@@ -12,23 +12,26 @@ export interface FixSummary {
   readonly written: ReadonlySet<string>;
   /** Nothing was to be written. */
   readonly isDry: boolean;
+  /** Somebody has chosen what is to be repaired. */
+  readonly isChosen: boolean;
 }
 
 /** What was repaired, what was not and why, and what came to light, line by line. */
-export function* fixLines({ batch, written, isDry }: FixSummary, screen: Screen): Generator<string> {
+export function* fixLines(
+  { batch, written, isDry, isChosen }: FixSummary,
+  screen: Screen,
+): Generator<string> {
   const standing = batch.fixes.filter(({ path }) => written.has(path));
   yield* ruleLines(standing, screen);
-  yield* refusedLines(
-    batch.fixes.flatMap(({ refused }) => refused),
-    lineIn(batch.fixes),
-    screen,
-  );
+  const refused = batch.fixes.flatMap((fix) => fix.refused);
+  yield* refusedLines(refused, lineIn(batch.fixes), screen);
   const uncovered = [...standing.flatMap((fix) => fix.uncovered), ...batch.elsewhere];
   yield* uncoveredLines(uncovered, screen);
   const repairs = standing.reduce((sum, { done }) => sum + done.length, 0);
   const notes = standing.filter(({ done }) => done.length > 0).length;
   const what = `${countOf(repairs, "problem")} in ${countOf(notes, "note")}`;
-  if (repairs === 0) yield screen.style.strong("Nothing to repair that is sure");
+  const none = isChosen || refused.length > 0 ? "Repaired nothing" : "Nothing to repair that is sure";
+  if (repairs === 0) yield screen.style.strong(none);
   else if (isDry) yield screen.style.strong(`Would repair ${what}`);
   else yield screen.style.strong(`Repaired ${what}; "linkage undo" takes it back`);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOf, linkage, type Outcome } from "./command-line.ts";
 
@@ -177,9 +177,12 @@ describe("fix --interactive", () => {
   };
 
   /** What is asked of somebody who answers so, and what becomes of the vault. */
-  async function asked(input: string, ...args: readonly string[]): Promise<Outcome & Vault> {
-    const made = vault(more);
-    const outcome = await linkage(["fix", "--interactive", "--rule", "unresolved-link", ...args], {
+  async function asked(
+    input: string,
+    made = vault(more),
+    rule = "unresolved-link",
+  ): Promise<Outcome & Vault> {
+    const outcome = await linkage(["fix", "--interactive", "--rule", rule], {
       cwd: made.folder,
       env: { XDG_STATE_HOME: folderOf({}), NO_COLOR: "1" },
       input,
@@ -198,6 +201,34 @@ describe("fix --interactive", () => {
     ]);
   });
 
+  test("says where the first stands, and that nothing was chosen", async () => {
+    const { err, out } = await asked("s\ns\ns\n");
+    expect(err).toContain("4 problems in 3 notes, first A.md:5:5\n");
+    expect(out).toBe("Repaired nothing\n");
+  });
+
+  const single = (...tags: readonly string[]): Vault =>
+    vault(Object.fromEntries(tags.map((tag, at) => [`${String(at)}.md`, `---\ntags: ${tag}\n---\n`])));
+
+  test("asks of its own about those that are repaired otherwise than the first", async () => {
+    const { out, err, read } = await asked("s\n1\n", single("radio", "power", "power"), "property-type");
+    expect(err.match(/^ .* first .*$/gm)).toEqual([
+      "  1 problem in 1 note, first 0.md:2:7",
+      "  2 problems in 2 notes, first 1.md:2:7",
+    ]);
+    expect(out).toContain("Repaired 2 problems in 2 notes");
+    expect(["0.md", "1.md", "2.md"].map((path) => read(path).split("\n")[1])).toEqual([
+      "tags: radio",
+      "tags: [power]",
+      "tags: [power]",
+    ]);
+  });
+
+  test("all that is sure from here on is not what was skipped of the same problem", async () => {
+    const { read } = await asked("s\na\n", single("radio", "power"), "property-type");
+    expect([read("0.md"), read("1.md")]).toEqual(["---\ntags: radio\n---\n", "---\ntags: [power]\n---\n"]);
+  });
+
   test("makes what was chosen, also where it is not sure", async () => {
     const { code, out, read } = await asked("s\n1\nq\n");
     expect(code).toBe(0);
@@ -214,8 +245,17 @@ describe("fix --interactive", () => {
 
   test("keeps a target as a placeholder", async () => {
     const { out, read } = await asked("s\ns\nk\n");
-    expect(out).toContain("Put down the placeholders in linkage.yaml");
+    expect(out).toBe('Put down the placeholders in linkage.yaml; "linkage undo" takes it back\n');
     expect(read("linkage.yaml")).toBe("placeholders: [On purpose]\n");
+  });
+
+  test("says what has to be there for placeholders", async () => {
+    const made = single();
+    rmSync(join(made.folder, "linkage.yaml"));
+    const { err } = await asked("q\n", made);
+    expect(err).toContain(
+      'Targets are kept as placeholders in linkage.yaml, which this vault has not: "linkage init" writes it\n',
+    );
   });
 
   test("asks again where it does not understand, and writes nothing when somebody goes away", async () => {
