@@ -1,5 +1,6 @@
 import { fixFor, suggestionsFor, type Diagnostic } from "../lint/diagnostic.ts";
-import { firstChoice, repairsTitled, type ChooseRepair } from "../lint/repair-choice.ts";
+import { whyRefused } from "../lint/refused-repairs.ts";
+import { firstChoice, repairsTitled, type ChooseRepair, type ProblemPlace } from "../lint/repair-choice.ts";
 import { countOf } from "../report/count.ts";
 import { type ProblemGroup, type RuleSection } from "../report/groups.ts";
 import { groupKey } from "../report/problem-sections.ts";
@@ -21,14 +22,17 @@ export interface Choices {
 
 /** With whom and about what there is to be talked. */
 export interface Conversation {
-  /** The text of a note as it was linted, or null. */
-  readonly textAt: (path: string) => string | null;
+  /** A note as it was linted, or null. */
+  readonly noteAt: (path: string) => LintedPlace | null;
   /** Whether the vault's config can take placeholders. */
   readonly canKeep: boolean;
   readonly asker: Asker;
   readonly stream: OutputStream;
   readonly screen: Screen;
 }
+
+/** A note, its text and its vault. */
+export type LintedPlace = Pick<ProblemPlace, "text" | "note" | "vault">;
 
 /** What is offered for problems of one group that are best repaired alike, or for which there is nothing but to keep their target. */
 interface Offer {
@@ -58,14 +62,14 @@ type Answer =
  */
 export async function chooseByAsking(
   sections: readonly RuleSection[],
-  { textAt, canKeep, asker, stream, screen }: Conversation,
+  { noteAt, canKeep, asker, stream, screen }: Conversation,
 ): Promise<Choices | null> {
   const choices: ChooseRepair[] = [];
   const placeholders: string[] = [];
   const groups = sections.flatMap((section) => section.groups);
   let isStopped = false;
   for (const [at, group] of groups.entries()) {
-    const offers = offersOf(group, textAt, canKeep);
+    const offers = offersOf(group, noteAt, canKeep);
     for (const [nth, offer] of offers.entries()) {
       await print(stream, offerLines(offer, screen));
       const answer = await answerTo(offer, asker);
@@ -86,16 +90,16 @@ export async function chooseByAsking(
 }
 
 /** The offers for a group: one for most, but `Write tags: [a]` is meant for one of the notes that have a single value alone. */
-function offersOf(group: ProblemGroup, textAt: Conversation["textAt"], canKeep: boolean): readonly Offer[] {
+function offersOf(group: ProblemGroup, noteAt: Conversation["noteAt"], canKeep: boolean): readonly Offer[] {
   const byBest = new Map<string, [Diagnostic, ...Diagnostic[]]>();
   for (const problem of group.diagnostics) {
-    const best = titlesOf(problem, textAt(problem.path))[0] ?? "";
+    const best = titlesOf(problem, noteAt(problem.path))[0] ?? "";
     const alike = byBest.get(best);
     if (alike) alike.push(problem);
     else byBest.set(best, [problem]);
   }
   const mayBeKept = canKeep && isOfLinks(group);
-  const offers = [...byBest.values()].map((problems) => offerOf(group, problems, textAt, mayBeKept));
+  const offers = [...byBest.values()].map((problems) => offerOf(group, problems, noteAt, mayBeKept));
   const repairable = offers.filter(({ titles }) => titles.length > 0);
   return repairable.length > 0 || !mayBeKept ? repairable : offers;
 }
@@ -103,27 +107,30 @@ function offersOf(group: ProblemGroup, textAt: Conversation["textAt"], canKeep: 
 function offerOf(
   group: ProblemGroup,
   problems: Offer["problems"],
-  textAt: Conversation["textAt"],
+  noteAt: Conversation["noteAt"],
   mayBeKept: boolean,
 ): Offer {
   const [first] = problems;
-  const text = textAt(first.path);
-  const { line, column } = positionAt(lineStarts(text ?? ""), first.range.from);
+  const note = noteAt(first.path);
+  const titles = titlesOf(first, note);
+  const { line, column } = positionAt(lineStarts(note?.text ?? ""), first.range.from);
   return {
     group,
     problems,
     where: `${String(line)}:${String(column)}`,
-    titles: titlesOf(first, text),
-    isFirstSure: text !== null && fixFor(first, text) !== null,
+    titles,
+    isFirstSure: note !== null && titles.length > 0 && fixFor(first, note.text)?.title === titles[0],
     mayBeKept,
   };
 }
 
-/** What the repairs of a problem are called, the sure one first. */
-function titlesOf(problem: Diagnostic, text: string | null): readonly string[] {
-  if (text === null) return [];
+/** What those repairs of a problem are called that no batch refuses, the sure one first. */
+function titlesOf(problem: Diagnostic, place: LintedPlace | null): readonly string[] {
+  if (place === null) return [];
+  const { text, note, vault } = place;
   const fix = fixFor(problem, text);
-  const repairs: readonly Fix[] = [...(fix ? [fix] : []), ...suggestionsFor(problem, text)];
+  const all: readonly Fix[] = [...(fix ? [fix] : []), ...suggestionsFor(problem, text)];
+  const repairs = all.filter((repair) => whyRefused(repair, problem.range, note, text, vault) === null);
   return [...new Set(repairs.map(({ title }) => title))];
 }
 
@@ -140,7 +147,7 @@ function repairsOf({ group, titles }: Offer, title: string): ChooseRepair {
   const choose = repairsTitled(title, isOf(group));
   return (problem, place) => {
     const repair = choose(problem, place);
-    return repair && titlesOf(problem, place.text)[0] === titles[0] ? repair : null;
+    return repair && titlesOf(problem, place)[0] === titles[0] ? repair : null;
   };
 }
 

@@ -113,7 +113,10 @@ async function ask(
   const isOfLinks = problems.some(({ rule }) => missingTargetRules.includes(rule));
   if (!hasConfig && options.config === undefined && isOfLinks) await print(io.stderr, [noConfigLine]);
   const choices = await chooseByAsking(sections, {
-    textAt: sources.text,
+    noteAt: (path) => {
+      const [text, note] = [sources.text(path), vault.index.note(path)];
+      return text === null || note === null ? null : { text, note, vault: vault.index };
+    },
     canKeep: hasConfig && options.config === undefined,
     asker,
     stream: io.stderr,

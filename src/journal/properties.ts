@@ -69,6 +69,9 @@ export function allTagsOf(note: Note): readonly string[] {
   return [...tagsOf(note).map(({ text }) => text), ...note.tags.map(({ tag }) => tag)];
 }
 
+/** The properties that say whether a note is published: nothing but its author changes them. */
+export const publicationKeys: readonly string[] = ["draft", "publish"];
+
 /** Whether the site has a note, or why not: it is a draft or, of Obsidian Publish, nothing says that it is to be published. */
 export type Publication = "published" | "draft" | "not published";
 

@@ -1,3 +1,4 @@
+import { publicationKeys } from "../journal/properties.ts";
 import { parseFrontmatter } from "../note/frontmatter.ts";
 import type { Frontmatter, Link, Note } from "../note/note.ts";
 import type { Fix } from "../rules/rule.ts";
@@ -8,7 +9,7 @@ import { withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 
 /**
- * Why a repair is not to be made, whoever has chosen it: it would change whether the note is published, link a published note to one that is not, link a
+ * Why a repair is not to be made, whoever has chosen it: it would change what says whether the note is published, link a published note to one that is not, link a
  * note to itself, or let notes embed one another without end. Null if nothing of that speaks against it.
  * @param range of the problem
  */
@@ -20,7 +21,7 @@ export function whyRefused(
   vault: VaultIndex,
 ): string | null {
   if (changesPublication(fix, note, text))
-    return "It would change whether the note is published, which only the author does";
+    return 'It would change "draft" or "publish", which only the author does';
   const { leadsTo } = fix;
   if (leadsTo === undefined) return null;
   const target = quote(withoutExtension(leadsTo));
@@ -44,8 +45,6 @@ function saidIn({ properties }: Frontmatter): string {
   const said = properties.filter(({ key }) => publicationKeys.includes(key.toLowerCase()));
   return JSON.stringify(said.map(({ key, value }) => [key, value]));
 }
-
-const publicationKeys: readonly string[] = ["draft", "publish"];
 
 function linkAt({ links }: Note, { from, to }: TextRange): Link | undefined {
   return links.find((link) => link.from === from && link.to === to);

@@ -1,3 +1,4 @@
+import { publicationKeys } from "../journal/properties.ts";
 import type { PropertyKind } from "../journal/property-kinds.ts";
 import { misfits } from "../journal/property-schemas.ts";
 import type { Note, Property, PropertyItem, PropertyValue } from "../note/note.ts";
@@ -102,7 +103,10 @@ function textFor(value: PropertyValue): string {
 function readings({ property, kind, item }: WrongKind, text: string): Readings {
   const { from, to } = item ?? property.valueRange;
   const written = text.slice(from, to);
-  return item ? textReadings(item.value, written) : readingsOf(property.key, property.value, kind, written);
+  if (item) return textReadings(item.value, written);
+  const { values, isSure } = readingsOf(property.key, property.value, kind, written);
+  // No batch changes what says whether a note is published.
+  return { values, isSure: isSure && !publicationKeys.includes(property.key.toLowerCase()) };
 }
 
 function write(yaml: string, { property, item }: WrongKind, text: string): Fix {

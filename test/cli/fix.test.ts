@@ -224,6 +224,12 @@ describe("fix --interactive", () => {
     ]);
   });
 
+  test("does not offer what would be refused", async () => {
+    const made = vault({ "Draft.md": '---\ndraft: "true"\n---\n' });
+    const { err } = await asked("1\n", made, "property-type");
+    expect(err).not.toContain("Write draft");
+  });
+
   test("all that is sure from here on is not what was skipped of the same problem", async () => {
     const { read } = await asked("s\na\n", single("radio", "power"), "property-type");
     expect([read("0.md"), read("1.md")]).toEqual(["---\ntags: radio\n---\n", "---\ntags: [power]\n---\n"]);

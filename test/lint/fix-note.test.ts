@@ -49,6 +49,12 @@ describe("sure repairs keep what the reader sees", () => {
   });
 });
 
+test("what says whether a note is published has no sure repair", () => {
+  const fix = fixed('---\ndraft: "true"\ntags: ai\n---\n');
+  expect(fix.after).toBe('---\ndraft: "true"\ntags: [ai]\n---\n');
+  expect(fix.refused).toEqual([]);
+});
+
 describe("repairs of properties change one value", () => {
   test.each<[before: string, after: string]>([
     [
@@ -129,8 +135,8 @@ describe("a repair is refused", () => {
       "that changes a draft mark",
       '---\ndraft: "true"\n---\n',
       {},
-      sureRepairs(),
-      "It would change whether the note is published, which only the author does",
+      repairsTitled("Write draft: true", () => true),
+      'It would change "draft" or "publish", which only the author does',
     ],
     [
       "that links a published note to a draft",

@@ -16,17 +16,23 @@ keywords: [flash, 64]
 `,
   },
   {
-    title: "a single tag where a list belongs, draft in quotes",
+    title: "a single tag where a list belongs",
     text: `---
 tags: «flash» # more to come
-draft: «"true"»
 ---
 `,
     fixed: `---
 tags: [flash] # more to come
-draft: true
 ---
 `,
+  },
+  {
+    title: "draft in quotes",
+    text: `---
+draft: «"true"»
+---
+`,
+    suggestions: ["Write draft: true"],
   },
   {
     title: "several words in one text: which are tags?",

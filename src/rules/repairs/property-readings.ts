@@ -82,12 +82,8 @@ function quoted(value: number | boolean, written: string): string {
   return /^[\w.+-]+$/.test(written) ? `"${written}"` : JSON.stringify(String(value));
 }
 
-/** The site takes `"true"` for a draft, and any other text for none. */
 function booleanReadings(value: PropertyValue): Readings {
-  if (isBooleanText(value)) {
-    const said = value.trim().toLowerCase();
-    return { values: [said], isSure: value === "true" || said === "false" };
-  }
+  if (isBooleanText(value)) return { values: [value.trim().toLowerCase()], isSure: true };
   const isYes = value === 1 || (typeof value === "string" && /^\s*(?:yes|y|on|1)\s*$/i.test(value));
   return { values: isYes ? ["true", "false"] : ["false", "true"], isSure: false };
 }
