@@ -1,20 +1,31 @@
 // First of all.
 import "./cli/engine.mts";
-import { run } from "./cli/run.mts";
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { loadProgram } from "./cli/start/load-program.mts";
 
-/** Put in by the build: package.json's version, and a name for all the code. */
+/** Put in by the build: package.json's version, and the name of the file beside this one that the program is in. */
 declare const LINKAGE_VERSION: string;
-declare const LINKAGE_BUILD: string;
+declare const LINKAGE_PROGRAM: string;
 
-const { stdin, stdout, stderr, env } = process;
+// If nobody will say how it has ended.
+process.exitCode = 2;
+
+const { env } = process;
+const { run, build } = loadProgram(join(dirname(realpathSync(__filename)), LINKAGE_PROGRAM), require, env);
 
 // No process.exit: what has been printed may still be on its way.
-process.exitCode = await run(process.argv.slice(2), {
-  stdin,
-  stdout,
-  stderr,
+void run(process.argv.slice(2), {
+  // Node makes a stream when it is first asked for. Few runs need this one.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
   env,
   cwd: process.cwd(),
   version: LINKAGE_VERSION,
-  build: LINKAGE_BUILD,
+  build,
+}).then((exitCode) => {
+  process.exitCode = exitCode;
 });

@@ -25,6 +25,6 @@ if (args.length > 0) {
 
 /** Run the command line that was just built; gives its exit code. */
 function linkage(args, cwd) {
-  const { status } = spawnSync(process.execPath, [`${root}dist/cli.mjs`, ...args], { cwd, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [`${root}dist/cli.cjs`, ...args], { cwd, stdio: "inherit" });
   return status ?? 2;
 }

@@ -9,7 +9,7 @@ mkdirSync("dist/bench", { recursive: true });
 await Promise.all([
   buildPlugin("main.js", "src/main.ts", "dist/bench/main.meta.json"),
   buildCli(),
-  buildCli("dist/bench/cli.mjs", true),
+  buildCli("dist/bench/cli.cjs", true),
   build({
     entryPoints: ["test/bench/bench.mts"],
     bundle: true,

@@ -9,7 +9,7 @@ import { folderOf } from "./command-line.ts";
 
 const root = join(__dirname, "../..");
 const bin = folderOf({});
-const cli = join(bin, "cli.mjs");
+const cli = join(bin, "cli.cjs");
 const caches = folderOf({});
 const notes = 40;
 const lines = 250;

@@ -4,11 +4,11 @@ import { ownTimes } from "./own-times.mts";
 import { phaseOf } from "./phases.mts";
 import { placesOf } from "./source-place.mts";
 
-const bundle = "/project/dist/bench/cli.mjs";
+const bundle = "/project/dist/bench/program.js";
 
 /** Each line of the bundle comes from another source, in this order: what follows `AAAA` says "the next one". */
 const map = {
-  file: "cli.mjs",
+  file: "program.js",
   version: 3,
   sources: [
     "../../src/cli.mts",

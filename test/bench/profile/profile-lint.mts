@@ -12,8 +12,11 @@ import { ownTimes, type OwnTimes } from "./own-times.mts";
 import { phaseNames } from "./phases.mts";
 import { placesOf } from "./source-place.mts";
 
-/** The command as it is built, but for the names of its functions, which it keeps; with its source map beside it. */
-const command = resolve("dist/bench/cli.mjs");
+/** The command as it is built. */
+const command = resolve("dist/bench/cli.cjs");
+
+/** The program that it loads, whose functions keep their names; with its source map beside it. */
+const program = resolve("dist/bench/program.js");
 
 /** How many files and functions are told of. */
 const most = 20;
@@ -21,14 +24,14 @@ const most = 20;
 /** How often V8 is asked what runs, in microseconds. */
 const interval = 200;
 
-/** Where the time of a cold lint goes: one run of the built command under V8's own profiler. */
+/** Where the time of a cold lint goes: one run of the built command under V8's own profiler, once its code is kept. */
 export function profileLint({ name, folder }: BenchVault): Result {
   const written = mkdtempSync(join(tmpdir(), "linkage-profile-"));
   try {
     runProfiled(folder, written);
     const profile = readProfile(readFileSync(join(written, profileIn(written)), "utf8"));
-    const map = JSON.parse(readFileSync(`${command}.map`, "utf8")) as SourceMapPayload;
-    const times = ownTimes(samplesOf(profile), placesOf(command, map, resolve(".")));
+    const map = JSON.parse(readFileSync(`${program}.map`, "utf8")) as SourceMapPayload;
+    const times = ownTimes(samplesOf(profile), placesOf(program, map, resolve(".")));
     const trace = JSON.parse(readFileSync(join(written, "trace.json"), "utf8")) as {
       traceEvents: TraceEvent[];
     };
@@ -51,6 +54,7 @@ export function profileLint({ name, folder }: BenchVault): Result {
 
 function runProfiled(vault: string, written: string): void {
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  spawnSync(process.execPath, [command, "--version"], { env });
   const profiled = ["--cpu-prof", "--cpu-prof-dir", written, "--cpu-prof-interval", String(interval)];
   const traced = ["--trace-event-categories", machineCategories.join(",")];
   const { status, stderr } = spawnSync(

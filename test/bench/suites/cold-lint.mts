@@ -45,7 +45,7 @@ function own({ folder }: BenchVault): readonly Command[] {
   const lint = (name: string, format: string): Command => ({
     name,
     file: process.execPath,
-    args: [resolve("dist/cli.mjs"), "lint", folder, "--no-cache", "--format", format, "--fail-on", "never"],
+    args: [resolve("dist/cli.cjs"), "lint", folder, "--no-cache", "--format", format, "--fail-on", "never"],
     cwd: folder,
   });
   return [lint(ours, "text"), lint(`${ours}, JSON`, "json")];

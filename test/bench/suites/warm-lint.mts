@@ -75,7 +75,7 @@ function lint(folder: string, written: string, args: readonly string[]): Command
   return {
     name: "linkage lint",
     file: process.execPath,
-    args: [resolve("dist/cli.mjs"), "lint", folder, "--fail-on", "never", ...args],
+    args: [resolve("dist/cli.cjs"), "lint", folder, "--fail-on", "never", ...args],
     cwd: folder,
     env: { XDG_CACHE_HOME: join(written, "cache") },
   };

@@ -6,7 +6,7 @@ import { folderOf } from "../command-line.ts";
 import { cachedVault, type CachedVault } from "./cached-vault.ts";
 
 const root = join(__dirname, "../../..");
-const cli = join(folderOf({}), "cli.mjs");
+const cli = join(folderOf({}), "cli.cjs");
 
 beforeAll(() => {
   const script = `import { buildCli } from "./esbuild.config.mjs"; await buildCli(${JSON.stringify(cli)});`;
