@@ -28,7 +28,8 @@ interface ActiveRule {
   readonly check: Check;
   readonly checkFile: FileCheck | null;
   readonly checkSuppressions: SuppressionCheck | null;
-  readonly ignores: (path: string) => boolean;
+  /** Null where the rule ignores no files of its own. */
+  readonly ignores: ((path: string) => boolean) | null;
   readonly canFix: boolean;
   readonly canSuggest: boolean;
 }
@@ -39,6 +40,10 @@ export const MOST_FINDINGS = 500;
 /** Runs the rules that the conventions leave on, with their severities and options, on one note after another. */
 export class Linter {
   private readonly active: readonly ActiveRule[];
+  /** Those that run on notes of no type, too. */
+  private readonly ofAllNotes: readonly ActiveRule[];
+  /** Whether any rule ignores files of its own. */
+  private readonly anyIgnores: boolean;
   private readonly known: ReadonlySet<string>;
   private readonly ignores: (path: string) => boolean;
   private readonly secondLook: SecondLook = {
@@ -58,6 +63,8 @@ export class Linter {
     this.active = rules
       .filter((rule) => isAsked(rule) || isOfUse)
       .flatMap((rule) => activate(rule, conventions, only !== undefined, !isAsked(rule)));
+    this.ofAllNotes = this.active.filter(({ typedNotesOnly }) => !typedNotesOnly);
+    this.anyIgnores = this.active.some(({ ignores }) => ignores !== null);
   }
 
   /** Ids of the rules whose findings are told. */
@@ -74,7 +81,7 @@ export class Linter {
   tells(id: string, path: string): boolean {
     if (alwaysOn.includes(id)) return true;
     const rule = this.ruleOf(id);
-    return rule !== undefined && !rule.isMuted && !this.ignores(path) && !rule.ignores(path);
+    return rule !== undefined && !rule.isMuted && !this.ignores(path) && !isIgnored(rule, path);
   }
 
   private ruleOf(id: string): ActiveRule | undefined {
@@ -92,7 +99,7 @@ export class Linter {
   lintFile(path: string, vault: VaultIndex, repairs = this.repairsIn(vault)): readonly Diagnostic[] {
     if (this.ignores(path)) return [];
     return this.active.flatMap((rule) =>
-      rule.checkFile === null || rule.ignores(path)
+      rule.checkFile === null || isIgnored(rule, path)
         ? []
         : Array.from(rule.checkFile(path, vault), (finding) =>
             diagnostic(finding, rule, path, repairs, this.texts),
@@ -132,10 +139,8 @@ export class Linter {
 
   /** The rules that run on a note. */
   private speakingOf(note: Note, vault: VaultIndex): readonly ActiveRule[] {
-    const isTyped = vault.typeOf(note) !== null;
-    return this.active.filter(
-      ({ typedNotesOnly, ignores }) => (isTyped || !typedNotesOnly) && !ignores(note.path),
-    );
+    const rules = vault.typeOf(note) === null ? this.ofAllNotes : this.active;
+    return this.anyIgnores ? rules.filter((rule) => !isIgnored(rule, note.path)) : rules;
   }
 
   /** What is of no use of the suppressions that all findings of these rules were held to. A suppression of a rule that did not run may be of use another time. */
@@ -152,6 +157,10 @@ export class Linter {
       for (const { range } of each.check.find(note, vault)) suppressions.hold(each.id, range);
     return rule.checkSuppressions.findRepairable(note, vault, this.faults(suppressions, speaking));
   }
+}
+
+function isIgnored({ ignores }: ActiveRule, path: string): boolean {
+  return ignores !== null && ignores(path);
 }
 
 /** What is found in one note. */
@@ -205,13 +214,14 @@ function activate(
   const severity = said === "off" && byName && !isMuted ? defaultSeverity(rule) : said;
   if (severity === "off") return [];
   const options = setting?.options ?? {};
+  const ignore = setting?.ignore ?? [];
   return [
     {
       id: rule.id,
       severity,
       typedNotesOnly: rule.typedNotesOnly,
       isMuted,
-      ignores: globMatcher(setting?.ignore ?? []),
+      ignores: ignore.length > 0 ? globMatcher(ignore) : null,
       check: rule.bind(options),
       checkFile: isMuted ? null : (rule.bindFile?.(options) ?? null),
       checkSuppressions: rule.bindSuppressions?.(options) ?? null,

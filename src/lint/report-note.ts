@@ -8,5 +8,7 @@ export const reportProperty = "linkage-report";
  * notes of its folder must have, is nobody's slip.
  */
 export function isReportNote({ frontmatter }: Note): boolean {
-  return frontmatter.properties.some(({ key, value }) => key === reportProperty && value === true);
+  for (const { key, value } of frontmatter.properties)
+    if (key === reportProperty && value === true) return true;
+  return false;
 }
