@@ -24,7 +24,7 @@ export function similarityKey(name: string): string {
   const plain = isAscii ? small : small.normalize("NFC");
   const runs = isAscii ? droppedAscii : dropped;
   // Most names have no run between digits, and without a function V8 replaces in one go.
-  if (!afterDigit.test(plain)) return plain.replace(runs, "");
+  if (!betweenDigits.test(plain)) return plain.replace(runs, "");
   return plain.replace(runs, (run: string, at: number) =>
     isDigit(plain.charCodeAt(at - 1)) && isDigit(plain.charCodeAt(at + run.length)) ? "-" : "",
   );
@@ -33,8 +33,8 @@ export function similarityKey(name: string): string {
 const beyondAscii = /[^\0-\x7F]/;
 const droppedAscii = /[\s!"%'()*,\-./:;?[\\\]_{}]+/g;
 const dropped = /(?:[^\P{P}#&@]|\s)+/gu;
-/** A digit, and behind it no letter or digit of ASCII. */
-const afterDigit = /\d[^a-z\d]/;
+/** A digit, and the next behind it without a letter of ASCII in between. */
+const betweenDigits = /\d[^a-z\d]+\d/;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
