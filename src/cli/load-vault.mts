@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { Conventions } from "../journal/conventions.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import type { Note } from "../note/note.ts";
@@ -28,7 +28,7 @@ export function loadVault(folder: string, conventions: Conventions, progress: Pr
   function* notes(): Generator<Note> {
     for (const [done, path] of notePaths.entries()) {
       progress.step("Read", done, notePaths.length);
-      const read = readText(join(folder, path));
+      const read = readText(folder + sep + path);
       if ("text" in read) yield parseNote(path, read.text);
       else unread.push(unreadable(path, read));
     }

@@ -109,7 +109,7 @@ function angleToken(html: string, at: number): HtmlToken | null {
   if (bareEnd < 0) return tagToken(html, at);
   const isClose = second === SLASH;
   const name = html.slice(isClose ? at + 2 : at + 1, bareEnd - 1);
-  return { kind: isClose ? "close" : "open", name, leaf: empty.has(name), from: at, to: bareEnd };
+  return { kind: isClose ? "close" : "open", name, leaf: !isClose && empty.has(name), from: at, to: bareEnd };
 }
 
 function commentToken(html: string, at: number): HtmlToken | null {

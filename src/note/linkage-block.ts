@@ -47,8 +47,8 @@ export class LinkageReader {
   private readonly html: string;
   private readonly markup: LinkageBlock["markup"];
   private readonly open: Element[] = [];
-  /** How many elements of each name are open. */
-  private readonly names = new Map<string, number>();
+  /** How many elements of each name are open. Null while each has been closed in its turn. */
+  private names: Map<string, number> | null = null;
   /** The open lists, outermost first. */
   private readonly lists: OpenGroup[] = [];
   /** The open lists and items, outermost first: what makes the tree, whatever else stands between them. */
@@ -129,7 +129,7 @@ export class LinkageReader {
       this.nodes.push(element);
     }
     this.open.push(element);
-    this.names.set(name, (this.names.get(name) ?? 0) + 1);
+    if (this.names) addTo(this.names, name, 1);
   }
 
   private openGroup(from: number, around: Element | undefined): OpenGroup {
@@ -141,12 +141,20 @@ export class LinkageReader {
   }
 
   private closeElement(name: string, tag: TextRange): void {
-    if (this.open.at(-1)?.name !== name && !this.names.get(name)) {
+    if (this.open.at(-1)?.name !== name && !this.isOpen(name)) {
       this.addFault("unexpected-close", name, tag);
       return;
     }
     while (this.open.at(-1)?.name !== name) this.dropUnclosed(tag.from);
     this.closeInnermost(tag.from, tag.to);
+  }
+
+  private isOpen(name: string): boolean {
+    if (this.names === null) {
+      this.names = new Map();
+      for (const element of this.open) addTo(this.names, element.name, 1);
+    }
+    return (this.names.get(name) ?? 0) > 0;
   }
 
   private dropUnclosed(at: number): void {
@@ -162,7 +170,7 @@ export class LinkageReader {
   private closeInnermost(contentEnd: number, to: number): Element | undefined {
     const element = this.open.pop();
     if (element === undefined) return undefined;
-    this.names.set(element.name, (this.names.get(element.name) ?? 0) - 1);
+    if (this.names) addTo(this.names, element.name, -1);
     if (this.nodes.at(-1) === element) this.nodes.pop();
     if (element.group) this.closeList(element.group, to);
     else if (element.name === "li" && !element.hasItems) this.addItems(element.tag, contentEnd, to);
@@ -247,6 +255,10 @@ export class LinkageReader {
       to,
     };
   }
+}
+
+function addTo(counts: Map<string, number>, name: string, more: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + more);
 }
 
 function linktext(html: string, inside: WikilinkInside): string {

@@ -40,7 +40,7 @@ function readBody({ path, text, lines, frontmatter }: NoteStart, { blocks, defin
     malformedLinks: [],
     linkedHtml: [],
     tags: [],
-    suppressions: [...frontmatterSuppressions(text, frontmatter)],
+    suppressions: frontmatterSuppressions(text, frontmatter),
     linkageBlocks: [],
     comments: [],
     codeSpans: null,

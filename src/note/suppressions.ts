@@ -42,16 +42,16 @@ export function htmlSuppression(text: string, content: Content, { from, to }: Te
  * The suppressions that the property `linkage-disable` holds for the whole note. One text may name several rules; a property
  * without a value, as one whose last rule was taken out, suppresses nothing and is none.
  */
-export function frontmatterSuppressions(
-  text: string,
-  { properties, to: next }: Frontmatter,
-): readonly Suppression[] {
-  return properties
-    .filter((property) => isDisabling(property.key) && !isEmpty(property))
-    .map(({ value, valueRange: { from, to }, items }) => {
-      const named = items ?? [{ value, from, to }];
-      return { kind: "note", rules: named.flatMap((item) => rulesIn(text, item)), next, from, to };
-    });
+export function frontmatterSuppressions(text: string, { properties, to: next }: Frontmatter): Suppression[] {
+  const found: Suppression[] = [];
+  for (const property of properties) {
+    if (!isDisabling(property.key) || isEmpty(property)) continue;
+    const { value, valueRange, items } = property;
+    const { from, to } = valueRange;
+    const rules = (items ?? [{ value, from, to }]).flatMap((item) => rulesIn(text, item));
+    found.push({ kind: "note", rules, next, from, to });
+  }
+  return found;
 }
 
 const disabling = "linkage-disable";
