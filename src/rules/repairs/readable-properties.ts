@@ -1,3 +1,4 @@
+import { editedProperty } from "../../note/edited-property.ts";
 import { parseFrontmatter } from "../../note/frontmatter.ts";
 import type { Note, Property } from "../../note/note.ts";
 import { applyEdits } from "../../text/edits.ts";
@@ -13,6 +14,7 @@ export function leavesPropertiesReadable(
   text: string,
 ): boolean {
   if (frontmatter.state !== "read" || edits.every(({ from }) => from > frontmatter.to)) return true;
+  if (editedProperty(frontmatter, text, edits) !== null) return true;
   const after = parseFrontmatter(applyEdits(text, edits));
   if (after.state !== "read") return false;
   const now = after.properties.map(said);
