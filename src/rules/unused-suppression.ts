@@ -1,4 +1,4 @@
-import type { Note } from "../note/note.ts";
+import type { Note, Suppression } from "../note/note.ts";
 import { parseNote } from "../note/parse-note.ts";
 import { applyEdits } from "../text/edits.ts";
 import { positionAt } from "../text/lines.ts";
@@ -68,7 +68,9 @@ function markReason({ suppression, named, others }: UnknownNames, { text }: Cont
 
 function removeName({ suppression, named }: NamedFault, { note, text }: Context): Fix | null {
   const edits = withdrawRule(note, text, suppression, named);
-  return edits && (edits.every((edit) => standsAlone(edit, note, text)) || keepsAllElse(edits, note, text))
+  return edits &&
+    (edits.every((edit) => standsAlone(edit, note, text)) ||
+      (mayRead(note, suppression) && keepsAllElse(edits, note, text)))
     ? { title: `Remove the suppression of ${quote(named.id)}`, edits }
     : null;
 }
@@ -91,6 +93,14 @@ function standsAlone({ from, to, insert }: TextEdit, { lines }: Note, text: stri
     /^\S.*\n$/.test(text.slice(from, to)) &&
     /^(?:[ \t]*\r?\n)+(?!\s)/.test(text.slice(to))
   );
+}
+
+/** How many code units of a note are read again at most, for all its suppressions together: some seconds' work. */
+const MOST_READ = 50_000_000;
+
+/** False for a note that is so long, with so many suppressions, that to read it again for each would take minutes. */
+function mayRead(note: Note, { rules }: Suppression): boolean {
+  return Math.max(note.suppressions.length, rules.length) * note.length <= MOST_READ;
 }
 
 /**

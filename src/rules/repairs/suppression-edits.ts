@@ -1,6 +1,8 @@
 import { property } from "../../journal/properties.ts";
 import type { Note, SuppressedRule, Suppression } from "../../note/note.ts";
+import { keepingLast } from "../../text/keeping-last.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
+import { firstNotBefore } from "../../text/search.ts";
 import { removeItem } from "./list-edits.ts";
 
 /**
@@ -22,12 +24,24 @@ export function withdrawRule(
   ];
 }
 
-function enableAfter({ suppressions }: Note, { to }: Suppression, rule: string): Suppression | null {
-  const ends = suppressions.filter(
-    ({ kind, rules }) => kind === "enable" && rules.some(({ id }) => id === rule),
-  );
-  return ends.find(({ from }) => from >= to) ?? null;
+function enableAfter(note: Note, { to }: Suppression, rule: string): Suppression | null {
+  const ends = enablesByRule(note).get(rule) ?? [];
+  return ends[firstNotBefore(ends, ({ from }) => from < to)] ?? null;
 }
+
+/** By rule, what switches it on again, in text order. */
+const enablesByRule = keepingLast(({ suppressions }: Note): ReadonlyMap<string, readonly Suppression[]> => {
+  const byRule = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    if (suppression.kind !== "enable") continue;
+    for (const rule of new Set(suppression.rules.map(({ id }) => id))) {
+      const others = byRule.get(rule);
+      if (others) others.push(suppression);
+      else byRule.set(rule, [suppression]);
+    }
+  }
+  return byRule;
+});
 
 function withdrawName(
   text: string,
@@ -39,27 +53,35 @@ function withdrawName(
   return { from: start, to: end + behind.length, insert: "" };
 }
 
-/** With its line if it has one of its own, else with the blanks before it. */
+/** With its line if it has one of its own, else with the blanks before it. A line may be long, and is not walked through for each. */
 function withdrawComment(text: string, { from, to }: TextRange): TextEdit {
-  const start = text.lastIndexOf("\n", from - 1) + 1;
   const behind = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(to))?.[0];
-  if (behind !== undefined && text.slice(start, from).trim() === "")
+  const start = startOfRun(text, from, /[^\S\n]/);
+  if (behind !== undefined && (start === 0 || text.charAt(start - 1) === "\n"))
     return { from: start, to: to + behind.length, insert: "" };
-  const before = /[ \t]*$/.exec(text.slice(start, from))?.[0] ?? "";
-  return { from: from - before.length, to, insert: "" };
+  return { from: startOfRun(text, from, /[ \t]/), to, insert: "" };
+}
+
+/** Where the characters of this kind start that end at `offset`. */
+function startOfRun(text: string, offset: number, kind: RegExp): number {
+  let at = offset;
+  while (at > 0 && kind.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 function withdrawProperty(note: Note, text: string, named: SuppressedRule): readonly TextEdit[] | null {
   const found = property(note, "linkage-disable");
   if (found === null || text.slice(named.from, named.to) !== named.id) return null;
-  const index = found.items?.findIndex(({ from, to }) => named.from >= from && named.to <= to) ?? -1;
-  const item = found.items?.[index];
-  if (item && item.value === named.id) {
+  const items = found.items ?? [];
+  const index = firstNotBefore(items, ({ to }) => to < named.to);
+  const item = items[index];
+  if (item && named.from >= item.from && item.value === named.id) {
     const edit = removeItem(text, found, index);
     return edit && [edit];
   }
-  const behind = /^[\s,]+(?=[\w-])/.exec(text.slice(named.to, (item ?? found.valueRange).to))?.[0];
-  const before = /[\s,]+$/.exec(text.slice((item ?? found.valueRange).from, named.from))?.[0];
+  const place = item && named.from >= item.from ? item : found.valueRange;
+  const behind = /^[\s,]+(?=[\w-])/.exec(text.slice(named.to, place.to))?.[0];
+  const before = /[\s,]+$/.exec(text.slice(place.from, named.from))?.[0];
   if (behind !== undefined) return [{ from: named.from, to: named.to + behind.length, insert: "" }];
   if (before !== undefined) return [{ from: named.from - before.length, to: named.to, insert: "" }];
   return [{ ...found.valueRange, insert: "[]" }];
