@@ -6,9 +6,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fc } from "@fast-check/jest";
 import { requireJournal } from "../../../src/cli/write/journal.mts";
 import { writeBatch } from "../../../src/cli/write/write-batch.mts";
-import { folderOf, linkage } from "../command-line.ts";
+import { folderOf, linkage, type Outcome } from "../command-line.ts";
 import { journaledVault, journalFiles, type JournaledVault } from "./journaled-vault.ts";
-import type { WriterTask } from "./writer-process.mts";
+import type { Step } from "./watched-disk.ts";
+import { doTask, type WriterTask } from "./writer-task.ts";
 
 // In memory where that can be had: nobody has to wait for a disk there, and what a killed process leaves is the same.
 if (existsSync("/dev/shm")) process.env["TMPDIR"] = "/dev/shm";
@@ -81,15 +82,20 @@ function statesOf({ read }: JournaledVault): readonly string[] {
   });
 }
 
+/** A command that reads nothing of the vault, so that a run takes no longer than what it repairs first. */
+function nextCommand({ folder, env }: JournaledVault): Promise<Outcome> {
+  return linkage(["undo", "--list", folder], { env });
+}
+
 /** The next command repairs, tells so in one line, and then nothing is left to repair. */
 async function expectRepaired(vault: JournaledVault): Promise<void> {
-  const { code, err } = await linkage(["facts", vault.folder], { env: vault.env });
+  const { code, err } = await nextCommand(vault);
   expect({ code, err }).toEqual({
     code: 0,
     err: expect.stringMatching(/^(linkage: "fix" of .* was interrupted: .*\n)?$/) as string,
   });
   for (const state of statesOf(vault)) expect(["old", "new"]).toContain(state);
-  expect(await linkage(["facts", vault.folder], { env: vault.env })).toMatchObject({ code: 0, err: "" });
+  expect(await nextCommand(vault)).toMatchObject({ code: 0, err: "" });
 }
 
 /** What was written can be undone, and then all is as it was. */
@@ -119,11 +125,43 @@ async function inPairs<T>(items: readonly T[], task: (item: T) => Promise<void>)
   );
 }
 
+type Death = Required<WriterTask>["death"];
+
 /** Every death at these steps; a write also half done. */
-function deathsIn(steps: readonly string[] | null): readonly Required<WriterTask>["death"][] {
-  return (steps ?? []).flatMap((name, step) =>
-    (name === "write" ? [0, 0.5] : [0]).map((share) => ({ step, share })),
+function deathsIn(steps: readonly Step["name"][]): readonly Death[] {
+  return steps.flatMap((name, step) =>
+    (name === "write" ? [0, 0.5] : [0]).map((share): Death => ({ step, share })),
   );
+}
+
+/** Of these deaths one at each kind of step. */
+function oneOfEachKind(deaths: readonly Death[], steps: readonly Step["name"][]): readonly Death[] {
+  const kinds = deaths.map(({ step, share }) => `${steps[step] ?? ""} ${String(share)}`);
+  return deaths.filter((_, at) => kinds.indexOf(kinds[at] ?? "") === at);
+}
+
+/** The steps of a task that nobody dies at. */
+async function stepsOf(task: WriterTask): Promise<readonly Step["name"][]> {
+  const steps: Step["name"][] = [];
+  await doTask(task, steps, () => {
+    throw new RangeError("Nobody was to die");
+  });
+  return steps;
+}
+
+/** Die in this process: from then on the disk does nothing any more. */
+async function dieHere(task: WriterTask): Promise<void> {
+  const steps: Step["name"][] = [];
+  const done = doTask(task, steps, () => {
+    throw new Error("dead");
+  });
+  await done.catch(() => undefined);
+  expect(steps).toHaveLength(task.death?.step ?? -1);
+}
+
+/** Die in a process of its own, by the signal that nothing can be done about. */
+async function dieInProcess(task: WriterTask): Promise<void> {
+  expect(await run(task)).toBeNull();
 }
 
 function taskFor(act: WriterTask["act"], { folder, env }: JournaledVault): WriterTask {
@@ -150,62 +188,96 @@ async function tornVault(): Promise<JournaledVault> {
   return { ...vault, journal: requireJournal(vault.folder, vault.env) };
 }
 
-describe("a process that is killed leaves notes wholly old or wholly new after the next command, and undo works", () => {
-  test("in front of each step of a batch, and in the middle of each write", async () => {
-    const deaths = deathsIn(await run(taskFor("write", journaledVault(olds))));
-    expect(deaths.length).toBeGreaterThan(60);
-    await inPairs(deaths, async (death) => {
-      const vault = journaledVault(olds);
-      expect(await run({ ...taskFor("write", vault), death })).toBeNull();
-      await expectRepaired(vault);
-      await expectUndone(vault);
-    });
-  }, 300_000);
+/** What is done to a vault, and what must hold of one in which somebody died while doing it. */
+interface Scene {
+  readonly vault: () => Promise<JournaledVault>;
+  readonly taskOf: (vault: JournaledVault) => WriterTask;
+  readonly expectWhole: (vault: JournaledVault) => Promise<void>;
+  /** A number that its deaths are more than. */
+  readonly most: number;
+}
 
-  test("of an undo", async () => {
-    const deaths = deathsIn(await run(taskFor("undo", await writtenVault())));
-    expect(deaths.length).toBeGreaterThan(30);
-    await inPairs(deaths, async (death) => {
-      const vault = await writtenVault();
-      expect(await run({ ...taskFor("undo", vault), death })).toBeNull();
-      await expectRepaired(vault);
-      await expectUndone(vault);
-    });
-  }, 300_000);
+async function expectWhole(vault: JournaledVault): Promise<void> {
+  await expectRepaired(vault);
+  await expectUndone(vault);
+}
 
-  test("of a repair", async () => {
-    const torn = await tornVault();
-    expect(["old", "new"]).not.toContain(statesOf(torn)[3]);
-    const deaths = deathsIn(await run(taskFor("repair", torn)));
-    expect(deaths.length).toBeGreaterThan(20);
-    await inPairs(deaths, async (death) => {
-      const vault = await tornVault();
-      expect(await run({ ...taskFor("repair", vault), death })).toBeNull();
-      await expectRepaired(vault);
-      await expectUndone(vault);
-    });
-  }, 300_000);
+const move = { from: "in/Same.md", to: "new/in/Renamed.md" };
 
-  test("of a rename, of which all is done or nothing", async () => {
-    const move = { from: "in/Same.md", to: "new/in/Renamed.md" };
-    const task = (vault: JournaledVault): WriterTask => ({ ...taskFor("rename", vault), move });
-    const deaths = deathsIn(await run(task(journaledVault(olds))));
-    expect(deaths.length).toBeGreaterThan(60);
-    await inPairs(deaths, async (death) => {
-      const vault = journaledVault(olds);
-      expect(await run({ ...task(vault), death })).toBeNull();
-      expect(await linkage(["facts", vault.folder], { env: vault.env })).toMatchObject({ code: 0 });
-      const isNew = existsSync(join(vault.folder, move.to));
-      for (const path of paths)
-        expect(vault.read(isNew && path === move.from ? move.to : path)).toBe(notes[path]?.[isNew ? 1 : 0]);
-      if (isNew) await linkage(["undo", vault.folder], { env: vault.env });
-      expect(statesOf(vault)).toEqual(paths.map(() => "old"));
-      expect(existsSync(join(vault.folder, "new"))).toBe(false);
+const scenes: readonly (readonly [string, Scene])[] = [
+  [
+    "a batch",
+    {
+      vault: () => Promise.resolve(journaledVault(olds)),
+      taskOf: (vault) => taskFor("write", vault),
+      expectWhole,
+      most: 60,
+    },
+  ],
+  ["an undo", { vault: writtenVault, taskOf: (vault) => taskFor("undo", vault), expectWhole, most: 30 }],
+  [
+    "a repair",
+    {
+      vault: async () => {
+        const torn = await tornVault();
+        expect(["old", "new"]).not.toContain(statesOf(torn)[3]);
+        return torn;
+      },
+      taskOf: (vault) => taskFor("repair", vault),
+      expectWhole,
+      most: 20,
+    },
+  ],
+  [
+    "a rename, of which all is done or nothing",
+    {
+      vault: () => Promise.resolve(journaledVault(olds)),
+      taskOf: (vault) => ({ ...taskFor("rename", vault), move }),
+      expectWhole: expectRenamedOrNot,
+      most: 60,
+    },
+  ],
+];
+
+async function expectRenamedOrNot(vault: JournaledVault): Promise<void> {
+  expect(await nextCommand(vault)).toMatchObject({ code: 0 });
+  const isNew = existsSync(join(vault.folder, move.to));
+  for (const path of paths)
+    expect(vault.read(isNew && path === move.from ? move.to : path)).toBe(notes[path]?.[isNew ? 1 : 0]);
+  if (isNew) await linkage(["undo", vault.folder], { env: vault.env });
+  expect(statesOf(vault)).toEqual(paths.map(() => "old"));
+  expect(existsSync(join(vault.folder, "new"))).toBe(false);
+}
+
+describe("a process that dies leaves notes wholly old or wholly new after the next command, and undo works", () => {
+  describe.each(scenes)("in the middle of %s", (_, { vault, taskOf, expectWhole, most }) => {
+    let steps: readonly Step["name"][];
+    let deaths: readonly Death[];
+
+    beforeAll(async () => {
+      steps = await stepsOf(taskOf(await vault()));
+      deaths = deathsIn(steps);
     });
-  }, 300_000);
+
+    async function expectWholeAfter(die: (task: WriterTask) => Promise<void>, death: Death): Promise<void> {
+      const found = await vault();
+      await die({ ...taskOf(found), death });
+      await expectWhole(found);
+    }
+
+    test("in front of each step, and halfway through each write", async () => {
+      expect(deaths.length).toBeGreaterThan(most);
+      for (const death of deaths) await expectWholeAfter(dieHere, death);
+    }, 300_000);
+
+    // That nothing is done after the death but by another process: one at each kind of step shows that it makes no difference.
+    test("killed", async () => {
+      await inPairs(oneOfEachKind(deaths, steps), (death) => expectWholeAfter(dieInProcess, death));
+    }, 300_000);
+  });
 
   test("at random moments", async () => {
-    const delays = fc.sample(fc.double({ min: 0, max: 60, noNaN: true }), 70);
+    const delays = fc.sample(fc.double({ min: 0, max: 60, noNaN: true }), 24);
     await inPairs(delays, async (delay) => {
       const vault = journaledVault(olds);
       await run(taskFor("write", vault), { delay });
