@@ -22,19 +22,21 @@ export function cachedVault(files: Readonly<Record<string, string | Uint8Array>>
   const folder = join(root, "vault");
   const caches = join(root, "caches");
   const env = { XDG_CACHE_HOME: caches };
-  const put = (path: string, content: string | Uint8Array): void => {
-    waitForTick(join(root, "probe"));
+  const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   };
-  for (const [path, content] of Object.entries(files)) put(path, content);
+  for (const [path, content] of Object.entries(files)) write(path, content);
   const run = (args: readonly string[]): Promise<Outcome> =>
     linkage(["lint", ...args], { cwd: folder, env, build: "this build" });
   return {
     folder,
     env,
     caches: join(caches, "linkage"),
-    put,
+    put: (path, content) => {
+      waitForTick(join(root, "probe"));
+      write(path, content);
+    },
     remove: (path) => {
       rmSync(join(folder, path), { force: true, recursive: true });
     },

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
-import { folderOf } from "../command-line.ts";
+import { folderOf, linkage } from "../command-line.ts";
 import { cachedVault, type CachedVault } from "./cached-vault.ts";
 
 const root = join(__dirname, "../../..");
@@ -31,6 +31,12 @@ async function lint(
   return text(child.stdout);
 }
 
+/** What a run says that keeps nothing: in this process, since nothing of it lasts. */
+async function lintAnew({ folder, env }: CachedVault): Promise<string> {
+  const args = ["lint", "--format", "json", "--suggestions", "--no-cache"];
+  return (await linkage(args, { cwd: folder, env })).out;
+}
+
 function vaultOf(notes: number): CachedVault {
   return cachedVault(
     Object.fromEntries(
@@ -46,7 +52,7 @@ test("several at once say what one says that keeps nothing", async () => {
   const vault = vaultOf(200);
   for (let round = 0; round < 3; round++) {
     vault.put(`${String(round)}.md`, `# ${String(round)}\n`);
-    const expected = await lint(vault, ["--no-cache"]);
+    const expected = await lintAnew(vault);
     const said = await Promise.all(
       [[], [], ["--rule", "unresolved-link"], []].map((args) => lint(vault, args)),
     );
@@ -55,16 +61,16 @@ test("several at once say what one says that keeps nothing", async () => {
   }
 });
 
-test.each([0, 1, 3, 10, 20])(
+test.each([0, 3, 20])(
   "one that is killed %d ms after its report began leaves nothing wrong",
   async (delay) => {
     const vault = vaultOf(300);
     await lint(vault, [], delay);
-    const expected = await lint(vault, ["--no-cache"]);
+    const expected = await lintAnew(vault);
     expect(await lint(vault, [])).toBe(expected);
     vault.put("1.md", "[[Nowhere 1]] [[2]]");
     await lint(vault, [], delay);
-    const changed = await lint(vault, ["--no-cache"]);
+    const changed = await lintAnew(vault);
     expect(changed).not.toBe(expected);
     expect(await lint(vault, [])).toBe(changed);
   },

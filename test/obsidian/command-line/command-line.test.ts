@@ -20,7 +20,7 @@ afterAll(() => {
 
 function enable(files: Readonly<Record<string, string>>, vaultName = "vault"): Plugin {
   const app = appOf(files);
-  jest.spyOn(original(app).vault, "getName").mockReturnValue(vaultName);
+  original(app).vault.getName = () => vaultName;
   const plugin = new LinkagePlugin(original(app), manifest);
   app.workspace.setLayoutReady__();
   plugin.load();
@@ -32,6 +32,18 @@ async function run(plugin: Plugin, id: string, params: CliData = {}): Promise<st
   const handler = plugin.cliHandlers__.get(id);
   if (!handler) throw new RangeError(`There is no command "${id}"`);
   return handler(params);
+}
+
+/** The plugin in the vault of a folder, the same for all commands that only read. */
+const pluginOf = keptFor((folder: string) => enable(filesIn(folder), basename(folder)));
+
+function keptFor<T>(make: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>();
+  return (key) => {
+    const value = kept.get(key) ?? make(key);
+    kept.set(key, value);
+    return value;
+  };
 }
 
 const sample = join(process.cwd(), "test/vaults/journal");
@@ -46,9 +58,9 @@ const odd = {
 };
 
 describe.each([
-  ["the sample vault", () => sample],
-  ["odd files", () => folderOf(odd)],
-])("prints of %s what the terminal prints", (_, make) => {
+  ["the sample vault", sample],
+  ["odd files", folderOf(odd)],
+])("prints of %s what the terminal prints", (_, folder) => {
   test.each([
     ["lint", {}, []],
     ["lint", { format: "json" }, ["--format", "json"]],
@@ -63,17 +75,15 @@ describe.each([
     ],
     ["facts", {}, []],
   ] satisfies [string, CliData, string[]][])("%s %j", async (command, params, args) => {
-    const folder = make();
     const { out, err } = await linkage([command, ...args], { cwd: folder });
     expect(out.length).toBeGreaterThan(50);
-    const plugin = enable(filesIn(folder), basename(folder));
-    expect(await run(plugin, `linkage:${command}`, params)).toBe(out + (command === "facts" ? "" : err));
+    expect(await run(pluginOf(folder), `linkage:${command}`, params)).toBe(
+      out + (command === "facts" ? "" : err),
+    );
   });
 });
 
 describe("prints of the sample vault what the terminal prints", () => {
-  const plugin = (): Plugin => enable(filesIn(sample), basename(sample));
-
   test.each([
     ["a note", note],
     ["a folder", "Notes/Tech_Journal/2026"],
@@ -85,7 +95,7 @@ describe("prints of the sample vault what the terminal prints", () => {
     ["a glob without a note", "Nowhere/*.md"],
   ])("lint of %s: %s", async (_, path) => {
     const { out, err } = await linkage(["lint", "--vault", ".", path], { cwd: sample });
-    expect(await run(plugin(), "linkage:lint", { path })).toBe(out + err);
+    expect(await run(pluginOf(sample), "linkage:lint", { path })).toBe(out + err);
   });
 
   test.each([
@@ -97,7 +107,7 @@ describe("prints of the sample vault what the terminal prints", () => {
     [{ note: "reading list" }, ["reading list"]],
   ] satisfies [CliData, string[]][])("tree %j", async (params, args) => {
     const { out, err } = await linkage(["tree", ...args], { cwd: sample });
-    expect(await run(plugin(), "linkage:tree", params)).toBe(out + err);
+    expect(await run(pluginOf(sample), "linkage:tree", params)).toBe(out + err);
   });
 });
 
