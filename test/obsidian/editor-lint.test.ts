@@ -10,7 +10,13 @@ import { connectedAppOf, fileAt, liveVaultOf, nextChange, original, unreadVaultO
 
 const views: EditorView[] = [];
 
+// Work is cut into slices by the clock; where it stands still, nothing depends on how busy the machine is.
+beforeEach(() => {
+  jest.spyOn(performance, "now").mockReturnValue(0);
+});
+
 afterEach(() => {
+  jest.restoreAllMocks();
   for (const view of views.splice(0)) view.destroy();
 });
 
