@@ -1,4 +1,3 @@
-import { Notice } from "obsidian";
 import { Plugin } from "obsidian-test-mocks/obsidian";
 import LinkagePlugin from "../../src/main.ts";
 import { type appOf, original } from "./app.ts";
@@ -19,13 +18,4 @@ export function enable(app: App, data: unknown = {}): Plugin {
 /** Wait until something holds, however busy the machine is; the test's own time limit ends it. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
-/** What notices say from now on, as plain text. */
-export function heardNotices(): readonly string[] {
-  const heard: string[] = [];
-  jest.spyOn(Notice.prototype, "constructor__" as never).mockImplementation(((message: string) => {
-    heard.push(message);
-  }) as never);
-  return heard;
 }

@@ -7,7 +7,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { Modal } from "obsidian";
 import { undoLastBatch } from "../../../src/obsidian/batch/undo-command.ts";
 import { appOf, fileAt, original } from "../app.ts";
-import { heardNotices } from "../enabled-plugin.ts";
+import { heardNotices } from "../heard-notices.ts";
 import { batchesOf, batchOf, write } from "./batch-app.ts";
 
 beforeEach(() => {

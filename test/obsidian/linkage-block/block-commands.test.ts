@@ -2,7 +2,8 @@
 import type { Editor } from "obsidian";
 import { MarkdownView, WorkspaceLeaf, type Plugin } from "obsidian-test-mocks/obsidian";
 import { appOf, fileAt } from "../app.ts";
-import { enable, heardNotices, until } from "../enabled-plugin.ts";
+import { enable, until } from "../enabled-plugin.ts";
+import { heardNotices } from "../heard-notices.ts";
 
 const files = {
   "Home.md": "",

@@ -5,7 +5,7 @@ import { BlockLinks, blocksIn } from "../../../src/obsidian/linkage-block/block-
 import type { LiveVault } from "../../../src/obsidian/live-vault.ts";
 import { appOf, liveVaultOf, nextChange } from "../app.ts";
 import { enable } from "../enabled-plugin.ts";
-import { settle } from "../problems/open-view.ts";
+import { settle } from "../list-view.ts";
 
 /** A block as the app renders it, with these items. */
 function rendered(...items: readonly (string | HTMLElement)[]): HTMLElement {

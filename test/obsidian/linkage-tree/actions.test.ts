@@ -2,7 +2,8 @@
 import type { App } from "obsidian-test-mocks/obsidian";
 import { WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
 import { appOf, original } from "../app.ts";
-import { choose, settle, shownMenus, titlesOf } from "../problems/open-view.ts";
+import { settle } from "../list-view.ts";
+import { choose, shownMenus, titlesOf } from "../shown-menus.ts";
 import { openTree, type OpenTree } from "./open-view.ts";
 
 const files = {

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { MarkdownView, WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
 import { appOf, fileAt } from "../app.ts";
-import { enable, heardNotices, until } from "../enabled-plugin.ts";
+import { enable, until } from "../enabled-plugin.ts";
+import { heardNotices } from "../heard-notices.ts";
 
 const files = {
   "a.md":

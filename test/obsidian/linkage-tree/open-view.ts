@@ -1,21 +1,15 @@
 import type { App, TFile } from "obsidian-test-mocks/obsidian";
-import type { ViewStateResult } from "obsidian";
 import { LinkageView } from "../../../src/obsidian/linkage-tree/linkage-view.ts";
 import type { TreeSource } from "../../../src/obsidian/linkage-tree/tree-source.ts";
 import { TreeMemory } from "../../../src/obsidian/linkage-tree/tree-memory.ts";
 import { fileAt, liveVaultOf, original } from "../app.ts";
-import { settle } from "../problems/open-view.ts";
+import { click, one, openInPage, press, settledAfter, treeItems } from "../list-view.ts";
 import type { LiveVault } from "../../../src/obsidian/live-vault.ts";
 
 /** A linkage tree view that tests open and look into. */
 export class OpenTree extends LinkageView {
-  async start(state: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    document.body.append(this.containerEl);
-    this.load();
-    await this.onOpen();
-    const result: ViewStateResult = { history: false };
-    await this.setState(state, result);
-    await settle();
+  start(state: Readonly<Record<string, unknown>>): Promise<void> {
+    return openInPage(this, () => this.onOpen(), state);
   }
 
   /** Have the tree be wanted otherwise, as its menu does. */
@@ -24,7 +18,7 @@ export class OpenTree extends LinkageView {
   }
 
   get tree(): HTMLElement {
-    return this.one("[role=tree]");
+    return one(this.contentEl, "[role=tree]");
   }
 
   get title(): string {
@@ -36,13 +30,11 @@ export class OpenTree extends LinkageView {
   }
 
   one(selector: string): HTMLElement {
-    const el = this.contentEl.querySelector<HTMLElement>(selector);
-    if (!el) throw new RangeError(`The view has no ${selector}`);
-    return el;
+    return one(this.contentEl, selector);
   }
 
   rows(): readonly HTMLElement[] {
-    return Array.from(this.contentEl.querySelectorAll<HTMLElement>("[role=treeitem]"));
+    return treeItems(this.contentEl);
   }
 
   /** What the rows say, indented by level; `>` before the active one, `+` before one that can be expanded. */
@@ -76,22 +68,16 @@ export class OpenTree extends LinkageView {
     if (!input) throw new RangeError("The view has no search");
     input.value = text;
     input.dispatchEvent(new Event("input"));
-    await wait(180);
+    await settledAfter(180);
   }
 
   /** Press keys one after another; `Mod-` and `Shift-` go before a key's name. */
   press(...keys: readonly string[]): void {
-    this.tree.focus();
-    for (const said of keys) {
-      const key = said.replace(/^(?:Mod|Shift)-/, "");
-      const modifiers = { ctrlKey: said.startsWith("Mod-"), shiftKey: said.startsWith("Shift-") };
-      const event = new KeyboardEvent("keydown", { key, ...modifiers, bubbles: true, cancelable: true });
-      this.tree.dispatchEvent(event);
-    }
+    press(this.tree, keys);
   }
 
-  click(el: HTMLElement, type = "click", said: MouseEventInit = {}): void {
-    el.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, ...said }));
+  click(el: HTMLElement, type?: string, said?: MouseEventInit): void {
+    click(el, type, said);
   }
 
   /** Expand or collapse a row by the mouse. */
@@ -100,8 +86,6 @@ export class OpenTree extends LinkageView {
     if (twisty) this.click(twisty);
   }
 }
-
-const views: OpenTree[] = [];
 
 /** What the trees of an app remember: it lasts longer than its views. */
 export function memoryOf(app: App): TreeMemory {
@@ -133,7 +117,6 @@ export async function openTree(
     source ?? (await liveVaultOf(app)),
     memoryOf(app),
   );
-  views.push(view);
   await view.start(state);
   return view;
 }
@@ -156,18 +139,6 @@ export function activate(app: App, path: string | null): void {
 }
 
 /** Longer than changes are gathered. */
-export async function afterUpdate(): Promise<void> {
-  await wait(80);
-  await settle();
+export function afterUpdate(): Promise<void> {
+  return settledAfter(80);
 }
-
-async function wait(milliseconds: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-afterEach(() => {
-  for (const view of views.splice(0)) {
-    view.unload();
-    view.containerEl.remove();
-  }
-});

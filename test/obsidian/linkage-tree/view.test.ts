@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { appOf, fileAt, original } from "../app.ts";
-import { choose, settle, shownMenus } from "../problems/open-view.ts";
+import { settle } from "../list-view.ts";
+import { choose, shownMenus } from "../shown-menus.ts";
 import { activate, afterUpdate, memoryOf, openTree, openTreeOf, restart } from "./open-view.ts";
 
 const files = {

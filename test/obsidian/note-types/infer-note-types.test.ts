@@ -5,7 +5,9 @@ import type { LiveVault } from "../../../src/obsidian/live-vault.ts";
 import { linkage, folderOf } from "../../cli/command-line.ts";
 import { filesOf } from "../../inference/journal-of.ts";
 import { appOf, fileAt, liveVaultOf, nextChange, original } from "../app.ts";
-import { heardNotices, openView, settle } from "../problems/open-view.ts";
+import { heardNotices } from "../heard-notices.ts";
+import { settle } from "../list-view.ts";
+import { openView } from "../problems/open-view.ts";
 
 const notes = filesOf(
   { count: 6, code: "MR", classes: ["market-report"], folder: "memo", body: "#" },

@@ -1,16 +1,10 @@
 /** @jest-environment jsdom */
 import { type App, type MarkdownView, Menu, WorkspaceMobileDrawer } from "obsidian-test-mocks/obsidian";
 import { connectedAppOf, fileAt, liveVaultOf } from "../app.ts";
-import {
-  choose,
-  heardNotices,
-  type OpenView,
-  openView,
-  settle,
-  shownMenus,
-  titlesOf,
-  withEditors,
-} from "./open-view.ts";
+import { heardNotices } from "../heard-notices.ts";
+import { settle } from "../list-view.ts";
+import { choose, shownMenus, titlesOf } from "../shown-menus.ts";
+import { type OpenView, openView, withEditors } from "./open-view.ts";
 
 const files = {
   "Home.md": "",

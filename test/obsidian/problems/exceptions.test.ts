@@ -2,16 +2,10 @@
 import { type App, ConfirmationModal, type MarkdownView, Modal } from "obsidian-test-mocks/obsidian";
 import { connectedAppOf, fileAt, liveVaultOf, nextChange } from "../app.ts";
 import type { LiveVault } from "../../../src/obsidian/live-vault.ts";
-import {
-  choose,
-  heardNotices,
-  type OpenView,
-  openView,
-  settle,
-  shownMenus,
-  titlesOf,
-  withEditors,
-} from "./open-view.ts";
+import { heardNotices } from "../heard-notices.ts";
+import { settle } from "../list-view.ts";
+import { choose, shownMenus, titlesOf } from "../shown-menus.ts";
+import { type OpenView, openView, withEditors } from "./open-view.ts";
 
 const files = {
   "Home.md": "",

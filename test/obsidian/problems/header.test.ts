@@ -2,16 +2,9 @@
 import { Menu } from "obsidian-test-mocks/obsidian";
 import { problem } from "../../report/problems.ts";
 import { appOf, fileAt } from "../app.ts";
-import {
-  afterUpdate,
-  choose,
-  openView,
-  type OpenView,
-  Problems,
-  settle,
-  shownMenus,
-  titlesOf,
-} from "./open-view.ts";
+import { settle } from "../list-view.ts";
+import { choose, shownMenus, titlesOf } from "../shown-menus.ts";
+import { afterUpdate, openView, type OpenView, Problems } from "./open-view.ts";
 
 const x = problem({ path: "in/a.md", rule: "link", target: "x", message: 'No "x"', severity: "warning" });
 const tag = problem({ path: "b.md", rule: "tag", message: "Has no tags" });

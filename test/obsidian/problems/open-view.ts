@@ -1,74 +1,37 @@
 import {
   type App,
-  ButtonComponent,
-  DropdownComponent,
   MarkdownView,
-  Menu,
-  Notice,
-  SearchComponent,
   type TFile,
   type WorkspaceLeaf as Leaf,
   WorkspaceLeaf,
 } from "obsidian-test-mocks/obsidian";
-import type { ViewStateResult } from "obsidian";
 import type { Diagnostic } from "../../../src/lint/diagnostic.ts";
 import type { ProblemsSource } from "../../../src/obsidian/problems/problems-source.ts";
 import { VaultProblems } from "../../../src/obsidian/problems/vault-problems.ts";
 import { ProblemsView } from "../../../src/obsidian/problems/problems-view.ts";
 import { vaultOf } from "../../vault/vault-of.ts";
-
-/** How many pixels of the list are in sight: ten rows. */
-const HEIGHT = 280;
-
-Object.defineProperty(HTMLElement.prototype, "clientHeight", { get: () => HEIGHT });
-
-// In the app these answer to what happens to their elements.
-ButtonComponent.prototype.onClick = function (
-  this: ButtonComponent,
-  callback: (event: MouseEvent) => unknown,
-) {
-  this.buttonEl.addEventListener("click", callback);
-  return this;
-};
-DropdownComponent.prototype.onChange = function (
-  this: DropdownComponent,
-  callback: (value: string) => unknown,
-) {
-  this.selectEl.addEventListener("change", () => callback(this.selectEl.value));
-  return this;
-};
-SearchComponent.prototype.onChange = function (this: SearchComponent, callback: (value: string) => unknown) {
-  this.inputEl.addEventListener("input", () => callback(this.inputEl.value));
-  return this;
-};
+import { click, one, openInPage, press, settledAfter, treeItems } from "../list-view.ts";
 
 /** A problems view that tests open and look into. */
 export class OpenView extends ProblemsView {
-  async start(state: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    document.body.append(this.containerEl);
-    this.load();
-    await this.onOpen();
-    const result: ViewStateResult = { history: false };
-    await this.setState(state, result);
-    await settle();
+  start(state: Readonly<Record<string, unknown>>): Promise<void> {
+    return openInPage(this, () => this.onOpen(), state);
   }
 
   get tree(): HTMLElement {
-    return this.one("[role=tree]");
+    return one(this.contentEl, "[role=tree]");
   }
 
   get status(): string {
-    return this.one("[role=status]").textContent;
+    return one(this.contentEl, "[role=status]").textContent;
   }
 
   one(selector: string): HTMLElement {
-    const el = this.contentEl.querySelector<HTMLElement>(selector);
-    if (!el) throw new RangeError(`The view has no ${selector}`);
-    return el;
+    return one(this.contentEl, selector);
   }
 
   rows(): readonly HTMLElement[] {
-    return Array.from(this.contentEl.querySelectorAll<HTMLElement>("[role=treeitem]"));
+    return treeItems(this.contentEl);
   }
 
   /** What the rows say, without what their icons say; `>` before the active one. */
@@ -99,22 +62,13 @@ export class OpenView extends ProblemsView {
 
   /** Press keys one after another; `Mod-` and `Shift-` go before a key's name. */
   press(...keys: readonly string[]): void {
-    this.tree.focus();
-    for (const said of keys) {
-      const key = said.replace(/^(?:Mod|Shift)-/, "");
-      const modifiers = { ctrlKey: said.startsWith("Mod-"), shiftKey: said.startsWith("Shift-") };
-      this.tree.dispatchEvent(
-        new KeyboardEvent("keydown", { key, ...modifiers, bubbles: true, cancelable: true }),
-      );
-    }
+    press(this.tree, keys);
   }
 
-  click(row: HTMLElement, type = "click", said: MouseEventInit = {}): void {
-    row.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, ...said }));
+  click(row: HTMLElement, type?: string, said?: MouseEventInit): void {
+    click(row, type, said);
   }
 }
-
-const views: OpenView[] = [];
 
 /** An open view on the problems of `source`. */
 export async function openView(
@@ -125,33 +79,13 @@ export async function openView(
   const view = new OpenView(app.workspace.getLeaf("tab").asOriginalType3__(), source, () =>
     Promise.resolve(),
   );
-  views.push(view);
   await view.start(state);
   return view;
 }
 
-// Work is cut into slices by the clock; where it stands still, nothing depends on how busy the machine is.
-beforeEach(() => {
-  jest.spyOn(performance, "now").mockReturnValue(0);
-});
-
-afterEach(() => {
-  jest.restoreAllMocks();
-  for (const view of views.splice(0)) {
-    view.unload();
-    view.containerEl.remove();
-  }
-});
-
-/** Let all that does not wait for time come to its end. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
-}
-
 /** Longer than changes are gathered. */
-export async function afterUpdate(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 260));
-  await settle();
+export function afterUpdate(): Promise<void> {
+  return settledAfter(260);
 }
 
 /** A vault that has these problems, and can be given others. */
@@ -222,37 +156,4 @@ export function withEditors(app: App): { readonly opened: () => MarkdownView | n
     opened = view;
   });
   return { opened: () => opened };
-}
-
-/** What notices say from now on. */
-export function heardNotices(): readonly string[] {
-  const heard: string[] = [];
-  jest.spyOn(Notice.prototype, "constructor__").mockImplementation((message) => {
-    heard.push(typeof message === "string" ? message : message.textContent);
-  });
-  return heard;
-}
-
-/** The menus that are shown from now on. */
-export function shownMenus(): readonly Menu[] {
-  const shown: Menu[] = [];
-  const show = function (this: Menu): Menu {
-    shown.push(this);
-    return this;
-  };
-  jest.spyOn(Menu.prototype, "showAtMouseEvent").mockImplementation(show);
-  jest.spyOn(Menu.prototype, "showAtPosition").mockImplementation(show);
-  return shown;
-}
-
-/** The titles of a menu's items. */
-export function titlesOf(menu: Menu | undefined): readonly string[] {
-  return (menu?.menuItems__ ?? []).map(({ title__ }) => (typeof title__ === "string" ? title__ : ""));
-}
-
-/** Choose the item of a menu with this title. */
-export function choose(menu: Menu | undefined, title: string): void {
-  const item = menu?.menuItems__.find(({ title__ }) => title__ === title);
-  if (!item?.onClick__) throw new RangeError(`No item "${title}", but ${titlesOf(menu).join(", ")}`);
-  item.onClick__(new MouseEvent("click"));
 }

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { type appOf, connectedAppOf, fileAt, liveVaultOf } from "../app.ts";
 import { until } from "../enabled-plugin.ts";
-import { openView, settle } from "./open-view.ts";
+import { settle } from "../list-view.ts";
+import { openView } from "./open-view.ts";
 
 const files = {
   "heat pumps.md": "",

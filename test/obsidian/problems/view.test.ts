@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { problem } from "../../report/problems.ts";
 import { appOf } from "../app.ts";
-import { afterUpdate, openView, Problems, settle } from "./open-view.ts";
+import { settle } from "../list-view.ts";
+import { afterUpdate, openView, Problems } from "./open-view.ts";
 
 const x = problem({ path: "a.md", rule: "link", target: "x", message: 'No "x"', severity: "warning" });
 const y = { ...x, target: "y", message: 'No "y"' };

@@ -15,7 +15,8 @@ import { isNotePath } from "../../../src/vault/names.ts";
 import { resolveLink } from "../../../src/vault/resolve-link.ts";
 import { batchesOf, openInEditor, said, undo } from "../batch/batch-app.ts";
 import { appOf, fileAt, liveVaultOf, original } from "../app.ts";
-import { heardNotices, until } from "../enabled-plugin.ts";
+import { until } from "../enabled-plugin.ts";
+import { heardNotices } from "../heard-notices.ts";
 
 type App = ReturnType<typeof appOf>;
 

@@ -4,7 +4,8 @@ import { ButtonComponent, Modal, type Plugin, Setting, TextComponent } from "obs
 import { problemsViewType } from "../../../src/obsidian/problems/problems-view.ts";
 import { LinkageSettings } from "../../../src/obsidian/settings/settings-tab.ts";
 import { appOf, fileAt } from "../app.ts";
-import { enable, heardNotices, until } from "../enabled-plugin.ts";
+import { enable, until } from "../enabled-plugin.ts";
+import { heardNotices } from "../heard-notices.ts";
 
 const config = "# ours\nignore: [Templates/] # made by hand\nrules:\n  unresolved-link: error # !\n";
 
