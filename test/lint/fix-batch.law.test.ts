@@ -7,7 +7,7 @@ import { type ChooseRepair, problemKey, selectedBy, sureRepairs } from "../../sr
 import { randomNotes, surroundings } from "../rules/random-note.ts";
 import { fixingOf, lintAll, type Texts } from "./vault-of.ts";
 
-const runs = { numRuns: 100 };
+const runs = { numRuns: 50 };
 
 /** Notes that change what others can see of them once they are fixed, and notes that look at them. */
 const entangled = fc.constantFrom(
@@ -119,7 +119,7 @@ law.prop([vaults, choices], runs)("no published note comes to link to a draft", 
   expect(draft(after(texts, batch))).toEqual(draft(texts));
 });
 
-law.prop([vaults, choices], { numRuns: 60 })("the index given stays as it is", (texts, choose) => {
+law.prop([vaults, choices], { numRuns: 30 })("the index given stays as it is", (texts, choose) => {
   const fixing = fixingOf(texts, choose);
   const before = lintAll(fixing);
   finishBatch(

@@ -16,7 +16,7 @@ import { added } from "../rules/lint-example.ts";
 import { randomNotes, surroundings } from "../rules/random-note.ts";
 import { fixingOf, lintAll } from "./vault-of.ts";
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 150 };
 
 function fixed(text: string, choose: ChooseRepair): NoteFix {
   return fixNote("Note.md", text, fixingOf({ ...surroundings, "Note.md": text }, choose));
@@ -124,7 +124,7 @@ law.prop([randomNotes(), choices, fc.nat()], runs)(
   },
 );
 
-law.prop([randomNotes(), choices], { numRuns: 200 })("the index is as before", (text, choose) => {
+law.prop([randomNotes(), choices], { numRuns: 80 })("the index is as before", (text, choose) => {
   const fixing = fixingOf(
     { ...surroundings, "Note.md": text, "Other.md": "[[Note]] [[Note#Old & new]] [[a b]]" },
     choose,

@@ -7,7 +7,7 @@ import { applyEdits } from "../../src/text/edits.ts";
 import { added, lintExample, repairsOf } from "../rules/lint-example.ts";
 import { randomNotes, surroundings } from "../rules/random-note.ts";
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 120 };
 
 /** Fixes after which more of the note is read than before: what they uncover is not theirs. */
 const uncovering: ReadonlySet<string> = new Set(["invalid-frontmatter", "malformed-linkage"]);

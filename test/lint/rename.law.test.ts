@@ -158,7 +158,7 @@ function expectKept(before: Texts, after: Texts, pathAfter: (path: string) => st
   }
 }
 
-law.prop([vault, fc.array(wish, { minLength: 1, maxLength: 6 })], { numRuns: 400 })(
+law.prop([vault, fc.array(wish, { minLength: 1, maxLength: 6 })], { numRuns: 150 })(
   "after notes and folders are renamed in any order each link leads where it led, and the way back leads back",
   (start, wishes) => {
     const steps: (readonly [Move, Texts])[] = [];
@@ -182,7 +182,7 @@ law.prop([vault, fc.array(wish, { minLength: 1, maxLength: 6 })], { numRuns: 400
   },
 );
 
-law.prop([vault, wish], { numRuns: 400 })(
+law.prop([vault, wish], { numRuns: 150 })(
   "no byte outside of the links that would lead elsewhere changes",
   (texts, each) => {
     const move = moveIn(texts, each);

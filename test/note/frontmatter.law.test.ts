@@ -14,7 +14,7 @@ const note = fc
   )
   .map((parts) => parts.join(""));
 
-test.prop([note], { numRuns: 1500 })(
+test.prop([note], { numRuns: 700 })(
   "every range of the frontmatter lies in the text, and in its YAML",
   (text) => {
     const frontmatter = parseFrontmatter(text);
@@ -25,7 +25,7 @@ test.prop([note], { numRuns: 1500 })(
   },
 );
 
-test.prop([note], { numRuns: 1500 })(
+test.prop([note], { numRuns: 700 })(
   "a list has as many items as values, and no other value has any",
   (text) => {
     for (const { value, items } of parseFrontmatter(text).properties) {
@@ -34,7 +34,7 @@ test.prop([note], { numRuns: 1500 })(
   },
 );
 
-test.prop([frontmatterYaml()], { numRuns: 1500 })("values equal what the yaml package gives", (yaml) => {
+test.prop([frontmatterYaml()], { numRuns: 700 })("values equal what the yaml package gives", (yaml) => {
   const { yaml: range, properties, state } = parseFrontmatter(`---\n${yaml}---\n`);
   const expected = valuesOf(`---\n${yaml}---\n`.slice(range.from, range.to));
   expect(state).toBe(expected === null ? "unreadable" : "read");

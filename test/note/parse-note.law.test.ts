@@ -5,7 +5,7 @@ import { lineStarts } from "../../src/text/lines.ts";
 import type { TextRange } from "../../src/text/range.ts";
 import { noteText } from "./random-note.ts";
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 700 };
 
 test.prop([noteText], runs)("every range lies in the text", (text) => {
   const outside = rangesIn(parseNote("Note.md", text)).filter(

@@ -27,7 +27,7 @@ function expectSame(source: string): void {
   expect(bundled(source)).toBe(yamlReadings(source));
 }
 
-test.prop([frontmatterYaml()], { numRuns: 500 })(
+test.prop([frontmatterYaml()], { numRuns: 150 })(
   "any frontmatter reads as with the whole package",
   expectSame,
 );
@@ -35,7 +35,7 @@ test.prop([frontmatterYaml()], { numRuns: 500 })(
 test.prop(
   [fc.array(fc.constantFrom(...Array.from("-?:,[]{}#&*!|>'\"%@` \n\tax10.~<=")), { maxLength: 40 })],
   {
-    numRuns: 500,
+    numRuns: 150,
   },
 )("any characters read as with the whole package", (characters) => {
   expectSame(characters.join(""));

@@ -25,7 +25,7 @@ const changes = texts.chain((text) =>
   ),
 );
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 1000 };
 
 law.prop([changes], runs)(
   "composed edits do what the one and then the other do",

@@ -53,7 +53,7 @@ function diagnosticsOf(path: string, index: VaultIndex): string {
   );
 }
 
-test.prop([files, changes], { numRuns: 500 })(
+test.prop([files, changes], { numRuns: 300 })(
   "every file whose diagnostics have changed is affected",
   (before, changed) => {
     const after = new Map(before);

@@ -13,7 +13,7 @@ const asked = fc.nat(12).chain((length) =>
   }),
 );
 
-test.prop([asked], { numRuns: 3000 })(
+test.prop([asked], { numRuns: 1500 })(
   "a walk gives the texts within the limit, each once, in their order",
   ({ texts, limit, key }) => {
     const sorted = [...new Set(texts)].sort();

@@ -11,7 +11,7 @@ const edited = fc
 
 test.prop(
   [fc.array(key, { maxLength: 30 }), fc.array(key, { maxLength: 10 }), fc.oneof(key, edited), fc.boolean()],
-  { numRuns: 2000 },
+  { numRuns: 1000 },
 )("the nearest keys are those that a look at every key finds", (added, removed, asked, askedBefore) => {
   const neighbours = new EditNeighbours();
   for (const each of new Set(added)) neighbours.add(each);
@@ -34,7 +34,7 @@ const name = fc.oneof(
   fc.tuple(fc.constantFrom("a".repeat(23), "ab".repeat(12)), key).map((parts) => parts.join("")),
 );
 
-test.prop([fc.array(name, { maxLength: 30 }), fc.array(name, { maxLength: 10 }), name], { numRuns: 2000 })(
+test.prop([fc.array(name, { maxLength: 30 }), fc.array(name, { maxLength: 10 }), name], { numRuns: 1000 })(
   "the names like one are those that a look at every name finds",
   (added, removed, asked) => {
     const names = new NearNames();

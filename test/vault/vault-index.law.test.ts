@@ -113,7 +113,7 @@ const indexes = fc.constantFrom(
   (conventions: Conventions) => VaultIndex.live(conventions),
 );
 
-test.prop([fc.array(step, { maxLength: 25 }), indexes], { numRuns: 400 })(
+test.prop([fc.array(step, { maxLength: 25 }), indexes], { numRuns: 300 })(
   "law 2: an index updated step by step equals one built at once",
   (steps, emptyIndex) => {
     const live = emptyIndex(techJournal);
@@ -148,7 +148,7 @@ function allDiagnostics(index: VaultIndex): ReadonlyMap<string, unknown> {
 
 const sites = fc.constantFrom(...linters.keys());
 
-test.prop([fc.array(step, { minLength: 10, maxLength: 40 }), sites, indexes], { numRuns: 350 })(
+test.prop([fc.array(step, { minLength: 10, maxLength: 40 }), sites, indexes], { numRuns: 100 })(
   "law 3: diagnostics recomputed only where a change says so equal all diagnostics",
   (steps, conventions, emptyIndex) => {
     const live = emptyIndex(conventions);

@@ -113,7 +113,7 @@ test.prop(
     }),
   ],
   {
-    numRuns: 60,
+    numRuns: 25,
   },
 )("a run with the cache says what a run without says", async (runs) => {
   const vault = cachedVault(beginning);

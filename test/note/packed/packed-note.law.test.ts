@@ -9,7 +9,7 @@ import { RecentNotes } from "../../../src/note/packed/recent-notes.ts";
 import { parseNote } from "../../../src/note/parse-note.ts";
 import { noteText } from "../random-note.ts";
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 600 };
 
 /** The note from what is stored of it. */
 function unpacked(note: Note): PackedNote | null {
