@@ -19,7 +19,7 @@ export interface Entry {
 
 /** What may repair a problem. */
 export interface Repair {
-  /** What is done, and how often where that is not for all of the group's problems: `Link to "Home" (2 of 3)`. */
+  /** What is done, and how often where that is not for all of the group's problems: `Link to "Home" (2 of 3)`, `Write tags: [ai] and the like`. */
   readonly title: string;
   readonly isSure: boolean;
 }
@@ -52,11 +52,13 @@ export function* entryLines(
 }
 
 /** What a group's problems can surely be repaired by, or else the first of them perhaps; null if nothing is known. */
-export function repairOf({ fix, sure, first, diagnostics }: ProblemGroup, sources: Sources): Repair | null {
+export function repairOf(group: ProblemGroup, sources: Sources): Repair | null {
+  const { fix, sure, isAlike, first, diagnostics } = group;
   if (fix) {
+    const others = isAlike ? "" : " and the like";
     const part =
       sure < diagnostics.length ? ` (${formatCount(sure)} of ${formatCount(diagnostics.length)})` : "";
-    return { title: fix.title + part, isSure: true };
+    return { title: fix.title + others + part, isSure: true };
   }
   const text = sources.text(first.path);
   const suggestion = text === null ? undefined : suggestionsFor(first, text)[0];

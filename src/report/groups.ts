@@ -23,6 +23,8 @@ export interface ProblemGroup {
    * note is not linked to a draft.
    */
   readonly sure: number;
+  /** Whether these are all called the same, as far as is known: of two single values each becomes a list of its own. */
+  readonly isAlike: boolean;
 }
 
 /** All groups of one rule. */
@@ -65,14 +67,16 @@ export function fixesIn(diagnostics: Iterable<Diagnostic>, sources: Sources): Fi
  */
 export function groupByProblem(diagnostics: Iterable<Diagnostic>, fixOf: FixOf): readonly RuleSection[] {
   const sections = new GatheredSections();
-  const repairs = new Map<GatheredGroup, { readonly fix: Fix; sure: number }>();
+  const repairs = new Map<GatheredGroup, { readonly fix: Fix; sure: number; isAlike: boolean }>();
   for (const diagnostic of diagnostics) {
     const group = sections.of(diagnostic).push(diagnostic);
     const fix = fixOf(diagnostic);
     if (fix === null) continue;
     const others = repairs.get(group);
-    if (others) others.sure++;
-    else repairs.set(group, { fix, sure: 1 });
+    if (others) {
+      others.sure++;
+      others.isAlike &&= fix.title === others.fix.title;
+    } else repairs.set(group, { fix, sure: 1, isAlike: true });
   }
   const made = Array.from(sections.all(), (section) =>
     finish(ruleSection(section, (group) => repairs.get(group))),
@@ -126,10 +130,11 @@ export function filesOf(section: RuleSection): ReadonlySet<string> {
   return paths;
 }
 
-/** What is known of the sure repairs of a group: the first of them, and how many there are. */
+/** What is known of the sure repairs of a group: the first of them, how many there are, and whether all are called the same. */
 export interface GroupRepairs {
   readonly fix: Fix;
   readonly sure: number;
+  readonly isAlike: boolean;
 }
 
 /**
@@ -147,9 +152,9 @@ export function* ruleSection(
     const { key, problems } = group;
     const { first } = problems;
     if (first === undefined) return;
-    const { fix = null, sure = 0 } = repairsOf(group) ?? {};
+    const { fix = null, sure = 0, isAlike = true } = repairsOf(group) ?? {};
     const { target } = first;
-    groups.push({ key, rule, severity, target, first, diagnostics: problems.all, fix, sure });
+    groups.push({ key, rule, severity, target, first, diagnostics: problems.all, fix, sure, isAlike });
   });
   return { rule, severity, groups: yield* sortInSteps(groups, byUrgency) };
 }

@@ -255,6 +255,17 @@ test.each([
   expect(text).toContain('      7  No file matches "Field Notes"  → Link to "Field-Notes" (4 of 7)\n');
 });
 
+test("repairs of a group that differ are not told as one", () => {
+  const writing = (tag: string) => ({
+    path: `${tag}.md`,
+    message: '"tags" is a single value, expected a list',
+    target: "tags",
+    fix: () => ({ title: `Write tags: [${tag}]`, edits: [] }),
+  });
+  expect(report(["ai", "law"].map(writing).map(problem))).toContain("→ Write tags: [ai] and the like\n");
+  expect(report(["ai", "ai"].map(writing).map(problem))).toContain("→ Write tags: [ai]\n");
+});
+
 test("nothing to report", () => {
   expect(report([])).toBe("\nNo problems in 1,940 notes\n");
   const milder = { notes: 1, severity: "warning", hidden: 2 } as const;

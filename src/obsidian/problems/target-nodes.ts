@@ -55,7 +55,7 @@ export class TargetNodes {
     const { version } = gathered;
     const section = yield* ruleSection(gathered, ({ problems: { first } }) => {
       const fix = first === undefined ? null : this.fixOf(first);
-      return fix ? { fix, sure: 1 } : undefined;
+      return fix ? { fix, sure: 1, isAlike: true } : undefined;
     });
     return { version, section, node: yield* sectionNode(section) };
   }
