@@ -14,7 +14,9 @@ process.exitCode = 2;
 const { env } = process;
 const { run, build } = loadProgram(join(dirname(realpathSync(__filename)), LINKAGE_PROGRAM), require, env);
 
-// No process.exit: what has been printed may still be on its way.
+// Once nothing is to be done any more, and all has been printed. Without being told, Node first takes the heap apart, which nobody needs.
+process.once("beforeExit", () => process.exit());
+
 void run(process.argv.slice(2), {
   // Node makes a stream when it is first asked for. Few runs need this one.
   get stdin() {
