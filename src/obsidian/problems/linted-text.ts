@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { Note } from "../../note/note.ts";
+import { plainNote } from "../../note/packed/plain-note.ts";
 import { parseNote } from "../../note/parse-note.ts";
 import type { ProblemsSource } from "./problems-source.ts";
 
@@ -19,7 +20,7 @@ export function problemInText(listed: Diagnostic, text: string, source: Problems
 /** Whether a note's facts are of this text. Text without facts in it may differ: no range is of that. */
 function isOf(text: string, note: Note | null): boolean {
   if (note?.length !== text.length) return false;
-  return JSON.stringify(parseNote(note.path, text)) === JSON.stringify(note);
+  return JSON.stringify(parseNote(note.path, text)) === JSON.stringify(plainNote(note));
 }
 
 /** Which of the new diagnostics a listed one has become: as many of the same before it, else the nearest of the same. */
