@@ -190,16 +190,19 @@ function replayedRepairs(
   vault: VaultIndex,
 ): readonly ChosenRepair[] | string {
   const found: ChosenRepair[] = [];
+  // Of several of one rule at one place, the first.
+  const byPlace = new Map([...diagnostics].reverse().map((each) => [placeOf(each), each]));
   for (const repair of repairs) {
-    const { rule, range } = repair;
-    const diagnostic =
-      diagnostics.find(
-        (each) => each.rule === rule && each.range.from === range.from && each.range.to === range.to,
-      ) ?? null;
+    const { range } = repair;
+    const diagnostic = byPlace.get(placeOf(repair)) ?? null;
     const reason = whyRefused(repair.fix, range, note, text, vault);
     if (reason !== null) return reason;
     if (repair.isSure && !isSame(diagnostic && fixFor(diagnostic, text), repair.fix)) return notSure;
     found.push({ ...repair, diagnostic });
   }
   return found;
+}
+
+function placeOf({ rule, range: { from, to } }: Pick<ChosenRepair, "rule" | "range">): string {
+  return `${rule} ${String(from)}-${String(to)}`;
 }

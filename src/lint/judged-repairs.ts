@@ -1,7 +1,7 @@
 import { property, textOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
-import type { TextRange } from "../text/range.ts";
+import { RangeCover } from "../text/range-cover.ts";
 import { RangeMap } from "../text/range-map.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { ChosenRepair } from "./chosen-repairs.ts";
@@ -32,9 +32,9 @@ export function whyRepairsAreWrong(
   if (id !== null) return `${quote(id)} is the note id of another note`;
   const repaired: ReadonlySet<Diagnostic | null> = new Set(repairs.map(({ diagnostic }) => diagnostic));
   const old = before.diagnostics.filter((diagnostic) => !repaired.has(diagnostic));
-  const worse = newDiagnostics(old, after.diagnostics, edits).find(
-    (added) => !repairs.some((repair) => uncovers(repair, added, before.note, after.note, ranges)),
-  );
+  const added = newDiagnostics(old, after.diagnostics, edits);
+  const uncovered = added.length === 0 ? null : new Uncovered(repairs, before.note, after.note, ranges);
+  const worse = added.find((each) => uncovered?.has(each) !== true);
   return worse === undefined ? null : `It would bring another problem: ${worse.message}`;
 }
 
@@ -45,23 +45,53 @@ function takenNoteId(before: Note, after: Note, vault: VaultIndex): string | nul
   return id !== null && isNew && vault.notesWithId(id).some((path) => path !== after.path) ? id : null;
 }
 
+/** What repairs of one rule have in common that tells what they uncover. */
+interface RepairsOfRule {
+  readonly rule: string;
+  readonly messages: ReadonlySet<string>;
+  /** Where the links are now that they have changed; null where they have changed none. */
+  readonly links: RangeCover | null;
+}
+
 /**
- * Whether a problem was there before the repair and could not be seen: what it speaks of could not be read, or led nowhere.
- * That is not so for a rule's own repair, which takes its problem away and brings no other of it.
+ * The problems that were there before repairs and could not be seen: what they speak of could not be read, or led nowhere. That
+ * is not so for a rule's own repair, which takes its problem away and brings no other of it. There may be thousands of both.
  */
-function uncovers(
-  { rule, message, range, fix }: ChosenRepair,
-  added: Diagnostic,
-  before: Note,
-  after: Note,
-  ranges: RangeMap,
-): boolean {
-  if (rule === "invalid-frontmatter") return before.frontmatter.state !== "read" && added.message !== message;
-  if (rule === added.rule) return false;
-  if (rule === "malformed-linkage") return after.linkageBlocks.some((block) => isWithin(added.range, block));
-  if (readingRules.has(rule)) return !after.links.some((link) => isWithin(added.range, link));
-  const isOfLink = fix.leadsTo !== undefined || linkRules.has(rule);
-  return isOfLink && (countingRules.has(added.rule) || isWithin(added.range, ranges.moved(range)));
+class Uncovered {
+  private readonly byRule: readonly RepairsOfRule[];
+  private readonly wasRead: boolean;
+  private readonly blocks: RangeCover;
+  private readonly links: RangeCover;
+
+  constructor(repairs: readonly ChosenRepair[], before: Note, after: Note, ranges: RangeMap) {
+    const rules = new Set(repairs.map(({ rule }) => rule));
+    this.byRule = [...rules].map((rule) => {
+      const ofRule = repairs.filter((repair) => repair.rule === rule);
+      const ofLinks = ofRule.filter(isOfLink).map(({ range }) => ranges.moved(range));
+      const messages = new Set(ofRule.map(({ message }) => message));
+      return { rule, messages, links: ofLinks.length === 0 ? null : new RangeCover(ofLinks) };
+    });
+    this.wasRead = before.frontmatter.state === "read";
+    this.blocks = new RangeCover(after.linkageBlocks);
+    this.links = new RangeCover(after.links);
+  }
+
+  has(added: Diagnostic): boolean {
+    return this.byRule.some((repairs) => this.isBy(repairs, added));
+  }
+
+  private isBy({ rule, messages, links }: RepairsOfRule, added: Diagnostic): boolean {
+    if (rule === "invalid-frontmatter")
+      return !this.wasRead && (messages.size > 1 || !messages.has(added.message));
+    if (rule === added.rule) return false;
+    if (rule === "malformed-linkage") return this.blocks.holds(added.range);
+    if (readingRules.has(rule)) return !this.links.holds(added.range);
+    return links !== null && (countingRules.has(added.rule) || links.holds(added.range));
+  }
+}
+
+function isOfLink({ rule, fix }: ChosenRepair): boolean {
+  return fix.leadsTo !== undefined || linkRules.has(rule);
 }
 
 /** Their repairs let a property be read, or say what it says in a form that others know. */
@@ -86,7 +116,3 @@ const linkRules: ReadonlySet<string> = new Set([
 
 /** They speak of all links of a note that lead to a file. */
 const countingRules: ReadonlySet<string> = new Set(["incomplete-linkage", "without-links"]);
-
-function isWithin(inner: TextRange, outer: TextRange): boolean {
-  return inner.from >= outer.from && inner.to <= outer.to;
-}

@@ -1,4 +1,5 @@
 import { publicationKeys } from "../journal/properties.ts";
+import { editedProperty } from "../note/edited-property.ts";
 import { parseFrontmatter } from "../note/frontmatter.ts";
 import type { Frontmatter, Link, Note } from "../note/note.ts";
 import type { Fix } from "../rules/rule.ts";
@@ -7,6 +8,7 @@ import { quote } from "../text/quote.ts";
 import type { TextRange } from "../text/range.ts";
 import { withoutExtension } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
+import { linkAt } from "./link-at.ts";
 
 /**
  * Why a repair is not to be made, whoever has chosen it: it would change what says whether the note is published, link a published note to one that is not, link a
@@ -37,6 +39,8 @@ export function whyRefused(
 function changesPublication({ edits }: Fix, { frontmatter }: Note, text: string): boolean {
   const isRead = frontmatter.state === "read" || frontmatter.state === "none";
   if (!isRead || edits.every(({ from }) => from > frontmatter.to)) return false;
+  const edited = editedProperty(frontmatter, text, edits);
+  if (edited !== null && !publicationKeys.includes(edited.key.toLowerCase())) return false;
   return saidIn(frontmatter) !== saidIn(parseFrontmatter(applyEdits(text, edits)));
 }
 
@@ -46,11 +50,7 @@ function saidIn({ properties }: Frontmatter): string {
   return JSON.stringify(said.map(({ key, value }) => [key, value]));
 }
 
-function linkAt({ links }: Note, { from, to }: TextRange): Link | undefined {
-  return links.find((link) => link.from === from && link.to === to);
-}
-
-function isEmbed(link: Link | undefined): boolean {
+function isEmbed(link: Link | null): boolean {
   return link?.kind === "embed";
 }
 

@@ -1,4 +1,4 @@
-import type { Link, Note } from "../note/note.ts";
+import type { Note } from "../note/note.ts";
 import { missingTargetRules } from "../rules/missing-target-rules.ts";
 import { relink, unlink } from "../rules/repairs/relink.ts";
 import type { Fix } from "../rules/rule.ts";
@@ -7,6 +7,7 @@ import type { TextRange } from "../text/range.ts";
 import { isLinkable } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { fixFor, suggestionsFor, type Diagnostic } from "./diagnostic.ts";
+import { linkAt } from "./link-at.ts";
 
 /** Where a problem stands that a repair may be chosen for. */
 export interface ProblemPlace {
@@ -71,7 +72,7 @@ export function sureRepairs(isWanted: ProblemTest = () => true): ChooseRepair {
 /** Links of the same target are repaired in other notes: whoever asks for that is told why this one is not (`whyRefused`). */
 function heldBack(problem: Diagnostic, place: ProblemPlace): Fix | null {
   const { note, vault } = place;
-  const link = missingTargetRules.includes(problem.rule) ? linkOf(problem, note) : null;
+  const link = missingTargetRules.includes(problem.rule) ? linkAt(note, problem.range) : null;
   const candidate = link && vault.candidates(link.linkpath, note.path)[0];
   return candidate?.isHeldBack === true ? linksLedTo(candidate.path, () => true)(problem, place) : null;
 }
@@ -93,7 +94,7 @@ export function repairsTitled(title: string, isWanted: ProblemTest): ChooseRepai
  */
 export function linksLedTo(path: string, isWanted: ProblemTest): ChooseRepair {
   return (problem, { text, note, vault, origin }) => {
-    const link = isWanted(problem, origin) ? linkOf(problem, note) : null;
+    const link = isWanted(problem, origin) ? linkAt(note, problem.range) : null;
     const linkpath = vault.linkpathTo(path);
     const edits = link && isLinkable(linkpath) ? relink({ note, text }, link, linkpath, "kept") : null;
     return edits && { title: `Link to ${quote(linkpath)}`, edits, leadsTo: path };
@@ -103,7 +104,7 @@ export function linksLedTo(path: string, isWanted: ProblemTest): ChooseRepair {
 /** Of every problem of a link that is wanted the repair that leaves its words as plain text. None for what is embedded. */
 export function linksAsText(isWanted: ProblemTest): ChooseRepair {
   return (problem, { note, text, origin }) => {
-    const link = isWanted(problem, origin) ? linkOf(problem, note) : null;
+    const link = isWanted(problem, origin) ? linkAt(note, problem.range) : null;
     const edit =
       link === null || link.kind === "embed" || link.kind === "image" ? null : unlink({ note, text }, link);
     return edit && { title: "Unlink", edits: [edit] };
@@ -123,9 +124,4 @@ export function firstChoice(...choices: readonly ChooseRepair[]): ChooseRepair {
 
 function isIn(path: string, place: string): boolean {
   return place === "" || path === place || path.startsWith(`${place}/`);
-}
-
-/** The link that a problem is about: it has the link's range. */
-function linkOf({ range }: Diagnostic, { links }: Note): Link | null {
-  return links.find(({ from, to }) => from === range.from && to === range.to) ?? null;
 }

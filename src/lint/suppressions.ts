@@ -2,7 +2,8 @@ import type { Note, SuppressedRule, Suppression } from "../note/note.ts";
 import { positionAt } from "../text/lines.ts";
 import type { SuppressionFault } from "../rules/rule.ts";
 import type { TextRange } from "../text/range.ts";
-import { lastNotAbove } from "../text/search.ts";
+import { RangeCover } from "../text/range-cover.ts";
+import { firstNotBefore, lastNotAbove } from "../text/search.ts";
 
 /** Where one suppression switches one rule off. Both ends belong to the stretch. */
 interface Stretch extends TextRange {
@@ -15,7 +16,7 @@ export class Suppressions {
   private readonly note: Note;
   private readonly stretches: readonly Stretch[];
   /** Null in most notes, which switch nothing off. */
-  private readonly byRule: ReadonlyMap<string, Stretches> | null;
+  private readonly byRule: ReadonlyMap<string, RangeCover> | null;
   /** By rule: where its findings start that were switched off. */
   private readonly held = new Map<string, number[]>();
 
@@ -28,7 +29,7 @@ export class Suppressions {
 
   /** Whether a finding of this rule at this place is switched off. What is asked for counts as found. */
   hold(rule: string, { from }: TextRange): boolean {
-    if (this.byRule === null || this.byRule.get(rule)?.have(from) !== true) return false;
+    if (this.byRule === null || this.byRule.get(rule)?.holds({ from, to: from }) !== true) return false;
     const held = this.held.get(rule);
     if (held) held.push(from);
     else this.held.set(rule, [from]);
@@ -57,14 +58,14 @@ export class Suppressions {
   }
 }
 
-function stretchesByRule(all: readonly Stretch[]): ReadonlyMap<string, Stretches> {
+function stretchesByRule(all: readonly Stretch[]): ReadonlyMap<string, RangeCover> {
   const byRule = new Map<string, Stretch[]>();
   for (const stretch of all) {
     const others = byRule.get(stretch.named.id);
     if (others) others.push(stretch);
     else byRule.set(stretch.named.id, [stretch]);
   }
-  return new Map([...byRule].map(([rule, stretches]) => [rule, new Stretches(stretches)]));
+  return new Map([...byRule].map(([rule, stretches]) => [rule, new RangeCover(stretches)]));
 }
 
 /** What is wrong with the names themselves. Those of an `enable` are held to the `disable` that it ends. */
@@ -127,24 +128,6 @@ function placeOf(kind: "note" | "next-line" | "next-block", to: number, next: nu
   return kind === "next-line" ? lineAfter(note, to) : blockAt(note, next);
 }
 
-/** Stretches of a note that may overlap, to ask for many offsets. Both ends belong to a stretch. */
-class Stretches {
-  private readonly starts: readonly number[];
-  /** For each start, how far the stretches reach that start there or before. */
-  private readonly ends: readonly number[];
-
-  constructor(ranges: readonly TextRange[]) {
-    const sorted = [...ranges].sort((a, b) => a.from - b.from);
-    let reach = -1;
-    this.starts = sorted.map(({ from }) => from);
-    this.ends = sorted.map(({ to }) => (reach = Math.max(reach, to)));
-  }
-
-  have(offset: number): boolean {
-    return offset <= (this.ends[lastNotAbove(this.starts, offset)] ?? -1);
-  }
-}
-
 /** The line below the one that holds `offset`; at the end of the text nothing. */
 function lineAfter({ lines, length }: Note, offset: number): TextRange {
   const next = positionAt(lines, offset).line;
@@ -154,19 +137,7 @@ function lineAfter({ lines, length }: Note, offset: number): TextRange {
 
 /** The linkage block that starts at `offset`; where none does, the rest of its line. */
 function blockAt({ linkageBlocks, lines, length }: Note, offset: number): TextRange {
-  const block = linkageBlocks[firstFrom(linkageBlocks, offset)];
+  const block = linkageBlocks[firstNotBefore(linkageBlocks, ({ from }) => from < offset)];
   if (block?.from === offset) return block;
   return { from: offset, to: (lines[positionAt(lines, offset).line] ?? length + 1) - 1 };
-}
-
-/** The index of the first of these ranges, in text order, that starts at `offset` or behind it. */
-function firstFrom(ranges: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.from ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,6 +2,7 @@ import { type ListItem, property, tagsOf } from "../journal/properties.ts";
 import { removeItem } from "./repairs/list-edits.ts";
 import { noOptions } from "./no-options.ts";
 import { quote } from "../text/quote.ts";
+import { firstNotBefore } from "../text/search.ts";
 import { defineRule } from "./define-rule.ts";
 import type { RuleFinding } from "./rule.ts";
 
@@ -34,8 +35,12 @@ export const duplicateTag = defineRule({
   },
   fix({ from, tag }, { note, text }) {
     const tags = property(note, "tags");
-    const index = tags?.items?.findIndex((item) => item.from === from) ?? -1;
-    const edit = tags && removeItem(text, tags, index);
+    if (tags?.items == null) return null;
+    const edit = removeItem(
+      text,
+      tags,
+      firstNotBefore(tags.items, (item) => item.from < from),
+    );
     return edit && { title: `Remove the repeated ${quote(tag)}`, edits: [edit] };
   },
 });

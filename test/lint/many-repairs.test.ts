@@ -1,0 +1,43 @@
+import { finishBatch, fixBatch } from "../../src/lint/fix-batch.ts";
+import { sureRepairs } from "../../src/lint/repair-choice.ts";
+import { fixingOf } from "./vault-of.ts";
+
+/** So many that what is done for each with all others, or with the whole note, takes minutes. */
+const many = 5000;
+
+function times(part: string): string {
+  return Array.from({ length: many }, (_, at) => part.replaceAll("@", String(at))).join("");
+}
+
+function properties(lines: string): string {
+  return `---\n${lines}---\n`;
+}
+
+test.each<[what: string, before: string, after: string]>([
+  ["repeated tags", properties(`tags:\n${times("- a\n")}`), properties("tags:\n- a\n")],
+  ["repeated tags between brackets", properties(`tags: [${times("a, ")}a]\n`), properties("tags: [a]\n")],
+  [
+    "tags with a number sign",
+    properties(`tags:\n${times("- '#a@'\n")}`),
+    properties(`tags:\n${times("- 'a@'\n")}`),
+  ],
+  ["links to one misspelt name", times("[[home!]]\n\n"), times("[[Home|home!]]\n\n")],
+  ["links to no heading of a misspelt name", times("[[home!#A]]\n\n"), times("[[Home#A|home! > A]]\n\n")],
+  ["suppressions of no use", times("%% linkage-disable-next-line unresolved-link %%\n\n"), times("\n")],
+  ["suppressions of no use to the end", times("%% linkage-disable unresolved-link %%\n\n"), times("\n")],
+  // To tell whether one can go the note would have to be read again for each.
+  [
+    "suppressions of no use in one line",
+    times("%% linkage-disable no-rule %% a "),
+    times("%% linkage-disable no-rule %% a "),
+  ],
+  [
+    "suppressions of no use in a property",
+    properties(`linkage-disable:\n${times("- no-rule\n")}`),
+    properties(`linkage-disable:\n${times("- no-rule\n")}`),
+  ],
+])("a note with thousands of repairs: %s", (_, before, after) => {
+  const texts = { "Note.md": before, "Home.md": "" };
+  const { fixes } = finishBatch(fixBatch(["Note.md"], fixingOf(texts, sureRepairs())), () => before);
+  expect((fixes[0]?.after ?? before) === after).toBe(true);
+});
