@@ -19,8 +19,18 @@ export class LinkedFiles {
   /** Where links lead on the site; null if the conventions tell of none. */
   readonly site: SiteTable | null;
 
-  /** @param noteIds the notes that have a note id, as they come to be */
-  constructor({ site, placeholders }: Conventions, noteIds: SetTable<string, string>) {
+  private readonly addressing: (path: string) => Iterable<string>;
+
+  /**
+   * @param noteIds the notes that have a note id, as they come to be
+   * @param addressing the notes with what has no target in the app and may lead to a file on the site (`SharedFacts.addressing`)
+   */
+  constructor(
+    { site, placeholders }: Conventions,
+    noteIds: SetTable<string, string>,
+    addressing: (path: string) => Iterable<string>,
+  ) {
+    this.addressing = addressing;
     this.site = site === "quartz" ? new SiteTable() : null;
     this.missing = new MissingTargets(this.links, noteIds, placeholders);
   }
@@ -82,8 +92,10 @@ export class LinkedFiles {
 
   private recheck(path: string, affected: Set<string>): void {
     for (const key of this.links.recheck(path)) addAll(affected, this.links.sourcesOf(key));
-    if (this.site)
+    if (this.site) {
       for (const key of this.links.onSite.named(path)) addAll(affected, this.links.sourcesOf(key));
+      addAll(affected, this.addressing(path));
+    }
     this.addConcerned(path, affected);
   }
 

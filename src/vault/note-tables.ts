@@ -35,7 +35,7 @@ export class NoteTables {
   constructor(conventions: Conventions, notes: NoteStore) {
     this.conventions = conventions;
     this.notes = notes;
-    this.linked = new LinkedFiles(conventions, this.ids);
+    this.linked = new LinkedFiles(conventions, this.ids, (path) => this.shared.addressing(path));
     this.isIgnored = ignoredNotes(conventions);
   }
 
@@ -54,6 +54,7 @@ export class NoteTables {
    */
   keep(): void {
     this.shared.keep();
+    if (this.linked.site) this.shared.keepAddressing();
     this.tags.keep();
     this.linked.links.missing.keep();
     this.order = this.journal;

@@ -1,9 +1,10 @@
 import { listOf, property } from "../journal/properties.ts";
 import type { LinkageBlock, LinkageGroup, Note } from "../note/note.ts";
 import { createdOf } from "./created.ts";
-import { fileName, nameKey } from "./names.ts";
+import { fileName, nameKey, targetKey } from "./names.ts";
 import { placeDiffers, titleKeyOf } from "./note-profile.ts";
 import { SharedKeys } from "./shared-keys.ts";
+import { addressedAs, addressName, siteName } from "./site-table.ts";
 import { TagSpellings } from "./tag-spellings.ts";
 import { WordCounts } from "./word-counts.ts";
 
@@ -23,6 +24,7 @@ export class SharedFacts {
   private readonly titles: SharedKeys;
   private readonly linkLists: SharedKeys;
   private readonly addressed: SharedKeys;
+  private readonly addressedOnSite: SharedKeys;
   private readonly markups: SharedKeys;
   private readonly spellings = new TagSpellings();
   private readonly classes: WordCounts;
@@ -39,6 +41,7 @@ export class SharedFacts {
     this.titles.keep();
     this.linkLists = new SharedKeys(linkListsOf, notes);
     this.addressed = new SharedKeys(addressedNamesOf, notes);
+    this.addressedOnSite = new SharedKeys(siteAddressesOf, notes);
     this.markups = new SharedKeys(markupKeysOf, notes);
     this.classes = new WordCounts(classNamesOf, notes);
   }
@@ -50,6 +53,11 @@ export class SharedFacts {
   keep(): void {
     const { linkLists, addressed, markups, classes } = this;
     for (const kept of [linkLists, addressed, markups, classes]) kept.keep();
+  }
+
+  /** The same for `addressing`, which nobody asks of a vault without a site. */
+  keepAddressing(): void {
+    this.addressedOnSite.keep();
   }
 
   /** Paths of the notes with the title of this note, letter case aside, in alphabetical order; none if it has no title. */
@@ -95,12 +103,21 @@ export class SharedFacts {
     return this.addressed.size(nameKey(fileName(path))) > 0;
   }
 
+  /**
+   * Paths of the notes with an address in raw HTML, or a link without a target in the app, that may lead to this file on the site, were it
+   * there; some twice.
+   */
+  addressing(path: string): readonly string[] {
+    return addressedAs(path).flatMap((name) => this.addressedOnSite.sorted(name));
+  }
+
   /** Take up a note of which nothing is known, and that is not ignored. */
   load(note: Note): void {
     this.titles.load(note);
     this.linkLists.load(note);
     this.spellings.load(note);
     this.addressed.load(note);
+    this.addressedOnSite.load(note);
     this.classes.load(note);
     this.markups.load(note);
   }
@@ -114,6 +131,7 @@ export class SharedFacts {
     const lists = this.linkLists.move(path, before, after);
     const spellings = this.spellings.move(before, after);
     const addressed = this.addressed.move(path, before, after);
+    this.addressedOnSite.move(path, before, after);
     this.classes.move(before, after);
     this.markups.move(path, before, after);
     const titled = [...titles, ...movedTitle(before, after)].flatMap((title) => this.titles.concerned(title));
@@ -168,4 +186,16 @@ function linkListOf({ items }: LinkageGroup): string | null {
 /** Names of the files that addresses in raw HTML end in, as keys. */
 function addressedNamesOf({ links }: Note): readonly string[] {
   return links.flatMap(({ kind, linkpath }) => (kind === "href" ? [nameKey(fileName(linkpath))] : []));
+}
+
+/**
+ * The names of files, as the site knows them, that addresses in raw HTML end in, and links that lead out of the vault or end in a `/`:
+ * to the app these have no target, and the site takes the rest of them.
+ */
+function siteAddressesOf({ links, path }: Note): readonly string[] {
+  return links.flatMap(({ kind, linkpath }) => {
+    if (kind === "href") return [addressName(linkpath)];
+    const isPath = linkpath.includes("/") || linkpath.includes("\\");
+    return isPath && targetKey(linkpath, path) === null ? [siteName(linkpath)] : [];
+  });
 }

@@ -1,4 +1,4 @@
-import { fileName, nameKey, withoutExtension } from "./names.ts";
+import { fileName, folderOf, nameKey, withoutExtension } from "./names.ts";
 import { SetTable } from "./set-table.ts";
 
 /**
@@ -64,6 +64,24 @@ const changedOnSite = /[\s&%?#]|\/$/;
 export function siteName(path: string): string {
   return nameKey(fileName(slugOf(path)));
 }
+
+/**
+ * The names, as keys, by one of which an address in HTML that leads to this file may end: its own, and that of its folder for a
+ * page that is its folder's.
+ */
+export function addressedAs(path: string): readonly string[] {
+  const name = siteName(path);
+  return name === "index" ? [name, siteName(folderOf(path)), OTHERWISE] : [name, OTHERWISE];
+}
+
+/** The name, as a key, that an address in HTML ends in, as `addressedAs` has them. */
+export function addressName(address: string): string {
+  const last = address.split("/").findLast((segment) => segment !== "" && segment !== ".") ?? "..";
+  return last === ".." ? OTHERWISE : nameKey(last);
+}
+
+/** The name of addresses that end in a step upwards or nowhere: they lead to a folder's page, of whatever name. No file has it. */
+const OTHERWISE = "..";
 
 function joined(base: readonly string[], address: string): string {
   const segments = [...base];

@@ -27,6 +27,7 @@ const linkpath = fc.oneof(
     arbitrary: fc.constantFrom(
       ...names,
       "../home",
+      "home/",
       "../hone",
       "/home",
       "gone.md",
@@ -65,6 +66,8 @@ const line = fc.oneof(
       "#tag",
       "#Tag",
       '<a href="/files/x.1.png">there</a>',
+      '<img src="x.1.png">',
+      '<a href="/a/home">there</a> <img src="home">',
       '<div class="linkage">\n<ul><li>[[gone]]</li><li>#2023</li></ul>\n</div>',
     ),
   },
