@@ -81,6 +81,11 @@ export class LinkTable {
     }
   }
 
+  /** The files that links to one of these targets may lead to. */
+  *matchesOf(keys: Iterable<string>): Generator<string> {
+    for (const key of keys) yield* this.files.match(key);
+  }
+
   /** The targets that notes link to and this file matches, or would if it were there and others were not. */
   targetsOf(path: string): readonly string[] {
     return targetsOfFile(path).filter((key) => this.sources.has(key));

@@ -99,9 +99,9 @@ export class LinkedFiles {
     this.addConcerned(path, affected);
   }
 
-  /** Add the files that links by this file's name lead to. */
+  /** Add the files that links by this file's name lead to: it may take all of them, or give all back. */
   private addConcerned(path: string, affected: Set<string>): void {
-    addAll(affected, this.links.concerned(this.links.targetsOf(path)));
+    addAll(affected, this.links.matchesOf(this.links.targetsOf(path)));
   }
 
   /** A missing target is, with this note, linked to just often enough to be a placeholder. */

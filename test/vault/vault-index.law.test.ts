@@ -163,3 +163,10 @@ test.prop([fc.array(step, { minLength: 10, maxLength: 40 }), sites, indexes], { 
     }
   },
 );
+
+test("a file that takes all links from another concerns it, however many there are", () => {
+  const sources = ["1.md", "2.md", "3.md"].map((source) => parseNote(source, "[[home]]"));
+  const live = VaultIndex.of([], [...sources, parseNote("a/home.md", "")], techJournal);
+  expect(live.setNote(parseNote("home.md", ""))).toContain("a/home.md");
+  expect(live.remove("home.md")).toContain("a/home.md");
+});
