@@ -1,3 +1,4 @@
+import { nearest } from "../journal/nearest.ts";
 import type { Note, SuppressedRule, Suppression } from "../note/note.ts";
 import { positionAt } from "../text/lines.ts";
 import type { SuppressionFault } from "../rules/rule.ts";
@@ -78,7 +79,17 @@ function faultsOfNames(suppression: Suppression, known: ReadonlySet<string>): re
     suppression,
     named,
     others,
+    meant: others.length === 0 ? meantBy(named, rules, known) : null,
   }));
+}
+
+function meantBy(
+  { id }: SuppressedRule,
+  rules: readonly SuppressedRule[],
+  known: ReadonlySet<string>,
+): string | null {
+  const meant = nearest(id, known);
+  return rules.some((rule) => rule.id === meant) ? null : meant;
 }
 
 /**

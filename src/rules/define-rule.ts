@@ -66,6 +66,7 @@ export function defineSuppressionRule<Options>(definition: SuppressionRuleDefini
   const { id, summary, severity } = definition;
   const repairs: Repairs<Options, SuppressionFault> = {
     fix: (fault, context) => definition.fix(fault, context),
+    suggest: (fault, context) => definition.suggest(fault, context),
   };
   return {
     id,
@@ -86,7 +87,7 @@ export function defineSuppressionRule<Options>(definition: SuppressionRuleDefini
       };
     },
     canFix: true,
-    canSuggest: false,
+    canSuggest: true,
   };
 }
 

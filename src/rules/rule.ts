@@ -110,6 +110,8 @@ export type SuppressionFault = { readonly suppression: Suppression } & (
       readonly kind: "unknown";
       readonly named: SuppressedRule;
       readonly others: readonly SuppressedRule[];
+      /** The rule that the name stands near to, if it is one alone, and the suppression does not name that too; else null. */
+      readonly meant: string | null;
     }
   | {
       /** It names no rule. */
@@ -124,6 +126,7 @@ export interface SuppressionRuleDefinition<Options> extends Pick<
 > {
   checkSuppression(fault: SuppressionFault): RuleFinding<SuppressionFault>;
   fix(fault: SuppressionFault, context: FixContext<Options>): Fix | null;
+  suggest(fault: SuppressionFault, context: FixContext<Options>): Iterable<Fix>;
 }
 
 /** A rule as the engine, the config and the docs see it. */

@@ -5,7 +5,7 @@ import { positionAt } from "../text/lines.ts";
 import { quote } from "../text/quote.ts";
 import type { TextEdit } from "../text/range.ts";
 import { noOptions } from "./no-options.ts";
-import { withdrawRule } from "./repairs/suppression-edits.ts";
+import { respellRule, withdrawRule } from "./repairs/suppression-edits.ts";
 import { defineSuppressionRule } from "./define-rule.ts";
 import type { Fix, FixContext, SuppressionFault } from "./rule.ts";
 
@@ -30,7 +30,7 @@ export const unusedSuppression = defineSuppressionRule({
     return last === undefined
       ? {
           range: { from, to },
-          message: `There is no rule ${quote(id)}, expected the id of one`,
+          message: `There is no rule ${quote(id)}, expected ${fault.meant === null ? "the id of one" : quote(fault.meant)}`,
           target: id,
           fact: fault,
         }
@@ -42,10 +42,20 @@ export const unusedSuppression = defineSuppressionRule({
         // What its author meant to switch off only the author knows.
         return null;
       case "unknown":
-        return fault.others.length > 0 ? markReason(fault, context) : removeName(fault, context);
+        if (fault.others.length > 0) return markReason(fault, context);
+        // Who misspelt a name means to switch something off.
+        return fault.meant === null ? removeName(fault, context) : null;
       case "unused":
         return removeName(fault, context);
     }
+  },
+  *suggest(fault, context) {
+    if (fault.kind !== "unknown" || fault.meant === null) return;
+    const { suppression, named, meant } = fault;
+    const edits = respellRule(context.note, context.text, suppression, named, meant);
+    if (edits) yield { title: `Write ${meant}`, edits };
+    const removal = removeName(fault, context);
+    if (removal) yield removal;
   },
 });
 

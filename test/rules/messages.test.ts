@@ -264,7 +264,8 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
       '"unresolved-link" reports nothing here, expected no suppression of it',
       "linkage-disable: unresolved-link",
     ],
-    ['There is no rule "unresolved", expected the id of one', "linkage-disable: [unresolved]"],
+    ['There is no rule "unresolved", expected "unresolved-link"', "linkage-disable: [unresolved]"],
+    ['There is no rule "spelling", expected the id of one', "linkage-disable: [spelling]"],
     [
       'There are no rules "on" and "purpose", expected ids, and a reason only behind "--"',
       { text: "%% linkage-disable on purpose %%" },

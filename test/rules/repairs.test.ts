@@ -614,6 +614,27 @@ describe("unused-suppression", () => {
       `# A\n${comment}\nb\n`,
       [['Remove the suppression of "unresolved-link"', "# A\nb\n"]],
     ],
+    [
+      "a misspelt name, and where it ends",
+      "[[A]]\n\n%% linkage-disable unresolvd-link %% [[B]] %% linkage-enable unresolvd-link %%\n",
+      [
+        [
+          "Write unresolved-link",
+          "[[A]]\n\n%% linkage-disable unresolved-link %% [[B]] %% linkage-enable unresolved-link %%\n",
+        ],
+        ['Remove the suppression of "unresolvd-link"', "[[A]]\n\n [[B]]\n"],
+      ],
+    ],
+    [
+      "a misspelt name beside the one that it stands near to",
+      "%% linkage-disable-next-line unresolvd-link, unresolved-link %%\n[[Nowhere]]\n",
+      [
+        [
+          'Remove the suppression of "unresolvd-link"',
+          "%% linkage-disable-next-line unresolved-link %%\n[[Nowhere]]\n",
+        ],
+      ],
+    ],
     ["all that stands below a heading", `# A\n${comment}\n\n# B\nb\n`, []],
     [
       "what ends a paragraph with half a code span",

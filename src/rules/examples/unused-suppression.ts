@@ -44,6 +44,13 @@ See [[Nowhere]] and [[Latency Budget]].
 `,
   },
   {
+    title: "the name of a rule, misspelt",
+    text: `%% linkage-disable-next-line «unresolvd-link» %%
+See [[Nowhere]].
+`,
+    suggestions: ["Write unresolved-link", 'Remove the suppression of "unresolvd-link"'],
+  },
+  {
     title: "a stretch without anything in it, in a CRLF file",
     text: "%% linkage-disable «unresolved-link» %%\r\nSee [[Home]]. %% linkage-enable unresolved-link %%\r\n\r\n[[Nowhere]]\r\n",
     others: { "Home.md": "" },

@@ -24,6 +24,20 @@ export function withdrawRule(
   ];
 }
 
+/** Put another rule's id in the place of a name, with `disable` also in the `enable` that ends it. Null as for {@link withdrawRule}. */
+export function respellRule(
+  note: Note,
+  text: string,
+  suppression: Suppression,
+  named: SuppressedRule,
+  id: string,
+): readonly TextEdit[] | null {
+  const end = suppression.kind === "disable" ? enableAfter(note, suppression, named.id) : null;
+  const names = [named, ...(end?.rules.filter((rule) => rule.id === named.id) ?? [])];
+  const areWritten = names.every(({ from, to }) => text.slice(from, to) === named.id);
+  return areWritten ? names.map(({ from, to }) => ({ from, to, insert: id })) : null;
+}
+
 function enableAfter(note: Note, { to }: Suppression, rule: string): Suppression | null {
   const ends = enablesByRule(note).get(rule) ?? [];
   return ends[firstNotBefore(ends, ({ from }) => from < to)] ?? null;
