@@ -23,7 +23,8 @@ export const repeatedHeading = defineRule({
   fix(heading, { note, vault, text }) {
     const { from, to, text: words } = heading;
     // With it would go what stands in it: a link, a tag, or a block that others link to. In a list its dash would stay.
-    if (/[[\]^]|(?:^|\s)#\S/.test(words)) return null;
+    const holdsLink = note.links.some((link) => link.from >= from && link.to <= to);
+    if (holdsLink || /\^|\[\[|(?:^|\s)#\S/.test(words)) return null;
     const above = text.slice(0, from).trimEnd().length;
     const isAlone = /[\n\r]/.test(text.slice(above, from));
     if (!isAlone) return null;

@@ -587,6 +587,9 @@ describe("repeated-heading", () => {
     ["# a\nb\n- # a\n", []],
     ["# a\nb\n> # a\n", []],
     ["# [[a]]\nb\n# [[a]]\n", []],
+    ["# [a](b)\nc\n# [a](b)\n", []],
+    ["[a]: c\n\n# [a]\nb\n# [a]\n", []],
+    ["# a [video]\nb\n\n# a [video]\n", [["Remove the repeated heading", "# a [video]\nb\n"]]],
     ["# a ^id\nb\n# a ^id\n", []],
   ])("%j", (text, expected) => {
     expect(repairs("repeated-heading", { text })).toEqual(expected);
