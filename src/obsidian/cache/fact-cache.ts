@@ -24,7 +24,8 @@ interface WaitingNote {
 /**
  * Keeps the facts of notes in IndexedDB, so that the next start reads only files that have changed. It is a help and no
  * more: what is damaged, of another parser or of an older file is not given, and where there is no IndexedDB, or it stops
- * working, nothing is kept. Writes come later, a few at a time, and nobody waits for them.
+ * working, nothing is kept. Writes come later, a few at a time, and nobody waits for them; nor does the app wait for the store
+ * to open when it starts.
  */
 export class FactCache extends Component {
   private readonly app: App;
@@ -35,7 +36,8 @@ export class FactCache extends Component {
   /** Notes whose facts are to be kept, and null for those to be forgotten, by path. */
   private readonly waiting = new Map<string, WaitingNote | null>();
   private name = "";
-  private store: Promise<FactStore | null> = Promise.resolve(null);
+  /** Null before anybody has asked for the store. */
+  private opened: Promise<FactStore | null> | null = null;
   private openTimer = 0;
   private writeTimer = 0;
   private state: "idle" | "writing" | "off" = "off";
@@ -53,7 +55,6 @@ export class FactCache extends Component {
 
   override onload(): void {
     this.state = "idle";
-    this.store = this.open();
   }
 
   override onunload(): void {
@@ -100,6 +101,11 @@ export class FactCache extends Component {
     }, this.writeDelay);
   }
 
+  /** As soon as it is open; null if it cannot be had. */
+  private get store(): Promise<FactStore | null> {
+    return (this.opened ??= this.open());
+  }
+
   /** The store, or null if it cannot be had, or not in time. */
   private async open(): Promise<FactStore | null> {
     const opening = this.openOwn();
@@ -128,13 +134,14 @@ export class FactCache extends Component {
 
   /** The next records; none if they cannot be read: then all is thrown away. */
   private async next(last: string | null): Promise<Awaited<ReturnType<FactStore["next"]>>> {
+    if (this.isOff()) return [];
     const store = await this.store;
     if (store === null || this.isOff()) return [];
     try {
       return await store.next(last);
     } catch {
       store.close();
-      if (!this.isOff()) this.store = openNewStore(this.name);
+      if (!this.isOff()) this.opened = openNewStore(this.name);
       return [];
     }
   }
@@ -174,7 +181,7 @@ export class FactCache extends Component {
   private async turnOff(): Promise<void> {
     this.state = "off";
     this.waiting.clear();
-    (await this.store)?.close();
+    (await this.opened)?.close();
   }
 
   /** Others may turn it off while this waits. */
