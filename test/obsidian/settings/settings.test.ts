@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import type { SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage } from "obsidian";
 import { ButtonComponent, Modal, type Plugin, Setting, TextComponent } from "obsidian-test-mocks/obsidian";
+import { LiveVault } from "../../../src/obsidian/live-vault.ts";
 import { problemsViewType } from "../../../src/obsidian/problems/problems-view.ts";
 import { LinkageSettings } from "../../../src/obsidian/settings/settings-tab.ts";
 import { appOf, fileAt } from "../app.ts";
@@ -30,8 +31,9 @@ async function open(files: Readonly<Record<string, string>> = {}, data: unknown 
   const [found] = plugin.settingTabs__;
   if (!(found instanceof LinkageSettings)) throw new RangeError("The plugin has no settings");
   tab = found;
-  // Long enough for the first reading of a small vault.
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  const vault = plugin.children__.find((each) => each instanceof LiveVault);
+  if (!vault) throw new RangeError("The plugin has no live vault");
+  await vault.ready;
 }
 
 /** All settings, those on pages too. */
