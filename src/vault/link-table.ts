@@ -88,6 +88,8 @@ export class LinkTable {
 
   /** The targets that notes link to and this file matches, or would if it were there and others were not. */
   targetsOf(path: string): readonly string[] {
+    // So of each file of a vault whose notes are still to be read.
+    if (this.sources.isEmpty) return [];
     return targetsOfFile(path).filter((key) => this.sources.has(key));
   }
 

@@ -39,6 +39,10 @@ export class SetTable<Key, Value extends string> {
     return this.sets.has(key);
   }
 
+  get isEmpty(): boolean {
+    return this.sets.size === 0;
+  }
+
   keys(): Iterable<Key> {
     return this.sets.keys();
   }

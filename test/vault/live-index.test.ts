@@ -3,6 +3,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { techJournal } from "../../src/journal/tech-journal.ts";
 import type { Note } from "../../src/note/note.ts";
+import { packNote } from "../../src/note/packed/pack-note.ts";
+import { PackedNote } from "../../src/note/packed/packed-note.ts";
+import { RecentNotes } from "../../src/note/packed/recent-notes.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { VaultIndex } from "../../src/vault/vault-index.ts";
 
@@ -27,4 +30,15 @@ test.each<[what: string, ask: (index: VaultIndex, note: Note) => unknown]>([
   runInNewContext("gc()");
   const held = new Set(given.flatMap((refs) => refs.flatMap((ref) => ref.deref() ?? [])));
   expect([...held]).toEqual([index.note("a.md")]);
+});
+
+test("notes that are loaded are not among those read lately", () => {
+  const recent = new RecentNotes(2);
+  const packed = (path: string): PackedNote =>
+    new PackedNote(path, packNote(parseNote(path, "[[x]]")), recent);
+  const read = packed("read.md");
+  const { links } = read;
+  const index = VaultIndex.live(techJournal);
+  for (const path of ["a.md", "b.md", "c.md"]) index.loadNote(packed(path));
+  expect(read.links).toBe(links);
 });

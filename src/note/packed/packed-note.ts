@@ -111,8 +111,8 @@ export class PackedNote implements facts.Note, PackedFacts {
     this.known = null;
   }
 
-  /** The same of a note that nobody will look at again: it is not held as one read lately either. */
-  retire(): void {
+  /** The same where nobody will look at the note soon: it is not held as one read lately either. */
+  release(): void {
     this.forget();
     this.recent.drop(this);
   }

@@ -20,10 +20,12 @@ export class RecentNotes {
     this.next = (this.next + 1) % this.most;
   }
 
-  /** Hold a note no longer. */
+  /** Hold a note no longer. The next takes the place of the one that came last. */
   drop(note: Forgetful): void {
     const at = this.notes.indexOf(note);
-    if (at >= 0) this.notes[at] = null;
+    if (at < 0) return;
+    this.notes[at] = null;
+    if ((at + 1) % this.most === this.next) this.next = at;
   }
 }
 
