@@ -13,6 +13,7 @@ import type {
   SuppressionFault,
 } from "../rules/rule.ts";
 import { SharedStrings } from "../text/shared-strings.ts";
+import type { Steps } from "../text/steps.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { noPlaces, type Diagnostic, type Repairs } from "./diagnostic.ts";
 import { RepairFinder, type SecondLook } from "./repair-finder.ts";
@@ -121,6 +122,19 @@ export class Linter {
     return this.diagnose(note, vault, this.repairsIn(vault), Infinity);
   }
 
+  /** As `lint`, a rule with each step: where no rule has run before, that takes a while. The vault must not change on the way. */
+  *lintInSteps(note: Note, vault: VaultIndex): Steps<readonly Diagnostic[]> {
+    if (this.ignores(note.path) || isReportNote(note)) return [];
+    const found = new FoundInNote(note, this.repairsIn(vault), this.texts, MOST_FINDINGS);
+    const speaking = this.speakingOf(note, vault);
+    for (const rule of speaking) {
+      found.take(rule.check.find(note, vault), rule);
+      yield;
+    }
+    this.takeFaults(found, note, speaking);
+    return found.inTextOrder();
+  }
+
   private diagnose(note: Note, vault: VaultIndex, repairs: Repairs, most: number): readonly Diagnostic[] {
     if (this.ignores(note.path) || isReportNote(note)) return [];
     const found = new FoundInNote(note, repairs, this.texts, most);
@@ -129,12 +143,16 @@ export class Linter {
       const findings = rule.check.find(note, vault);
       if (findings.length > 0) found.take(findings, rule);
     }
-    if (note.suppressions.length > 0) {
-      const faults = this.faults(found.suppressions, speaking);
-      for (const rule of speaking)
-        if (rule.checkSuppressions) found.take(rule.checkSuppressions.find(faults), rule);
-    }
+    this.takeFaults(found, note, speaking);
     return found.inTextOrder();
+  }
+
+  /** Last, what is wrong with the note's suppressions, once all else that these rules find is known. */
+  private takeFaults(found: FoundInNote, note: Note, speaking: readonly ActiveRule[]): void {
+    if (note.suppressions.length === 0) return;
+    const faults = this.faults(found.suppressions, speaking);
+    for (const rule of speaking)
+      if (rule.checkSuppressions) found.take(rule.checkSuppressions.find(faults), rule);
   }
 
   /** The rules that run on a note. */

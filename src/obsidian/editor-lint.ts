@@ -24,16 +24,16 @@ const relint = StateEffect.define();
  */
 export function editorLint(vault: LiveVault, delay = LINT_DELAY): Extension {
   const linting = new Set<EditorView>();
-  const takeText = (view: EditorView, path: string, text: string): void => {
+  const tell = (view: EditorView, takeUp: () => void): void => {
     linting.add(view);
     try {
-      vault.setText(path, text);
+      takeUp();
     } finally {
       linting.delete(view);
     }
   };
   const source = (view: EditorView): Promise<readonly EditorDiagnostic[]> =>
-    editorDiagnostics(view, vault, takeText);
+    editorDiagnostics(view, vault, tell);
   return [
     linter(source, {
       delay,
@@ -59,17 +59,21 @@ function followVault(view: EditorView, vault: LiveVault, linting: ReadonlySet<Ed
 async function editorDiagnostics(
   view: EditorView,
   vault: LiveVault,
-  takeText: (view: EditorView, path: string, text: string) => void,
+  tell: (view: EditorView, takeUp: () => void) => void,
 ): Promise<readonly EditorDiagnostic[]> {
   const path = notePathOf(view);
   if (path === null) return [];
   const { doc } = view.state;
   const text = doc.toString();
-  const slices = new Slices();
-  takeText(view, path, text);
-  if (slices.spent()) await slices.pause();
   // The text is another by now: it is linted soon, and nobody waits for this.
-  if (view.state.doc !== doc || notePathOf(view) !== path) return [];
+  const isOld = (): boolean => view.state.doc !== doc || notePathOf(view) !== path;
+  const slices = new Slices();
+  const takeUp = vault.readText(path, text);
+  if (slices.spent()) await slices.pause();
+  if (isOld()) return [];
+  tell(view, takeUp);
+  if (slices.spent()) await slices.pause();
+  if (isOld()) return [];
   // The file may have come to say something else meanwhile: the editor is told soon.
   if (vault.editedText(path) !== text) return [];
   const found = vault

@@ -6,11 +6,12 @@ import type { Diagnostic } from "../lint/diagnostic.ts";
 import type { Linting } from "../lint/linted-note.ts";
 import { Linter } from "../lint/linter.ts";
 import { allRules } from "../rules/all-rules.ts";
+import type { Steps } from "../text/steps.ts";
 import { isNotePath } from "../vault/names.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import type { FactCache } from "./cache/fact-cache.ts";
 import { reasonOf } from "./read-note.ts";
-import { Slices } from "./slices.ts";
+import { inSlices, Slices } from "./slices.ts";
 import { VaultChanges } from "./vault-changes.ts";
 import { builtInConfig, readVaultConfig, sameConfig, type VaultConfig } from "./vault-config.ts";
 import { VaultFacts } from "./vault-facts.ts";
@@ -142,7 +143,16 @@ export class LiveVault extends Component {
    * the note now belong to this text, until the file comes to say something else. Before the first reading is done, nothing happens.
    */
   setText(path: string, text: string): void {
-    if (this.state === "ready" || this.state === "updating") this.tell(this.facts.setText(path, text));
+    this.readText(path, text)();
+  }
+
+  /** The same in two steps, each of which takes a while the first time: the text is read, and what is returned takes it up. */
+  readText(path: string, text: string): () => void {
+    if (this.state !== "ready" && this.state !== "updating") return () => undefined;
+    const takeUp = this.facts.readText(path, text);
+    return () => {
+      if (!this.isOver()) this.tell(takeUp());
+    };
   }
 
   /** Be told of changes until the function that is returned is called, or the vault is unloaded. */
@@ -167,6 +177,13 @@ export class LiveVault extends Component {
     return !isNotePath(path) && index.hasFile(path) ? this.linter.lintFile(path, index) : [];
   }
 
+  /** A rule with each step. */
+  private *lintInSteps(path: string): Steps<readonly Diagnostic[]> {
+    const { index } = this;
+    const note = this.facts.problemOf(path) ? null : index.note(path);
+    return note ? yield* this.linter.lintInSteps(note, index) : this.lint(path);
+  }
+
   private async readAll(): Promise<void> {
     this.state = "reading";
     // The app is not ready for its user before this returns.
@@ -185,11 +202,11 @@ export class LiveVault extends Component {
     await this.update();
   }
 
-  /** Lint the active note, whose problems are asked for at once, in a slice of its own: code that runs for the first time is slow. */
+  /** Lint the active note, whose problems are asked for at once, in slices of its own: code that runs for the first time is slow. */
   private async lintActive(): Promise<void> {
     await this.slices.pause();
     const path = this.workspace.getActiveFile()?.path;
-    if (path !== undefined) this.known.set(path, this.lint(path));
+    if (path !== undefined) this.known.set(path, await inSlices(this.lintInSteps(path), this.slices));
     await this.slices.pause();
   }
 

@@ -67,15 +67,17 @@ export class VaultFacts {
     return this.edited.get(path) ?? null;
   }
 
-  /** Take up what the editor of a known note shows. The notes affected are returned. */
-  setText(path: string, text: string): ReadonlySet<string> {
-    const isKnown = this.current.note(path) !== null || this.unreadable.has(path);
-    if (!isKnown || this.edited.get(path) === text) return new Set();
-    this.edited.set(path, text);
+  /** Read what the editor of a known note shows. What is returned takes it up, and gives the notes affected. */
+  readText(path: string, text: string): () => ReadonlySet<string> {
+    if (!this.isKnown(path) || this.edited.get(path) === text) return () => new Set();
     const read = indexedText(path, text);
-    return "problem" in read
-      ? this.takeProblem(path, read.problem)
-      : this.takeNote(parseNote(path, read.text));
+    const note = "problem" in read ? null : parseNote(path, read.text);
+    return () => {
+      if (!this.isKnown(path)) return new Set();
+      this.edited.set(path, text);
+      if (note !== null) return this.takeNote(note);
+      return "problem" in read ? this.takeProblem(path, read.problem) : new Set();
+    };
   }
 
   /** All that is known, indexed anew by other conventions: to be used then. */
@@ -141,6 +143,10 @@ export class VaultFacts {
       notes.delete(note.path);
       await this.rest();
     }
+  }
+
+  private isKnown(path: string): boolean {
+    return this.current.note(path) !== null || this.unreadable.has(path);
   }
 
   private async rest(): Promise<void> {

@@ -5,6 +5,7 @@ import { Linter } from "../../src/lint/linter.ts";
 import { RecentNotes } from "../../src/note/packed/recent-notes.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
+import { finish } from "../../src/text/steps.ts";
 import { isNotePath } from "../../src/vault/names.ts";
 import { NoteStore } from "../../src/vault/note-store.ts";
 import { VaultIndex } from "../../src/vault/vault-index.ts";
@@ -32,6 +33,15 @@ function said(store: NoteStore): readonly unknown[] {
     return { ...what, fix: repairs.fix(problem, text), suggestions: repairs.suggest(problem, text) };
   });
 }
+
+test("each note has the same problems where a rule is run with each step", () => {
+  const index = new VaultIndex(techJournal);
+  for (const path of files) index.addFile(path);
+  for (const [path, text] of texts) index.loadNote(parseNote(path, text));
+  const linter = new Linter(allRules, techJournal, ids);
+  for (const note of index.notes())
+    expect(finish(linter.lintInSteps(note, index))).toEqual(linter.lint(note, index));
+});
 
 test("a vault of packed notes has the problems and the repairs of one of plain notes", () => {
   const plain = said(new NoteStore(Infinity));

@@ -47,6 +47,41 @@ test("before the layout is ready nothing is read", async () => {
   expect(problemsOf(vault)).not.toEqual([]);
 });
 
+test.each([
+  ["a note", "a.md", ["unresolved-link"]],
+  ["a note that cannot be read", "large.md", ["unreadable-file"]],
+  ["a file that is no note", "in/pic.png", []],
+])("the active file has been linted when the first reading is done: %s", async (_, path, rules) => {
+  const app = appOf({ ...files, "large.md": "" });
+  Object.assign(fileAt(app, "large.md").stat, { size: 3_000_000 });
+  jest.spyOn(app.workspace, "getActiveFile").mockReturnValue(fileAt(app, path));
+  const [lint, lintFile] = [jest.spyOn(Linter.prototype, "lint"), jest.spyOn(Linter.prototype, "lintFile")];
+  const lints = (): number => lint.mock.calls.length + lintFile.mock.calls.length;
+  const vault = await liveVaultOf(app);
+  const before = lints();
+  expect(rulesAt(vault, path)).toEqual(rules);
+  expect(lints()).toBe(before);
+  expect(rulesAt(vault, "in/deep/d.md")).toEqual(["unresolved-subpath"]);
+  expect(lints()).toBe(before + 1);
+  jest.restoreAllMocks();
+});
+
+test("the active note is linted in turns with others where that takes long", async () => {
+  const app = appOf({ "a.md": "[[gone]]" });
+  jest.spyOn(app.workspace, "getActiveFile").mockReturnValue(fileAt(app, "a.md"));
+  const steps = jest.spyOn(Linter.prototype, "lintInSteps");
+  // So long takes whatever happens between two looks at the clock.
+  let now = 0;
+  jest.spyOn(performance, "now").mockImplementation(() => (now += 5));
+  let turns = 0;
+  const timer = setInterval(() => (turns += steps.mock.calls.length), 0);
+  const vault = await liveVaultOf(app);
+  clearInterval(timer);
+  jest.restoreAllMocks();
+  expect(turns).toBeGreaterThan(10);
+  expect(problemsOf(vault)).toEqual(expected({ "a.md": "[[gone]]" }));
+});
+
 describe("follows", () => {
   test.each([
     [
@@ -180,6 +215,22 @@ describe("unsaved text", () => {
     await app.vault.modify(fileAt(app, "a.md"), "another\r\n[[gone]]");
     await told;
     expect(vault.diagnostics("a.md")[0]?.range).toEqual({ from: 9, to: 17 });
+  });
+
+  test("counts when what was read of it is taken up, unless the note has gone by then", async () => {
+    const app = connectedAppOf({ "a.md": "", "b.md": "" });
+    const vault = await liveVaultOf(app);
+    const [takeUp, tooLate] = [vault.readText("a.md", "[[gone]]"), vault.readText("b.md", "[[gone]]")];
+    expect(vault.editedText("a.md")).toBeNull();
+    expect(rulesAt(vault, "a.md")).toEqual([]);
+    const told = nextChange(vault);
+    await app.fileManager.trashFile(fileAt(app, "b.md"));
+    await told;
+    takeUp();
+    tooLate();
+    expect(vault.editedText("a.md")).toBe("[[gone]]");
+    expect(rulesAt(vault, "a.md")).toEqual(["unresolved-link"]);
+    expect([...vault.linted()]).toEqual(["a.md"]);
   });
 
   test("of a file that is no note of the vault is not taken up", async () => {
