@@ -20,10 +20,13 @@ export interface Diagnostic {
   readonly repairs: Repairs;
 }
 
-/** Works out the repairs of problems when somebody asks for them. */
+/** The text of a problem's note as it was parsed, for who needs it; null if it can no longer be had. */
+type TextOf = () => string | null;
+
+/** Works out the repairs of problems when somebody asks for them. Of what is known already nobody need read the text. */
 export interface Repairs {
-  readonly fix: (problem: Diagnostic, text: string) => Fix | null;
-  readonly suggest: (problem: Diagnostic, text: string) => readonly Fix[];
+  readonly fix: (problem: Diagnostic, textOf: TextOf) => Fix | null;
+  readonly suggest: (problem: Diagnostic, textOf: TextOf) => readonly Fix[];
 }
 
 /** The repairs of problems that lie outside the text of all notes. */
@@ -38,10 +41,25 @@ export const noPlaces: readonly RelatedPlace[] = [];
  * @param text the note's text as it was parsed
  */
 export function fixFor(problem: Diagnostic, text: string): Fix | null {
-  return problem.canFix ? problem.repairs.fix(problem, text) : null;
+  return problem.canFix ? problem.repairs.fix(problem, () => text) : null;
 }
 
 /** Repairs of a problem that the author must choose from, best first, as for {@link fixFor}. */
 export function suggestionsFor(problem: Diagnostic, text: string): readonly Fix[] {
-  return problem.repairs.suggest(problem, text);
+  return problem.repairs.suggest(problem, () => text);
+}
+
+/** As {@link fixFor}; a text is read only where the repair is not known. None where the text can no longer be had. */
+export function fixIn(problem: Diagnostic, texts: Texts): Fix | null {
+  return problem.canFix ? problem.repairs.fix(problem, () => texts.text(problem.path)) : null;
+}
+
+/** As {@link suggestionsFor}, with the text as for {@link fixIn}. */
+export function suggestionsIn(problem: Diagnostic, texts: Texts): readonly Fix[] {
+  return problem.repairs.suggest(problem, () => texts.text(problem.path));
+}
+
+/** The texts of notes by path as they were parsed; null for one that can no longer be had. */
+interface Texts {
+  readonly text: (path: string) => string | null;
 }

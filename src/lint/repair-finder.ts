@@ -29,12 +29,14 @@ export class RepairFinder implements Repairs {
     this.vault = vault;
   }
 
-  fix(problem: Diagnostic, text: string): Fix | null {
-    return this.again(problem, text)?.fix(text) ?? null;
+  fix(problem: Diagnostic, textOf: () => string | null): Fix | null {
+    const text = textOf();
+    return text === null ? null : (this.again(problem, text)?.fix(text) ?? null);
   }
 
-  suggest(problem: Diagnostic, text: string): readonly Fix[] {
-    return this.rules.canSuggest(problem.rule) ? (this.again(problem, text)?.suggest(text) ?? []) : [];
+  suggest(problem: Diagnostic, textOf: () => string | null): readonly Fix[] {
+    const text = this.rules.canSuggest(problem.rule) ? textOf() : null;
+    return text === null ? [] : (this.again(problem, text)?.suggest(text) ?? []);
   }
 
   /** The problem as the rule finds it now. Null where it does not, or the index has another text of the note. */

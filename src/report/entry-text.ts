@@ -1,4 +1,4 @@
-import { suggestionsFor, type Diagnostic } from "../lint/diagnostic.ts";
+import { suggestionsIn, type Diagnostic } from "../lint/diagnostic.ts";
 import { positionAt } from "../text/lines.ts";
 import { formatCount } from "./count.ts";
 import { isHabit, type ProblemGroup } from "./groups.ts";
@@ -60,8 +60,7 @@ export function repairOf(group: ProblemGroup, sources: Sources): Repair | null {
       sure < diagnostics.length ? ` (${formatCount(sure)} of ${formatCount(diagnostics.length)})` : "";
     return { title: fix.title + others + part, isSure: true };
   }
-  const text = sources.text(first.path);
-  const suggestion = text === null ? undefined : suggestionsFor(first, text)[0];
+  const [suggestion] = suggestionsIn(first, sources);
   return suggestion ? { title: suggestion.title, isSure: false } : null;
 }
 

@@ -1,4 +1,4 @@
-import { fixFor, type Diagnostic } from "../lint/diagnostic.ts";
+import { fixIn, type Diagnostic } from "../lint/diagnostic.ts";
 import { severities, type Fix, type Severity } from "../rules/rule.ts";
 import { eachInSteps, finish, mapInSteps, sortInSteps, type Steps } from "../text/steps.ts";
 import { comparePaths } from "./problem-list.ts";
@@ -54,8 +54,7 @@ export type FixOf = (diagnostic: Diagnostic) => Fix | null;
 export function fixesIn(diagnostics: Iterable<Diagnostic>, sources: Sources): FixOf {
   const fixes = new Map<Diagnostic, Fix>();
   for (const diagnostic of diagnostics) {
-    const text = diagnostic.canFix ? sources.text(diagnostic.path) : null;
-    const fix = text === null ? null : fixFor(diagnostic, text);
+    const fix = fixIn(diagnostic, sources);
     if (fix) fixes.set(diagnostic, fix);
   }
   return (diagnostic) => fixes.get(diagnostic) ?? null;

@@ -1,4 +1,4 @@
-import { fixFor, suggestionsFor, type Diagnostic } from "../lint/diagnostic.ts";
+import { fixIn, suggestionsIn, type Diagnostic } from "../lint/diagnostic.ts";
 import type { Fix, RelatedPlace } from "../rules/rule.ts";
 import { extentOf } from "./extent.ts";
 import { jsonDocument } from "./json-document.ts";
@@ -54,10 +54,8 @@ function jsonPlace(place: RelatedPlace, sources: Sources): NonNullable<JsonDiagn
 }
 
 function jsonRepairs(diagnostic: Diagnostic, sources: Sources): Pick<JsonDiagnostic, "fix" | "suggestions"> {
-  const text = sources.text(diagnostic.path);
-  if (text === null) return {};
-  const fix = fixFor(diagnostic, text);
-  const suggestions = suggestionsFor(diagnostic, text).map(jsonFix);
+  const fix = fixIn(diagnostic, sources);
+  const suggestions = suggestionsIn(diagnostic, sources).map(jsonFix);
   return { ...(fix ? { fix: jsonFix(fix) } : {}), ...(suggestions.length === 0 ? {} : { suggestions }) };
 }
 

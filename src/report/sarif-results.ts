@@ -1,4 +1,4 @@
-import { fixFor, type Diagnostic } from "../lint/diagnostic.ts";
+import { fixIn, type Diagnostic } from "../lint/diagnostic.ts";
 import type { Fix, Severity } from "../rules/rule.ts";
 import type { TextRange } from "../text/range.ts";
 import { extentOf } from "./extent.ts";
@@ -87,7 +87,7 @@ export class SarifResults {
   of(diagnostic: Diagnostic): SarifResult {
     const { rule, severity, message, path, range, related } = diagnostic;
     const text = this.sources.text(path);
-    const fix = text === null ? null : fixFor(diagnostic, text);
+    const fix = fixIn(diagnostic, this.sources);
     const ruleIndex = this.ruleIndexes.get(rule);
     const relatedLocations = related.map((place, index) => ({
       id: index + 1,

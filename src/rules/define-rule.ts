@@ -35,6 +35,7 @@ export function defineRule<Options, Fact>(definition: RuleDefinition<Options, Fa
     bindSuppressions: null,
     canFix: definition.fix !== undefined,
     canSuggest: definition.suggest !== undefined,
+    suggestsFromAfar: definition.suggestsFromAfar ?? false,
   };
 }
 
@@ -58,6 +59,7 @@ export function defineFileRule<Options>(definition: FileRuleDefinition<Options>)
     bindSuppressions: null,
     canFix: false,
     canSuggest: false,
+    suggestsFromAfar: false,
   };
 }
 
@@ -88,6 +90,7 @@ export function defineSuppressionRule<Options>(definition: SuppressionRuleDefini
     },
     canFix: true,
     canSuggest: true,
+    suggestsFromAfar: false,
   };
 }
 

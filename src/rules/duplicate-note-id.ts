@@ -27,6 +27,7 @@ export const duplicateNoteId = defineRule({
     return [{ range: found.valueRange, message, target: id, related, fact: found }];
   },
   /** To each of the notes, by path, its own: accepted for all of them, no two have one again. */
+  suggestsFromAfar: true,
   *suggest(found, { note, vault, text }) {
     const id = parseNoteId(textOf(found) ?? "");
     const ahead = id ? vault.notesWithId(id.text).indexOf(note.path) : 0;

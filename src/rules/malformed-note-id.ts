@@ -25,6 +25,7 @@ export const malformedNoteId = defineRule({
     const range = valueRange.from < valueRange.to ? valueRange : keyRange;
     return [{ range, message, fact: found }];
   },
+  suggestsFromAfar: true,
   *suggest(found, { note, vault, text }) {
     const written = textOf(found) ?? "";
     const meant = idMeant(written);

@@ -17,6 +17,7 @@ export const missingLinkage = defineRule({
     const message = `The note has no linkage block, expected in every ${type.code} note`;
     return [{ range: placeOfNote(note), message, fact: null }];
   },
+  suggestsFromAfar: true,
   *suggest(_, { note, vault, text }) {
     const found = insertLinkageBlock(note, text, vault);
     if (found.kind === "insertion")

@@ -45,6 +45,7 @@ export const missingProperty = defineRule({
     }
     return missing;
   },
+  suggestsFromAfar: true,
   *suggest({ name, empty, type }, { note, vault, text }) {
     const { kind = "any", values = [] } = propertySchemas(type).get(name.toLowerCase()) ?? {};
     const { from, to } = empty?.valueRange ?? { from: 0, to: 0 };

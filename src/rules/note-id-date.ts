@@ -33,6 +33,7 @@ export const noteIdDate = defineRule({
     const related = [{ path: note.path, ...created.valueRange, message: `"created" is ${createdDate.day}` }];
     return [{ range: noteId.valueRange, message, related, fact: { noteId, id, created, createdDate } }];
   },
+  suggestsFromAfar: true,
   *suggest({ noteId, id, created, createdDate: { day, time } }, { vault, text }) {
     const date = time === null ? id.date : `${id.date}T${time}`;
     yield { title: `Write created: ${date}`, edits: [replaceText(text, created.valueRange, date)] };

@@ -26,6 +26,7 @@ export const noteIdType = defineRule({
     const message = `The note id says ${id.code}, ${joined(signs)} say ${type.code}, expected the same note type`;
     return [{ range: property.valueRange, message, fact: { property, conflict } }];
   },
+  suggestsFromAfar: true,
   *suggest({ property, conflict: { id, type } }, { vault, text }) {
     const next = nextNoteId(id.date, type.code, vault.allNoteIds());
     if (next === null) return;

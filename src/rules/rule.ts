@@ -87,6 +87,11 @@ export interface RuleDefinition<Options, Fact> {
   readonly check: (note: Note, vault: VaultIndex, options: Options) => readonly RuleFinding<Fact>[];
   fix?(fact: Fact, context: FixContext<Options>): Fix | null;
   suggest?(fact: Fact, context: FixContext<Options>): Iterable<Fix>;
+  /**
+   * What it suggests depends on what so many notes have in common, as which note ids are free, that a change does not tell whose
+   * suggestions are other ones now. Whose diagnostics and sure repairs are, it tells of all rules.
+   */
+  readonly suggestsFromAfar?: boolean;
 }
 
 /** A rule that speaks of files that are no notes, as its file writes it. */
@@ -148,6 +153,8 @@ export interface Rule {
   /** Whether any of its findings may have a sure repair, and whether any may have suggestions. */
   readonly canFix: boolean;
   readonly canSuggest: boolean;
+  /** Whether a change does not tell whose suggestions are other ones than before (`RuleDefinition`). */
+  readonly suggestsFromAfar: boolean;
 }
 
 /** A rule ready to run on one note after another. */

@@ -28,6 +28,7 @@ export const unknownNoteType = defineRule({
     const message = `No note type has the code ${quote(id.code)}, expected one that linkage.yaml lists`;
     return [{ range: found.valueRange, message, target: id.code, fact: { property: found, id } }];
   },
+  suggestsFromAfar: true,
   *suggest({ property: found, id }, { vault, text }) {
     const code = nearest(
       id.code,

@@ -2,7 +2,7 @@ import type { Conventions } from "../journal/conventions.ts";
 import { FileTable } from "./file-table.ts";
 import { LinkTable, type LinkTarget } from "./link-table.ts";
 import { MissingTargets, type Names } from "./missing-targets.ts";
-import { fileName, isNotePath } from "./names.ts";
+import { fileName, isNotePath, nameKey, withoutExtension } from "./names.ts";
 import { similarityKey } from "./near-names.ts";
 import { addAll } from "./add-all.ts";
 import type { SetTable } from "./set-table.ts";
@@ -18,19 +18,22 @@ export class LinkedFiles {
   readonly missing: MissingTargets;
   /** Where links lead on the site; null if the conventions tell of none. */
   readonly site: SiteTable | null;
-
   private readonly addressing: (path: string) => Iterable<string>;
+  private readonly noteNames: (path: string) => Names | null;
 
   /**
    * @param noteIds the notes that have a note id, as they come to be
    * @param addressing the notes with what has no target in the app and may lead to a file on the site (`SharedFacts.addressing`)
+   * @param noteNames what the note at a path is called; null if there is none
    */
   constructor(
     { site, placeholders }: Conventions,
     noteIds: SetTable<string, string>,
     addressing: (path: string) => Iterable<string>,
+    noteNames: (path: string) => Names | null,
   ) {
     this.addressing = addressing;
+    this.noteNames = noteNames;
     this.site = site === "quartz" ? new SiteTable() : null;
     this.missing = new MissingTargets(this.links, noteIds, placeholders);
   }
@@ -39,7 +42,9 @@ export class LinkedFiles {
   add(path: string, affected: Set<string>): void {
     if (this.files.has(path)) return;
     this.addConcerned(path, affected);
+    const before = this.calledLike(path);
     this.files.add(path);
+    this.addLinkable(before, this.calledLike(path), affected);
     this.site?.add(path);
     this.recheck(path, affected);
     this.moveNames(path, null, attachmentNames(path), affected);
@@ -57,7 +62,9 @@ export class LinkedFiles {
   /** Forget a file that nothing is known of any longer. */
   remove(path: string, affected: Set<string>): void {
     this.addConcerned(path, affected);
+    const before = this.calledLike(path);
     this.files.remove(path);
+    this.addLinkable(before, this.calledLike(path), affected);
     this.site?.remove(path);
     this.recheck(path, affected);
     this.moveNames(path, attachmentNames(path), null, affected);
@@ -88,6 +95,23 @@ export class LinkedFiles {
     if (before === null && after === null) return;
     this.missing.rename(path, before, after);
     for (const key of this.missing.like(before, after)) addAll(affected, this.missing.sourcesOf(key));
+  }
+
+  /** The file that the name of this one leads to from everywhere, whichever it is (`shortestLinkpath`); null if that may be several, or none. */
+  private calledLike(path: string): string | null {
+    const [only, ...others] = this.files.match(nameKey(withoutExtension(fileName(path))));
+    return only === undefined || others.length > 0 ? null : only;
+  }
+
+  /** The name alone led to the one file and leads to the other: add those who link to them, or may have meant to, since repairs say how. */
+  private addLinkable(before: string | null, after: string | null, affected: Set<string>): void {
+    if (before === after) return;
+    for (const path of [before, after]) {
+      if (path === null) continue;
+      addAll(affected, this.links.matching(path));
+      const names = this.noteNames(path) ?? attachmentNames(path);
+      for (const key of this.missing.like(names)) addAll(affected, this.missing.sourcesOf(key));
+    }
   }
 
   private recheck(path: string, affected: Set<string>): void {

@@ -4,6 +4,7 @@ import type { Note } from "../note/note.ts";
 import { addAll } from "./add-all.ts";
 import { JournalOrder } from "./journal-order.ts";
 import { LinkedFiles } from "./linked-files.ts";
+import type { Names } from "./missing-targets.ts";
 import { anchorsDiffer, type NoteProfile, placeDiffers, profileOf, sameProfile } from "./note-profile.ts";
 import { NoteStore } from "./note-store.ts";
 import { SetTable } from "./set-table.ts";
@@ -35,7 +36,11 @@ export class NoteTables {
   constructor(conventions: Conventions, notes: NoteStore) {
     this.conventions = conventions;
     this.notes = notes;
-    this.linked = new LinkedFiles(conventions, this.ids, (path) => this.shared.addressing(path));
+    const noteNames = (path: string): Names | null => {
+      const note = this.notes.get(path);
+      return note && this.profileOf(note);
+    };
+    this.linked = new LinkedFiles(conventions, this.ids, (path) => this.shared.addressing(path), noteNames);
     this.isIgnored = ignoredNotes(conventions);
   }
 

@@ -21,11 +21,15 @@ export function problem(said: Said = {}): Diagnostic {
     related: [],
     canFix: said.fix !== undefined,
     repairs: {
-      fix: (_, text) => fix(text),
-      suggest: (_, text) => suggest(text),
+      fix: (_, textOf) => withText(textOf(), fix) ?? null,
+      suggest: (_, textOf) => withText(textOf(), suggest) ?? [],
     },
     ...rest,
   };
+}
+
+function withText<Result>(text: string | null, repair: (text: string) => Result): Result | undefined {
+  return text === null ? undefined : repair(text);
 }
 
 /** Files with 100 lines of 9 characters each: offset 25 is 3:6. */

@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/jest";
 import { siteKinds, type Conventions } from "../../src/journal/conventions.ts";
 import { techJournal } from "../../src/journal/tech-journal.ts";
+import { fixFor, suggestionsFor } from "../../src/lint/diagnostic.ts";
 import { Linter } from "../../src/lint/linter.ts";
 import type { Note } from "../../src/note/note.ts";
 import { plainNote } from "../../src/note/packed/plain-note.ts";
@@ -135,31 +136,55 @@ const linters = new Map<Conventions, Linter>(
   }),
 );
 
-function diagnosticsOf(note: Note, index: VaultIndex): unknown {
+/** The rules whose suggestions a change does not tell of. */
+const fromAfar = new Set(allRules.flatMap(({ id, suggestsFromAfar }) => (suggestsFromAfar ? [id] : [])));
+
+/** What is found in a note, with repairs. @param texts of notes by path */
+function diagnosticsOf(note: Note, index: VaultIndex, texts: ReadonlyMap<string, string>): unknown {
+  const text = texts.get(note.path) ?? "";
   return linters
     .get(index.conventions)
     ?.lint(note, index)
-    .map(({ rule, message, range, target, related }) => ({ rule, message, range, target, related }));
+    .map((problem) => {
+      const { rule, message, range, target, related, canFix } = problem;
+      const suggestions = fromAfar.has(rule) ? [] : suggestionsFor(problem, text);
+      const fix = fixFor(problem, text);
+      return { rule, message, range, target, related, canFix, fix, suggestions };
+    });
 }
 
-function allDiagnostics(index: VaultIndex): ReadonlyMap<string, unknown> {
-  return new Map([...index.notes()].map((note) => [note.path, diagnosticsOf(note, index)]));
+function allDiagnostics(
+  index: VaultIndex,
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, unknown> {
+  return new Map([...index.notes()].map((note) => [note.path, diagnosticsOf(note, index, texts)]));
+}
+
+/** Take a step, and have the texts of notes follow it. */
+function takeWithTexts(index: VaultIndex, step: Step, texts: Map<string, string>): ReadonlySet<string> {
+  const text = texts.get(step.path) ?? "";
+  const affected = take(index, step);
+  if (step.kind === "set") texts.set(step.path, step.text);
+  if (step.kind === "rename" && affected.has(step.to)) texts.set(step.to, text);
+  return affected;
 }
 
 const sites = fc.constantFrom(...linters.keys());
 
 test.prop([fc.array(step, { minLength: 10, maxLength: 40 }), sites, indexes], { numRuns: 100 })(
-  "law 3: diagnostics recomputed only where a change says so equal all diagnostics",
+  "law 3: diagnostics and repairs recomputed only where a change says so equal all of them",
   (steps, conventions, emptyIndex) => {
     const live = emptyIndex(conventions);
     const kept = new Map<string, unknown>();
+    const texts = new Map<string, string>();
     for (const [index, each] of steps.entries()) {
-      for (const affected of take(live, each)) kept.delete(affected);
+      for (const affected of takeWithTexts(live, each, texts)) kept.delete(affected);
       for (const path of [...kept.keys()]) if (live.note(path) === null) kept.delete(path);
       for (const note of live.notes()) {
-        if (!kept.has(note.path)) kept.set(note.path, diagnosticsOf(note, live));
+        if (!kept.has(note.path)) kept.set(note.path, diagnosticsOf(note, live, texts));
       }
-      if (index % 8 === 7 || index === steps.length - 1) expect(kept).toEqual(allDiagnostics(rebuilt(live)));
+      if (index % 8 === 7 || index === steps.length - 1)
+        expect(kept).toEqual(allDiagnostics(rebuilt(live), texts));
     }
   },
 );

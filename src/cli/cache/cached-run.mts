@@ -14,7 +14,7 @@ import type { Basis, CachedRequest } from "./cached-request.mts";
 import type { KeptHead } from "./kept-vault.mts";
 import { keptSources } from "./kept-sources.mts";
 import { packLines, unpackLines } from "./line-lengths.mts";
-import { knownOf, type ProblemRow, rowOf, saidBy, Signs, withoutRepairs } from "./problem-rows.mts";
+import { knownOf, type ProblemRow, rowOf, saidBy, Signs, unaffected } from "./problem-rows.mts";
 import { RepairMemory } from "./repair-memory.mts";
 import { keep } from "./vault-cache.mts";
 
@@ -135,8 +135,7 @@ export class CachedRun implements LintRun {
   private keptRows(path: string, signs: Signs): readonly ProblemRow[] {
     const told = this.told.get(path);
     if (told) return told.map((problem) => rowOf(problem, this.memory.of(problem), signs));
-    const rows = this.rows.get(path) ?? [];
-    return this.isUnchanged ? rows : rows.map(withoutRepairs);
+    return this.rowsAt(path);
   }
 
   private reportsKnown(isWhole: boolean): readonly string[] {
@@ -167,16 +166,19 @@ export class CachedRun implements LintRun {
 
   private problemsOf(path: string): readonly Diagnostic[] {
     if (this.isStale(path)) return this.lint(path);
-    const rows = this.rows.get(path) ?? [];
-    return rows.map((row) => {
+    return this.rowsAt(path).map((row) => {
       const said = saidBy(row, path, this.head.signs);
-      // Where something has changed, what repairs a problem may be another thing than it was.
-      if (!this.isUnchanged) return { ...said, repairs: this.memory };
       const known = knownOf(row);
       const problem = { ...said, canFix: said.canFix && known.fix !== null, repairs: this.memory };
       this.memory.add(problem, known);
       return problem;
     });
+  }
+
+  /** What was kept of the problems of a file, as far as it holds. */
+  private rowsAt(path: string): readonly ProblemRow[] {
+    const rows = this.rows.get(path) ?? [];
+    return this.isUnchanged ? rows : rows.map((row) => unaffected(row, this.head.signs));
   }
 
   private lint(path: string): readonly Diagnostic[] {

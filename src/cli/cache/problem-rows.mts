@@ -88,18 +88,23 @@ export function knownOf([, , , , , more]: ProblemRow): KnownRepairs {
   return more ?? nothingKnown;
 }
 
-/** The same problem, of whose repairs nothing is known. */
-export function withoutRepairs(row: ProblemRow): ProblemRow {
-  const [sign, from, to, message, target, more] = row;
-  if (more === undefined) return row;
-  const { related, canFix } = more;
-  const said = [sign, from, to, message, target] as const;
-  if (related === undefined && canFix === undefined) return said;
-  return [...said, { ...(related && { related }), ...(canFix === false && { canFix }) }];
+/**
+ * The same problem of a file that no change has affected, and of its repairs what is known to be still so: all but the suggestions that a
+ * change does not tell of. @param signs as for `saidBy`
+ */
+export function unaffected(row: ProblemRow, signs: readonly Sign[]): ProblemRow {
+  const [number, from, to, message, target, more] = row;
+  const [rule] = signs[number] ?? unknownSign;
+  if (more?.suggestions === undefined || !suggestFromAfar.has(rule)) return row;
+  const { suggestions: _, ...rest } = more;
+  return [number, from, to, message, target, rest];
 }
 
 /** Ids of the rules whose problems may have sure repairs. */
 const canFixAny: ReadonlySet<string> = new Set(allRules.flatMap(({ id, canFix }) => (canFix ? [id] : [])));
+const suggestFromAfar: ReadonlySet<string> = new Set(
+  allRules.flatMap(({ id, suggestsFromAfar }) => (suggestsFromAfar ? [id] : [])),
+);
 const nothingKnown: KnownRepairs = {};
 const unknownSign: Sign = ["unreadable-file", "error"];
 

@@ -12,8 +12,8 @@ const rules = new Map(allRules.map((rule) => [rule.id, rule]));
 const nothingKnown: KnownRepairs = {};
 
 /**
- * Remembers the repairs of problems when they have been worked out, so that they can be kept with them. A problem's text must be the
- * one that was linted, or as long: whoever has none asks for none.
+ * Remembers the repairs of problems when they have been worked out, so that they can be kept with them. What could not be worked
+ * out, since the text can no longer be had, is not remembered.
  */
 export class RepairMemory implements Repairs {
   private readonly finder: () => Repairs;
@@ -36,21 +36,25 @@ export class RepairMemory implements Repairs {
     this.known.set(problem, known);
   }
 
-  fix(problem: Diagnostic, text: string): Fix | null {
+  fix(problem: Diagnostic, textOf: () => string | null): Fix | null {
     const known = this.of(problem);
     if (known.fix !== undefined) return known.fix;
+    const text = textOf();
+    if (text === null) return null;
     this.hasFound = true;
-    const fix = this.finder().fix(problem, text);
+    const fix = this.finder().fix(problem, () => text);
     this.known.set(problem, { ...known, fix });
     return fix;
   }
 
-  suggest(problem: Diagnostic, text: string): readonly Fix[] {
+  suggest(problem: Diagnostic, textOf: () => string | null): readonly Fix[] {
     if (rules.get(problem.rule)?.canSuggest !== true) return [];
     const known = this.of(problem);
     if (known.suggestions) return known.suggestions;
+    const text = textOf();
+    if (text === null) return [];
     this.hasFound = true;
-    const suggestions = this.finder().suggest(problem, text);
+    const suggestions = this.finder().suggest(problem, () => text);
     this.known.set(problem, { ...known, suggestions });
     return suggestions;
   }
