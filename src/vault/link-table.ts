@@ -120,6 +120,11 @@ export class LinkTable {
     }
   }
 
+  /** The same by the keys of its targets, each once. */
+  loadTargets(path: string, targets: readonly string[]): void {
+    for (const key of targets) if (this.sources.append(key, path)) this.takeTarget(key);
+  }
+
   add(key: string, source: string): void {
     if (this.sources.add(key, source)) this.takeTarget(key);
   }
@@ -169,7 +174,8 @@ function isBelow(path: string, folder: string): boolean {
   return folder === "" || (path.startsWith(folder) && path.charAt(folder.length) === "/");
 }
 
-function targetsIn(links: readonly LinkTarget[], from: string): ReadonlySet<string> {
+/** The keys of what the links of the file at `from` lead to, but for those that can lead nowhere. */
+export function targetsIn(links: readonly LinkTarget[], from: string): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const link of links) {
     const key = targetIn(link, from);

@@ -18,7 +18,7 @@ export interface Meant {
 export interface Names {
   readonly id: string | null;
   /** Similarity keys of title, aliases and file name. */
-  readonly names: ReadonlySet<string>;
+  readonly names: Iterable<string>;
 }
 
 /**

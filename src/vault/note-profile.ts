@@ -31,7 +31,8 @@ export function profileOf(note: Note, { site }: Conventions): NoteProfile {
   };
 }
 
-function namesOf(note: Note): ReadonlySet<string> {
+/** By what a missing target may mean the note: similarity keys of title, aliases and file name. */
+export function namesOf(note: Note): ReadonlySet<string> {
   const names = new Set<string>();
   const title = titleOf(note);
   const name = withoutExtension(fileName(note.path));

@@ -11,10 +11,12 @@ const MOST_PLAIN = 2000;
  * that changed last may be plain, too: who types brings the same note with each key, and all of it is read at once.
  */
 export class NoteStore {
-  private readonly notes = new Map<string, Note>();
+  /** Null for a note that nobody has asked for yet. */
+  private readonly notes = new Map<string, Note | null>();
   private readonly mostPlain: number;
   private readonly recent: RecentNotes;
   private readonly mostChanged: number;
+  private readonly read: (path: string) => Note | null;
   private plain = 0;
   /** Paths of notes that are plain since they came in place of others, in the order in which they came. */
   private readonly changed = new Set<string>();
@@ -22,19 +24,39 @@ export class NoteStore {
   /**
    * @param mostPlain how many notes are kept as they come, those that came first
    * @param mostChanged how many more are, of those that came in place of another note
+   * @param read gives a note that is expected; null if it can no longer be had, as if it were not there
    */
-  constructor(mostPlain = MOST_PLAIN, recent = new RecentNotes(), mostChanged = 0) {
+  constructor(
+    mostPlain = MOST_PLAIN,
+    recent = new RecentNotes(),
+    mostChanged = 0,
+    read: (path: string) => Note | null = () => null,
+  ) {
     this.mostPlain = mostPlain;
     this.recent = recent;
     this.mostChanged = mostChanged;
+    this.read = read;
+  }
+
+  /** There is a note at a path. It is read when somebody asks for it. */
+  expect(path: string): void {
+    this.forget(path);
+    this.notes.set(path, null);
   }
 
   get(path: string): Note | null {
+    const note = this.notes.get(path);
+    if (note !== null) return note ?? null;
+    const read = this.read(path);
+    if (read) this.notes.set(path, this.kept(read));
     return this.notes.get(path) ?? null;
   }
 
-  all(): Iterable<Note> {
-    return this.notes.values();
+  *all(): Generator<Note> {
+    for (const [path, known] of this.notes) {
+      const note = known ?? this.get(path);
+      if (note) yield note;
+    }
   }
 
   /** Keep a note in place of the one at its path. One that is packed stays as it is. */
@@ -51,7 +73,7 @@ export class NoteStore {
   /** Count the note at a path no longer; gives whether there is one. */
   private forget(path: string): boolean {
     const old = this.notes.get(path);
-    if (!this.changed.delete(path) && old !== undefined && !(old instanceof PackedNote)) this.plain--;
+    if (!this.changed.delete(path) && old && !(old instanceof PackedNote)) this.plain--;
     return old !== undefined;
   }
 
@@ -68,7 +90,7 @@ export class NoteStore {
     this.changed.add(note.path);
     const [oldest = ""] = this.changed;
     const old = this.notes.get(oldest);
-    if (old !== undefined && this.changed.size > this.mostChanged) {
+    if (old && this.changed.size > this.mostChanged) {
       this.changed.delete(oldest);
       this.notes.set(oldest, this.packed(old));
     }

@@ -5,6 +5,7 @@ import { addAll } from "./add-all.ts";
 import { JournalOrder } from "./journal-order.ts";
 import { LinkedFiles } from "./linked-files.ts";
 import type { Names } from "./missing-targets.ts";
+import type { NoteKeys } from "./note-keys.ts";
 import { anchorsDiffer, type NoteProfile, placeDiffers, profileOf, sameProfile } from "./note-profile.ts";
 import { NoteStore } from "./note-store.ts";
 import { SetTable } from "./set-table.ts";
@@ -96,6 +97,20 @@ export class NoteTables {
     this.tags.load(note);
     if (!this.isIgnored(path)) this.shared.load(note);
     this.notes.set(note);
+  }
+
+  /** As `load`, of a note that is not known yet: what an index takes up of it was taken up at another time. Its facts are read when somebody asks. */
+  loadKeys(path: string, keys: NoteKeys): void {
+    const isIgnored = this.isIgnored(path);
+    const publication = this.conventions.site === "publish" ? keys.onPublish : keys.onQuartz;
+    if (publication !== "published") this.unpublished.add(path);
+    if (!isIgnored) {
+      if (keys.id !== null) this.takeNoteId(keys.id, path);
+      this.linked.missing.rename(path, null, keys);
+      this.shared.loadKeys(path, keys);
+    }
+    this.linked.links.loadTargets(path, keys.targets);
+    this.notes.expect(path);
   }
 
   /** Forget the note at a path, if there is one; its file stays. */

@@ -1,10 +1,19 @@
-import { listOf, property } from "../journal/properties.ts";
 import type { LinkageBlock, LinkageGroup, Note } from "../note/note.ts";
-import { createdOf } from "./created.ts";
-import { fileName, nameKey, targetKey } from "./names.ts";
+import {
+  addressedNamesOf,
+  classNamesOf,
+  linkListOf,
+  linkListsOf,
+  markupKeysOf,
+  siteAddressesOf,
+  titleKeysOf,
+  yearOf,
+} from "./common-facts.ts";
+import { fileName, nameKey } from "./names.ts";
+import type { NoteKeys } from "./note-keys.ts";
 import { placeDiffers, titleKeyOf } from "./note-profile.ts";
 import { SharedKeys } from "./shared-keys.ts";
-import { addressedAs, addressName, siteName } from "./site-table.ts";
+import { addressedAs } from "./site-table.ts";
 import { TagSpellings } from "./tag-spellings.ts";
 import { WordCounts } from "./word-counts.ts";
 
@@ -122,6 +131,17 @@ export class SharedFacts {
     this.markups.load(note);
   }
 
+  /** The same by what was taken up of it at another time. */
+  loadKeys(path: string, keys: NoteKeys): void {
+    if (keys.title !== null) this.titles.loadKeys(path, [keys.title]);
+    this.linkLists.loadKeys(path, keys.linkLists);
+    this.spellings.loadTags(keys.tags);
+    this.addressed.loadKeys(path, keys.addressed);
+    this.addressedOnSite.loadKeys(path, keys.addressedOnSite);
+    this.classes.loadWords(keys.classes);
+    this.markups.loadKeys(path, keys.markups);
+  }
+
   /**
    * A note has other facts than before; null is for a note that is not there, or that is ignored. Told is for whom that may
    * make a difference.
@@ -151,51 +171,4 @@ function isAtThreshold(notes: number): boolean {
 /** The title that a note has as before, but at another place: notes of the same title point at it. */
 function movedTitle(before: Note | null, after: Note | null): readonly string[] {
   return before && after && placeDiffers("title", before, after) ? titleKeysOf(after) : [];
-}
-
-function titleKeysOf(note: Note): readonly string[] {
-  const key = titleKeyOf(note);
-  return key === null ? [] : [key];
-}
-
-function classNamesOf(note: Note): ReadonlySet<string> {
-  const items = listOf(property(note, "cssclasses"));
-  return new Set(items.flatMap(({ text, isText }) => (isText ? [text] : [])));
-}
-
-/** The markups of the note's linkage blocks, each with the year of the note, and without. */
-function markupKeysOf(note: Note): readonly string[] {
-  return note.linkageBlocks.flatMap(({ markup }) => [`${yearOf(note)} ${markup}`, ` ${markup}`]);
-}
-
-function yearOf(note: Note): string {
-  return createdOf(note).slice(0, 4);
-}
-
-/** What each list of two or more links in the note's linkage blocks says, word for word. */
-function linkListsOf({ linkageBlocks }: Note): readonly string[] {
-  return linkageBlocks.flatMap(({ groups }) => groups.flatMap((group) => linkListOf(group) ?? []));
-}
-
-/** What a list of a linkage block says, word for word; null if it has fewer than two links. */
-function linkListOf({ items }: LinkageGroup): string | null {
-  const links = items.filter(({ kind }) => kind === "link").length;
-  return links < 2 ? null : items.map(({ text }) => text).join("\n");
-}
-
-/** Names of the files that addresses in raw HTML end in, as keys. */
-function addressedNamesOf({ links }: Note): readonly string[] {
-  return links.flatMap(({ kind, linkpath }) => (kind === "href" ? [nameKey(fileName(linkpath))] : []));
-}
-
-/**
- * The names of files, as the site knows them, that addresses in raw HTML end in, and links that lead out of the vault or end in a `/`:
- * to the app these have no target, and the site takes the rest of them.
- */
-function siteAddressesOf({ links, path }: Note): readonly string[] {
-  return links.flatMap(({ kind, linkpath }) => {
-    if (kind === "href") return [addressName(linkpath)];
-    const isPath = linkpath.includes("/") || linkpath.includes("\\");
-    return isPath && targetKey(linkpath, path) === null ? [siteName(linkpath)] : [];
-  });
 }

@@ -41,7 +41,12 @@ export class SharedKeys {
 
   /** Take up a note of which nothing is known. */
   load(note: Note): void {
-    if (this.paths !== null) for (const key of this.keysOf(note)) this.paths.append(key, note.path);
+    if (this.paths !== null) this.loadKeys(note.path, this.keysOf(note));
+  }
+
+  /** The same of a note with these keys. */
+  loadKeys(path: string, keys: Iterable<string>): void {
+    if (this.paths !== null) for (const key of keys) this.paths.append(key, path);
   }
 
   /** A note has other facts than before; null is for a note that is not there. The keys that it alone of the two has are returned. */

@@ -20,7 +20,12 @@ export class TagSpellings {
 
   /** Take up a note of which nothing is known. */
   load(note: Note): void {
-    for (const tag of tagNamesOf(note)) this.add(tag);
+    this.loadTags(tagNamesOf(note));
+  }
+
+  /** The same of a note with these tags, each once. */
+  loadTags(tags: Iterable<string>): void {
+    for (const tag of tags) this.add(tag);
   }
 
   /** A note has other facts than before; null is for a note that is not there. All spellings are returned of the tags that have another commonest one. */

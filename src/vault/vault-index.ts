@@ -9,6 +9,7 @@ import type { JournalOrder } from "./journal-order.ts";
 import type { LinkTarget } from "./link-table.ts";
 import type { LinkedFiles } from "./linked-files.ts";
 import { isLinkable, isNotePath, targetKey } from "./names.ts";
+import type { NoteKeys } from "./note-keys.ts";
 import { NoteStore } from "./note-store.ts";
 import { NoteTables } from "./note-tables.ts";
 import type { OrderedPaths } from "./ordered-paths.ts";
@@ -282,6 +283,13 @@ export class VaultIndex {
     this.tables.load(note);
     // The next note comes first. V8 must not see facts live long that are read for a moment: it would put those of later notes where it seldom collects.
     if (note instanceof PackedNote) note.release();
+  }
+
+  /** The same by what was taken up of the note at another time: the store of the index reads its facts when somebody asks for them. */
+  loadKeys(path: string, keys: NoteKeys): void {
+    this.changes += 1;
+    this.linked.load(path);
+    this.tables.loadKeys(path, keys);
   }
 
   /** The same for a file, or a note whose facts are not known. */

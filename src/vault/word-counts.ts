@@ -24,25 +24,30 @@ export class WordCounts {
   all(): ReadonlyMap<string, number> {
     if (this.counts === null) {
       this.counts = new Map();
-      for (const note of this.notes()) this.add(this.counts, note, 1);
+      for (const note of this.notes()) this.add(this.counts, this.wordsOf(note), 1);
     }
     return this.counts;
   }
 
   /** Take up a note of which nothing is known. */
   load(note: Note): void {
-    if (this.counts !== null) this.add(this.counts, note, 1);
+    if (this.counts !== null) this.add(this.counts, this.wordsOf(note), 1);
+  }
+
+  /** The same of a note with these words, each once. */
+  loadWords(words: Iterable<string>): void {
+    if (this.counts !== null) this.add(this.counts, words, 1);
   }
 
   /** A note has other facts than before; null is for a note that is not there. */
   move(before: Note | null, after: Note | null): void {
     if (this.counts === null) return;
-    if (before) this.add(this.counts, before, -1);
-    if (after) this.add(this.counts, after, 1);
+    if (before) this.add(this.counts, this.wordsOf(before), -1);
+    if (after) this.add(this.counts, this.wordsOf(after), 1);
   }
 
-  private add(counts: Map<string, number>, note: Note, by: 1 | -1): void {
-    for (const word of this.wordsOf(note)) {
+  private add(counts: Map<string, number>, words: Iterable<string>, by: 1 | -1): void {
+    for (const word of words) {
       const count = (counts.get(word) ?? 0) + by;
       if (count > 0) counts.set(word, count);
       else counts.delete(word);

@@ -1,6 +1,6 @@
 import type { VaultIndex } from "../../vault/vault-index.ts";
 import type { Config } from "../config.mts";
-import type { KeptVault } from "./kept-vault.mts";
+import type { Found, KeptVault } from "./kept-vault.mts";
 import type { Survey } from "./survey.mts";
 import type { VaultCache } from "./vault-cache.mts";
 
@@ -21,7 +21,7 @@ export interface CachedRequest {
 }
 
 /** What is known of the vault when its problems are to be told. */
-export interface Basis {
+export interface Basis extends Pick<Found, "keyTexts" | "lostShelves"> {
   readonly kept: KeptVault | null;
   readonly survey: Survey;
   /** Null where nobody will need it. */

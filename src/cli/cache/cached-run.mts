@@ -113,6 +113,8 @@ export class CachedRun implements LintRun {
       files: this.files,
       contents: basis.survey.contents,
       factsOf: (path) => this.index().note(path),
+      keyTexts: basis.keyTexts,
+      lostShelves: basis.lostShelves,
       problemsOf: (path) => this.keptRows(path, signs),
       head: () => this.keptHead(signs, reports),
     });

@@ -8,7 +8,7 @@ import { CachedRun } from "./cached-run.mts";
 import { changedIndex, firstIndex, wholeIndex } from "./index-now.mts";
 import type { KeptVault } from "./kept-vault.mts";
 import { surveyAll, surveyChanges, type ChangeSurvey } from "./survey.mts";
-import { factsKept, keptIn } from "./vault-cache.mts";
+import { keptIn, notesKept } from "./vault-cache.mts";
 
 /** As long as no more files than one in so many have changed, less is linted when each tells whom it affects. */
 const FEW_CHANGES = 8;
@@ -37,10 +37,20 @@ export function cachedRun(request: CachedRequest, progress: Progress): LintRun |
 function firstRun(request: CachedRequest, settings: string, progress: Progress): LintRun {
   const config = request.readConfig();
   const survey = surveyAll(request.folder, progress);
-  const index = firstIndex(survey, config.conventions);
+  const keyTexts = new Map<string, string>();
+  const index = firstIndex(survey, config.conventions, keyTexts);
   return new CachedRun(
     request,
-    { kept: null, survey, config, load: () => index, settings, affected: null },
+    {
+      kept: null,
+      survey,
+      config,
+      load: () => index,
+      keyTexts,
+      lostShelves: noneLost,
+      settings,
+      affected: null,
+    },
     progress,
   );
 }
@@ -56,12 +66,21 @@ function unchangedRun(
   const areRepairsKnown = report !== null && kept.head.reports.includes(report);
   const config = areRepairsKnown ? null : request.readConfig();
   const load = ({ conventions }: Config): VaultIndex => {
-    const facts = factsKept(cache, kept);
-    return facts ? wholeIndex(survey, facts, conventions) : loadVault(folder, conventions, progress).index;
+    const known = notesKept(cache, kept);
+    return known ? wholeIndex(survey, known, conventions) : loadVault(folder, conventions, progress).index;
   };
   return new CachedRun(
     request,
-    { kept, survey, config, load, settings: kept.head.settings, affected: new Set() },
+    {
+      kept,
+      survey,
+      config,
+      load,
+      keyTexts: new Map(),
+      lostShelves: noneLost,
+      settings: kept.head.settings,
+      affected: new Set(),
+    },
     progress,
   );
 }
@@ -75,12 +94,19 @@ function changedRun(
   progress: Progress,
 ): LintRun | null {
   const config = request.readConfig();
-  const facts = factsKept(request.cache, kept);
-  if (facts === null) return null;
+  const known = notesKept(request.cache, kept);
+  if (known === null) return null;
   const isLittle =
     kept.head.settings === settings && survey.changes.size * FEW_CHANGES <= survey.files.length;
   const { index, affected } = isLittle
-    ? changedIndex(kept, survey, facts, config.conventions)
-    : { index: wholeIndex(survey, facts, config.conventions), affected: null };
-  return new CachedRun(request, { kept, survey, config, load: () => index, settings, affected }, progress);
+    ? changedIndex(kept, survey, known, config.conventions)
+    : { index: wholeIndex(survey, known, config.conventions), affected: null };
+  const lostShelves = known.notes.lost;
+  return new CachedRun(
+    request,
+    { kept, survey, config, load: () => index, keyTexts: new Map(), lostShelves, settings, affected },
+    progress,
+  );
 }
+
+const noneLost: ReadonlySet<string> = new Set();

@@ -1,9 +1,12 @@
 import type { Conventions } from "../../journal/conventions.ts";
 import type { Note } from "../../note/note.ts";
 import type { CanvasLink } from "../../note/parse-canvas.ts";
+import { NoteStore } from "../../vault/note-store.ts";
 import { VaultIndex } from "../../vault/vault-index.ts";
 import type { Content, KeptVault } from "./kept-vault.mts";
+import { keyText } from "./key-rows.mts";
 import type { ChangeSurvey, FirstSurvey } from "./survey.mts";
+import type { KeptNotes } from "./vault-cache.mts";
 
 /** The index of a vault, and the files whose problems may be others than they were. */
 export interface IndexNow {
@@ -11,49 +14,69 @@ export interface IndexNow {
   readonly affected: ReadonlySet<string>;
 }
 
-/** The facts of notes by path. */
-export type Facts = ReadonlyMap<string, Note>;
-
-/** The index of a vault of which nothing was kept. Its notes are read meanwhile. */
-export function firstIndex({ files, notes, contents }: FirstSurvey, conventions: Conventions): VaultIndex {
-  return VaultIndex.of(files, notes, conventions, canvasesOf(contents));
-}
-
-/** The index of the vault as it is now. @param facts those of notes that have not changed */
-export function wholeIndex(
-  { files, contents, changes }: ChangeSurvey,
-  facts: Facts,
+/**
+ * The index of a vault of which nothing was kept. Its notes are read meanwhile.
+ * @param keyTexts filled with what the index takes up of each
+ */
+export function firstIndex(
+  { files, notes, contents }: FirstSurvey,
   conventions: Conventions,
+  keyTexts: Map<string, string>,
 ): VaultIndex {
-  function* notes(): Generator<Note> {
-    for (const path of files) {
-      const note = changes.get(path) ?? (contents.has(path) ? facts.get(path) : undefined);
-      if (note) yield note;
+  function* taken(): Generator<Note> {
+    for (const note of notes) {
+      keyTexts.set(note.path, keyText(note));
+      yield note;
     }
   }
-  return VaultIndex.of(files, notes(), conventions, canvasesOf(contents));
+  return VaultIndex.of(files, taken(), conventions, canvasesOf(contents));
+}
+
+/** The index of the vault as it is now. @param known what was kept of notes that have not changed */
+export function wholeIndex(
+  { files, contents, changes }: ChangeSurvey,
+  known: KeptNotes,
+  conventions: Conventions,
+): VaultIndex {
+  const index = indexFor(known, conventions);
+  for (const path of files) index.loadFile(path);
+  for (const path of files) {
+    const note = changes.get(path);
+    const keys = contents.has(path) ? known.keys.get(path) : undefined;
+    if (note) index.loadNote(note);
+    else if (keys) index.loadKeys(path, keys);
+  }
+  for (const [path, links] of canvasesOf(contents)) index.setCanvas(path, links);
+  return index;
+}
+
+/** An empty index that reads facts when they are asked for, and keeps from the first note on all that a change may be told by. */
+function indexFor({ notes }: KeptNotes, conventions: Conventions): VaultIndex {
+  const store = new NoteStore(undefined, notes.recent, undefined, (path) => notes.read(path));
+  const index = new VaultIndex(conventions, store);
+  index.shared.keep();
+  if (index.site) index.shared.keepAddressing();
+  return index;
 }
 
 /**
  * The same where little has changed: the index of the vault as it was is brought up to what it is, change by change, each of which
  * tells whom it affects (design.md, laws 2 and 3).
- * @param facts those of all notes as they were
+ * @param known what was kept of all notes as they were
  */
 export function changedIndex(
   kept: KeptVault,
-  survey: ChangeSurvey,
-  facts: Facts,
+  { files, contents, changes }: ChangeSurvey,
+  known: KeptNotes,
   conventions: Conventions,
 ): IndexNow {
-  const { contents, changes } = survey;
-  const now = new Set(survey.files);
-  const before = new Map(
-    kept.files.flatMap(({ path, content }) => (content ? [[path, content] as const] : [])),
-  );
-  const paths = kept.files.map(({ path }) => path);
-  const notes = paths.flatMap((path) => facts.get(path) ?? []);
-  const index = VaultIndex.of(paths, notes, conventions, canvasesOf(before));
-  index.shared.keep();
+  const now = new Set(files);
+  const before = new Map<string, Content>();
+  for (const { path, content } of kept.files) if (content) before.set(path, content);
+  const index = indexFor(known, conventions);
+  for (const { path } of kept.files) index.loadFile(path);
+  for (const [path, keys] of known.keys) index.loadKeys(path, keys);
+  for (const [path, links] of canvasesOf(before)) index.setCanvas(path, links);
   const affected = new Set(changes.keys());
   for (const [path, note] of changes)
     for (const each of change(index, path, note, contents.get(path), now.has(path))) affected.add(each);

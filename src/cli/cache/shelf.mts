@@ -40,33 +40,47 @@ function encodingOf(isWide: boolean): "utf16le" | "latin1" {
   return isWide ? "utf16le" : "latin1";
 }
 
+/** The notes on a shelf. Each is made when it is asked for. */
+export class Shelf {
+  private readonly texts: Buffer;
+  private readonly recent: RecentNotes;
+  private readonly places = new Map<string, { readonly at: number; readonly row: NoteRow }>();
+
+  constructor(rows: readonly NoteRow[], texts: Buffer, recent: RecentNotes) {
+    this.texts = texts;
+    this.recent = recent;
+    let at = 0;
+    for (const row of rows) {
+      const [path, marks, words] = row;
+      this.places.set(path, { at, row });
+      at += marks + words;
+    }
+  }
+
+  /** The note at a path; null if it is not on the shelf, or not whole. */
+  note(path: string): Note | null {
+    const place = this.places.get(path);
+    if (place === undefined) return null;
+    const { at, row } = place;
+    const [, marks, words, isWide] = row;
+    const middle = at + marks;
+    const facts = {
+      marks: this.texts.toString("latin1", at, middle),
+      words: this.texts.toString(encodingOf(isWide), middle, middle + words),
+    };
+    return PackedNote.of(path, facts, this.recent);
+  }
+}
+
 /**
- * The notes on a shelf; null if it is damaged, or nobody can read it.
+ * A shelf; null if it is damaged, or nobody can read it.
  * @param recent shared by all notes of the vault
  */
-export function readShelf(disk: Disk, path: string, recent: RecentNotes): readonly Note[] | null {
+export function readShelf(disk: Disk, path: string, recent: RecentNotes): Shelf | null {
   const [first, texts] = readPieces(disk, path) ?? [];
   if (first === undefined || texts === undefined) return null;
   const rows: unknown = JSON.parse(first.toString());
-  return areRows(rows) ? notesIn(rows, texts, recent) : null;
-}
-
-function notesIn(rows: readonly NoteRow[], texts: Buffer, recent: RecentNotes): readonly Note[] | null {
-  const notes: Note[] = [];
-  let at = 0;
-  for (const [path, marksLength, wordsLength, isWide] of rows) {
-    const wordsAt = at + marksLength;
-    const marks = texts.toString("latin1", at, wordsAt);
-    at = wordsAt + wordsLength;
-    const note = PackedNote.of(
-      path,
-      { marks, words: texts.toString(encodingOf(isWide), wordsAt, at) },
-      recent,
-    );
-    if (note === null) return null;
-    notes.push(note);
-  }
-  return notes;
+  return areRows(rows) ? new Shelf(rows, texts, recent) : null;
 }
 
 /** What has the sum that it says is what was written. */

@@ -2,17 +2,19 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Note } from "../../note/note.ts";
-import { RecentNotes } from "../../note/packed/recent-notes.ts";
+import type { NoteKeys } from "../../vault/note-keys.ts";
 import type { Io } from "../io.mts";
 import { isCoded } from "../reason.mts";
 import { cacheFolder, placeFor } from "../user-folders.mts";
 import { realDisk, type Disk } from "../write/disk.mts";
 import { readKept, writeKept, type Content, type Found, type KeptVault } from "./kept-vault.mts";
-import { NOTES_ON_SHELF, readShelf, writeShelf } from "./shelf.mts";
+import { keyText, readKeys, writeKeys } from "./key-rows.mts";
+import { NOTES_ON_SHELF, writeShelf } from "./shelf.mts";
+import { ShelvedNotes } from "./shelved-notes.mts";
 
 /**
  * Where what was found in a vault is kept for the next run: one file, and beside it the shelves that it names, with the facts of
- * notes. The file is replaced whole, and shelves never change, so that runs may write and read at once: each reads what one of
+ * notes, and for each shelf what an index takes up of these. The file is replaced whole, and shelves never change, so that runs may write and read at once: each reads what one of
  * them has found. All of it may be thrown away at any time.
  */
 export interface VaultCache {
@@ -27,7 +29,7 @@ export interface VaultCache {
 
 /** The file, and how the names of shelves and drafts begin and end: the journals of some users lie in the same folder. */
 const FILE_NAME = "found.cache";
-const SHELF_NAME = /^facts-\w+\.cache$/;
+const SHELF_NAME = /^(?:facts|keys)-\w+\.cache$/;
 const DRAFT_NAME = /\.cache\.\w+\.draft$/;
 
 /** A shelf of fewer notes that are still of use is cleared onto new ones, so that there are few. */
@@ -63,22 +65,27 @@ export function keptIn(cache: VaultCache): KeptVault | null {
   return readKept(cache.disk, join(cache.folder, FILE_NAME), cache);
 }
 
-/** The facts of all notes, by path. Null if they are not all to be had any more. */
-export function factsKept(
-  { disk, folder }: VaultCache,
-  { files }: KeptVault,
-): ReadonlyMap<string, Note> | null {
+/** What earlier runs have kept of the notes of a vault. */
+export interface KeptNotes {
+  /** What an index takes up of each note, by path. */
+  readonly keys: ReadonlyMap<string, NoteKeys>;
+  readonly notes: ShelvedNotes;
+}
+
+/** What is kept of all notes; null if not all of it can be had any more. */
+export function notesKept({ disk, vault, folder }: VaultCache, { files }: KeptVault): KeptNotes | null {
   const shelfOf = new Map<string, string>();
   for (const { path, content } of files)
     if (typeof content?.facts === "string") shelfOf.set(path, content.facts);
-  const facts = new Map<string, Note>();
-  const recent = new RecentNotes();
+  const keys = new Map<string, NoteKeys>();
   for (const name of new Set(shelfOf.values())) {
-    const notes = readShelf(disk, join(folder, name), recent);
-    if (notes === null) return null;
-    for (const note of notes) if (shelfOf.get(note.path) === name) facts.set(note.path, note);
+    const rows = readKeys(disk, join(folder, keysName(name)));
+    if (rows === null) return null;
+    // Of a note that has changed since, another shelf has the facts.
+    for (const [path, row] of rows) if (shelfOf.get(path) === name) keys.set(path, row);
   }
-  return facts.size === shelfOf.size ? facts : null;
+  if (keys.size < shelfOf.size) return null;
+  return { keys, notes: new ShelvedNotes(disk, vault, folder, shelfOf) };
 }
 
 /** Keep what was found for the next run, if the disk lets that be done: it only saves work. */
@@ -98,21 +105,24 @@ export function keep(cache: VaultCache, found: Found): void {
 /** Put the facts of notes that are on no shelf yet on shelves, and with them those of shelves of few notes. Gives the new shelf of each. */
 function shelve(
   { disk, folder }: VaultCache,
-  { files, contents, factsOf }: Found,
+  { files, contents, factsOf, keyTexts, lostShelves }: Found,
 ): ReadonlyMap<string, string> {
   const shelfOf = new Map<string, string>();
   const counts = shelvesOf(contents, shelfOf);
-  if (!counts.has("")) return shelfOf;
+  if (!counts.has("") && lostShelves.size === 0) return shelfOf;
   let load: Note[] = [];
   const unload = (): void => {
     const name = `facts-${randomName()}.cache`;
+    const texts = load.map((note) => keyTexts.get(note.path) ?? keyText(note));
+    writeKeys(disk, join(folder, keysName(name)), draftOf(folder, keysName(name)), texts);
     writeShelf(disk, join(folder, name), draftOf(folder, name), load);
     for (const { path } of load) shelfOf.set(path, name);
     load = [];
   };
   for (const path of files) {
     const shelf = contents.get(path)?.facts;
-    if (typeof shelf !== "string" || (shelf !== "" && (counts.get(shelf) ?? 0) >= FEW_NOTES)) continue;
+    if (typeof shelf !== "string") continue;
+    if (shelf !== "" && !lostShelves.has(shelf) && (counts.get(shelf) ?? 0) >= FEW_NOTES) continue;
     const note = factsOf(path);
     if (note !== null && load.push(note) === NOTES_ON_SHELF) unload();
   }
@@ -136,7 +146,7 @@ function shelvesOf(
 /** Throw away what is of no use to anybody any more. */
 function clear({ disk, folder }: VaultCache, shelves: ReadonlyMap<string, number>): void {
   for (const name of readdirSync(folder)) {
-    if (!isOurs(name) || name === FILE_NAME || shelves.has(name)) continue;
+    if (!isOurs(name) || name === FILE_NAME || shelves.has(name.replace(/^keys-/, "facts-"))) continue;
     const written = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
     if (written < Date.now() - LONGEST_RUN) disk.remove(join(folder, name));
   }
@@ -152,6 +162,11 @@ function forgetOthers({ disk, folder }: VaultCache): void {
     for (const name of names.filter(isOurs)) disk.remove(join(other, name));
     if (names.every(isOurs)) disk.removeFolder(other);
   }
+}
+
+/** The file beside a shelf, with what an index takes up of its notes. */
+function keysName(shelf: string): string {
+  return shelf.replace(/^facts-/, "keys-");
 }
 
 function isOurs(name: string): boolean {

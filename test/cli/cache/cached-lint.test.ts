@@ -41,7 +41,7 @@ test("what is kept is for its user alone, and nothing is written to the vault", 
   const vault = cachedVault({ "A.md": "[[B]]", "B.md": "" });
   await vault.lint();
   const files = filesOf(vault);
-  expect(files).toHaveLength(2);
+  expect(files).toHaveLength(3);
   for (const file of files) expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(statSync(join(files[0] ?? "", "..")).mode & 0o777).toBe(0o700);
   expect(readdirSync(vault.folder).sort()).toEqual(["A.md", "B.md"]);
@@ -176,7 +176,7 @@ describe("damage", () => {
       (bytes) => Buffer.concat([bytes.subarray(0, -40), Buffer.from("x"), bytes.subarray(-39)]),
     ],
   ])("a cache that is %s", async (_, damage) => {
-    for (const name of ["found", "facts"]) {
+    for (const name of ["found", "facts", "keys"]) {
       const vault = await keptVault();
       for (const file of filesOf(vault).filter((path) => path.includes(`/${name}`)))
         writeFileSync(file, damage(readFileSync(file)));
@@ -190,6 +190,16 @@ describe("damage", () => {
     await vault.lint("--format", "github");
     for (const file of filesOf(vault).filter((path) => path.includes("/facts"))) rmSync(file);
     await expectSame(vault, ...json);
+  });
+
+  test("facts that are lost are read from their notes, and put on a shelf again", async () => {
+    const vault = await keptVault();
+    const shelves = (): readonly string[] => filesOf(vault).filter((path) => path.includes("/facts"));
+    const before = shelves();
+    for (const file of before) rmSync(file);
+    await expectSame(vault, ...json);
+    expect(shelves()).toHaveLength(1);
+    expect(before).not.toContain(shelves()[0]);
   });
 
   test("the cache of another vault", async () => {

@@ -2,6 +2,7 @@ import { fc, test } from "@fast-check/jest";
 import { join } from "node:path";
 import { readShelf, writeShelf } from "../../../src/cli/cache/shelf.mts";
 import { realDisk } from "../../../src/cli/write/disk.mts";
+import type { Note } from "../../../src/note/note.ts";
 import { plainNote } from "../../../src/note/packed/plain-note.ts";
 import { RecentNotes } from "../../../src/note/packed/recent-notes.ts";
 import { parseNote } from "../../../src/note/parse-note.ts";
@@ -23,10 +24,13 @@ test.prop([fc.array(text, { minLength: 1, maxLength: 6 })])(
     const notes = texts.map((each, at) => parseNote(`${String(at)}.md`, each));
     const path = join(folder, "shelf");
     writeShelf(realDisk, path, join(folder, "draft"), notes);
-    const read = readShelf(realDisk, path, new RecentNotes());
-    expect(read?.map(plainNote)).toEqual(notes);
-    if (read) writeShelf(realDisk, path, join(folder, "draft"), read);
-    expect(readShelf(realDisk, path, new RecentNotes())?.map(plainNote)).toEqual(notes);
+    const read = (): readonly Note[] => {
+      const shelf = readShelf(realDisk, path, new RecentNotes());
+      return notes.flatMap((note) => shelf?.note(note.path) ?? []);
+    };
+    expect(read().map(plainNote)).toEqual(notes);
+    writeShelf(realDisk, path, join(folder, "draft"), read());
+    expect(read().map(plainNote)).toEqual(notes);
   },
 );
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Content, KeptVault } from "../../../src/cli/cache/kept-vault.mts";
-import { factsKept, findCache, keep, keptIn, type VaultCache } from "../../../src/cli/cache/vault-cache.mts";
+import { findCache, keep, keptIn, notesKept, type VaultCache } from "../../../src/cli/cache/vault-cache.mts";
 import type { ProblemRow } from "../../../src/cli/cache/problem-rows.mts";
 import type { Note } from "../../../src/note/note.ts";
 import { parseNote } from "../../../src/note/parse-note.ts";
@@ -51,6 +51,8 @@ function keepAll(
     files: files.map(({ path }) => path),
     contents,
     factsOf,
+    keyTexts: new Map(),
+    lostShelves: new Set(),
     problemsOf,
     head: () => head,
   });
@@ -61,7 +63,10 @@ function countKept(cache: VaultCache): number | null {
   const kept = keptIn(cache);
   if (kept === null) return null;
   expect(kept.head.settings).toBe(String(kept.files.length));
-  expect(factsKept(cache, kept)?.size).toBe(kept.files.length);
+  const known = notesKept(cache, kept);
+  const paths = kept.files.map(({ path }) => path);
+  expect([...(known?.keys.keys() ?? [])].sort()).toEqual([...paths].sort());
+  expect(paths.filter((path) => known?.notes.read(path) == null)).toEqual([]);
   return kept.files.length;
 }
 
