@@ -37,18 +37,3 @@ export async function reportOf(
     examples: allExamples,
   });
 }
-
-/** A report that tells whether it was taken to its end: a reader that has gone takes no more of it. */
-export class EndedReport implements Iterable<string> {
-  isEnded = false;
-  private readonly report: Iterable<string>;
-
-  constructor(report: Iterable<string>) {
-    this.report = report;
-  }
-
-  *[Symbol.iterator](): Generator<string> {
-    yield* this.report;
-    this.isEnded = true;
-  }
-}

@@ -9,6 +9,7 @@ import type { Linted } from "./known-problems.mts";
 import { loadVault } from "./load-vault.mts";
 import type { Progress } from "./progress.mts";
 import type { Selection } from "./selection.mts";
+import type { ToldReport } from "./told-report.mts";
 import { vaultSources } from "./vault-sources.mts";
 
 /** A vault whose problems can be told: by linting it, or from what an earlier run has kept. Both tell the same. */
@@ -28,11 +29,14 @@ export interface LintRun {
   readonly linted: (selection: Selection) => Linted;
   /** @param others files that are no notes and have lines that problems stand in */
   readonly sources: (others: readonly Pick<Config, "path" | "lines">[]) => Sources;
+  /** The report, where an earlier run has kept it and nothing has changed since; null if it is to be made. */
+  readonly told: ToldReport | null;
   /**
    * Keep what was found for the next run.
    * @param isWhole the report was made to its end
+   * @param told the report, if it may be told again
    */
-  readonly keep: (isWhole: boolean) => void;
+  readonly keep: (isWhole: boolean, told: ToldReport | null) => void;
 }
 
 /** Lint the vault in `folder`; nothing is kept of it. @param only ids of the rules to run; all that are on if left out */
@@ -55,6 +59,7 @@ export function plainRun(
     problems: (selection) => findProblems({ vault, config, linter, selection }, progress),
     linted: (selection) => lintedOf(index.files(), problems, linter, selection),
     sources: (others) => vaultSources(folder, vault, [config, ...others]),
+    told: null,
     keep: () => undefined,
   };
 }

@@ -6,6 +6,7 @@ import type { Io } from "./io.mts";
 import type { LintOptions } from "./lint-options.mts";
 import { plainRun, type LintRun } from "./lint-run.mts";
 import type { Progress } from "./progress.mts";
+import { screenOf } from "./screen.mts";
 import { isEverything } from "./selection.mts";
 
 /**
@@ -34,10 +35,21 @@ export function startLint(
         only,
         isWhole: only === undefined && options.since === undefined && isEverything(paths, folder, io.cwd),
         report: reportName(paths, options, io),
+        shownAs: screenName(options, io),
       },
       progress,
     );
   return run ?? plainRun(folder, readConfig(), only, progress);
+}
+
+/**
+ * Names what besides the report's name tells what is printed; null where more does: the folder of a repository, or a file that is
+ * written.
+ */
+function screenName({ format, output }: LintOptions, io: Io): string | null {
+  if (format !== "text" || output !== undefined) return null;
+  const { width, style } = screenOf(io.stdout, io, io.cwd);
+  return `${String(width)} ${style.strong("")}`;
 }
 
 /**

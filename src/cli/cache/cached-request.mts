@@ -18,6 +18,8 @@ export interface CachedRequest {
   readonly isWhole: boolean;
   /** Names the report, if it tells of the same repairs whenever nothing has changed. */
   readonly report: string | null;
+  /** Names how the report is shown, if report and this tell all that is printed. */
+  readonly shownAs: string | null;
 }
 
 /** What is known of the vault when its problems are to be told. */

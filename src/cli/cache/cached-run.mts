@@ -10,6 +10,7 @@ import type { Linted } from "../known-problems.mts";
 import type { LintRun } from "../lint-run.mts";
 import type { Progress } from "../progress.mts";
 import type { Selection } from "../selection.mts";
+import type { ToldReport } from "../told-report.mts";
 import type { Basis, CachedRequest } from "./cached-request.mts";
 import type { KeptHead } from "./kept-vault.mts";
 import { keptSources } from "./kept-sources.mts";
@@ -18,7 +19,7 @@ import { knownOf, type ProblemRow, rowOf, saidBy, Signs, unaffected } from "./pr
 import { RepairMemory } from "./repair-memory.mts";
 import { keep } from "./vault-cache.mts";
 
-/** How many names of reports are kept. */
+/** How many names of reports are kept, and how many reports. */
 const MOST_REPORTS = 20;
 
 const nothingKept: KeptHead = {
@@ -29,6 +30,7 @@ const nothingKept: KeptHead = {
   signs: [],
   config: { path: "", lines: "", problems: [] },
   reports: [],
+  told: [],
 };
 
 /** The problems of a vault that were kept, and where these may no longer hold, those that are found anew. */
@@ -43,7 +45,7 @@ export class CachedRun implements LintRun {
   /** By path: the rows of the problems that were kept. */
   private readonly rows: ReadonlyMap<string, readonly ProblemRow[]>;
   /** By path: the problems that have been told. */
-  private readonly told = new Map<string, readonly Diagnostic[]>();
+  private readonly said = new Map<string, readonly Diagnostic[]>();
   private readonly memory = new RepairMemory(() => this.linter().repairsIn(this.index()));
   private knownIndex: VaultIndex | null = null;
   private knownLinter: Linter | null = null;
@@ -68,6 +70,12 @@ export class CachedRun implements LintRun {
 
   private get isUnchanged(): boolean {
     return this.basis.affected?.size === 0;
+  }
+
+  get told(): ToldReport | null {
+    const { report, shownAs } = this.request;
+    if (!this.isUnchanged || this.unread.length > 0) return null;
+    return this.head.told.find((each) => each.report === report && each.shownAs === shownAs) ?? null;
   }
 
   get speaksOfFiles(): boolean {
@@ -101,11 +109,13 @@ export class CachedRun implements LintRun {
     });
   }
 
-  keep(isWhole: boolean): void {
+  keep(isWhole: boolean, report: ToldReport | null): void {
     const { request, basis } = this;
     const reports = this.reportsKnown(isWhole);
+    const told = this.reportsTold(report, reports);
     const isNew = !this.isUnchanged || basis.survey.isRestamped || this.memory.hasFound;
-    if (!isNew && reports.at(-1) === this.head.reports.at(-1)) return;
+    const isKnown = reports.at(-1) === this.head.reports.at(-1) && told.at(-1) === this.head.told.at(-1);
+    if (!isNew && isKnown) return;
     // Conventions may have been made of later settings than those that were named.
     if (request.settings() !== basis.settings) return;
     const signs = new Signs(this.head.signs);
@@ -116,11 +126,11 @@ export class CachedRun implements LintRun {
       keyTexts: basis.keyTexts,
       lostShelves: basis.lostShelves,
       problemsOf: (path) => this.keptRows(path, signs),
-      head: () => this.keptHead(signs, reports),
+      head: () => ({ ...this.keptHead(signs), reports, told }),
     });
   }
 
-  private keptHead(signs: Signs, reports: readonly string[]): KeptHead {
+  private keptHead(signs: Signs): Omit<KeptHead, "reports" | "told"> {
     const { path, lines } = this.config;
     const problems = this.configProblems().map((problem) => rowOf(problem, {}, signs));
     return {
@@ -130,13 +140,12 @@ export class CachedRun implements LintRun {
       rules: this.rulesOn(),
       signs: signs.all,
       config: { path, lines: packLines(lines), problems },
-      reports,
     };
   }
 
   private keptRows(path: string, signs: Signs): readonly ProblemRow[] {
-    const told = this.told.get(path);
-    if (told) return told.map((problem) => rowOf(problem, this.memory.of(problem), signs));
+    const said = this.said.get(path);
+    if (said) return said.map((problem) => rowOf(problem, this.memory.of(problem), signs));
     return this.rowsAt(path);
   }
 
@@ -145,6 +154,15 @@ export class CachedRun implements LintRun {
     const known = this.isUnchanged ? this.head.reports : [];
     if (!isWhole || this.isTextLost || report === null || known.includes(report)) return known;
     return [...known, report].slice(-MOST_REPORTS);
+  }
+
+  /** The reports that may be told again. What could not be read may be so for another reason next time. */
+  private reportsTold(told: ToldReport | null, reports: readonly string[]): KeptHead["told"] {
+    const { report, shownAs } = this.request;
+    const others = this.isUnchanged ? this.head.told : [];
+    if (told === null || report === null || shownAs === null || !reports.includes(report)) return others;
+    if (this.isTextLost || this.unread.length > 0) return others;
+    return [...others, { ...told, report, shownAs }].slice(-MOST_REPORTS);
   }
 
   private configProblems(): readonly Diagnostic[] {
@@ -161,7 +179,7 @@ export class CachedRun implements LintRun {
       const isSelected = selection.has(path);
       if (!isSelected && !this.isStale(path)) continue;
       const problems = this.problemsOf(path);
-      this.told.set(path, problems);
+      this.said.set(path, problems);
       if (isSelected) for (const problem of problems) if (this.isAsked(problem.rule)) yield problem;
     }
   }

@@ -1,5 +1,6 @@
 import type { Note } from "../../note/note.ts";
 import type { CanvasLink } from "../../note/parse-canvas.ts";
+import type { ToldReport } from "../told-report.mts";
 import type { Disk } from "../write/disk.mts";
 import type { PackedLines } from "./line-lengths.mts";
 import { readPieces, writePieces } from "./pieces.mts";
@@ -33,6 +34,8 @@ export interface KeptHead {
   };
   /** Names the reports for which all repairs that they tell of are known. */
   readonly reports: readonly string[];
+  /** Those of them that may be told again as they were, each with how it was shown. */
+  readonly told: readonly (ToldReport & { readonly report: string; readonly shownAs: string })[];
 }
 
 /** One file. */

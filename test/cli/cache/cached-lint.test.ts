@@ -240,3 +240,52 @@ describe("damage", () => {
     expect(readdirSync(join(file, "..")).filter((name) => name.endsWith(".draft"))).toEqual([]);
   });
 });
+
+describe("a report that is told again", () => {
+  const files = { "A.md": "[[Nowhere]]", "B.md": "#tag" };
+
+  /** The kept report with other words in it, so that one sees when it is told. */
+  function rewrite(vault: CachedVault): void {
+    const [file = ""] = filesOf(vault).filter((path) => path.includes("/found"));
+    const pieces = readPieces(realDisk, file) ?? [];
+    const head = Buffer.from(String(pieces.at(-1)).replace("Nowhere", "Neverland"));
+    writePieces(realDisk, file, `${file}.draft`, [...pieces.slice(0, -1), head]);
+  }
+
+  test.each<readonly [string, readonly string[], Readonly<Record<string, string>>, boolean]>([
+    ["asked for in the same way", [], {}, true],
+    ["asked for otherwise", ["--group", "note"], {}, false],
+    ["asked for as JSON", json, {}, false],
+    ["in colours", [], { FORCE_COLOR: "1" }, false],
+  ])("%s", async (_, args, env, isTold) => {
+    const vault = cachedVault(files);
+    await vault.lint();
+    rewrite(vault);
+    const io = { cwd: vault.folder, env: { ...vault.env, ...env }, build: "this build" };
+    const { out, code } = await linkage(["lint", ...args], io);
+    expect(out.includes("Neverland")).toBe(isTold);
+    expect({ code }).toEqual({ code: (await vault.lintAnew(...args)).code });
+  });
+
+  test("not where a note has changed since", async () => {
+    const vault = cachedVault(files);
+    await vault.lint();
+    rewrite(vault);
+    vault.put("B.md", "#other");
+    await expectSame(vault);
+  });
+
+  test("not where something cannot be read", async () => {
+    const vault = cachedVault({ ...files, "C.md": "\0" });
+    await vault.lint();
+    vault.put("C.md", Buffer.from([0xff, 0xfe]));
+    await expectSame(vault);
+  });
+
+  test("with the line that says why the run failed", async () => {
+    const vault = cachedVault(files);
+    const args = ["--severity", "error", "--max-warnings", "0"];
+    expect(await expectSame(vault, ...args)).toContain("--max-warnings");
+    await expectSame(vault, ...args);
+  });
+});

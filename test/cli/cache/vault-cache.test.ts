@@ -30,7 +30,7 @@ function found({ vault, maker }: VaultCache, notes: number): KeptVault {
   const content = { stamp: null, hash: "", length: 0, lines: "", facts: "" };
   const config = { path: "", lines: "", problems: [] };
   return {
-    head: { vault, maker, settings: String(notes), rules: [], signs: [], config, reports: [] },
+    head: { vault, maker, settings: String(notes), rules: [], signs: [], config, reports: [], told: [] },
     files: Array.from({ length: notes }, (_, at) => ({ path: `${String(at)}.md`, problems: [], content })),
   };
 }
