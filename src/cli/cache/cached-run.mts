@@ -12,7 +12,7 @@ import type { Progress } from "../progress.mts";
 import type { Selection } from "../selection.mts";
 import type { ToldReport } from "../told-report.mts";
 import type { Basis, CachedRequest } from "./cached-request.mts";
-import type { KeptHead } from "./kept-vault.mts";
+import { problemsKept, type KeptHead } from "./kept-vault.mts";
 import { keptSources } from "./kept-sources.mts";
 import { packLines, unpackLines } from "./line-lengths.mts";
 import { knownOf, type ProblemRow, rowOf, saidBy, Signs, unaffected } from "./problem-rows.mts";
@@ -43,7 +43,7 @@ export class CachedRun implements LintRun {
   private readonly basis: Basis;
   private readonly progress: Progress;
   /** By path: the rows of the problems that were kept. */
-  private readonly rows: ReadonlyMap<string, readonly ProblemRow[]>;
+  private knownRows: ReadonlyMap<string, readonly ProblemRow[]> | null = null;
   /** By path: the problems that have been told. */
   private readonly said = new Map<string, readonly Diagnostic[]>();
   private readonly memory = new RepairMemory(() => this.linter().repairsIn(this.index()));
@@ -53,7 +53,7 @@ export class CachedRun implements LintRun {
   private isTextLost = false;
 
   constructor(request: CachedRequest, basis: Basis, progress: Progress) {
-    const { kept, survey, config } = basis;
+    const { survey, config } = basis;
     this.request = request;
     this.basis = basis;
     this.progress = progress;
@@ -61,7 +61,6 @@ export class CachedRun implements LintRun {
     this.notePaths = survey.files.filter(isNotePath);
     this.unread = survey.problems;
     this.config = config ?? { path: this.head.config.path, lines: unpackLines(this.head.config.lines) };
-    this.rows = new Map(kept?.files.map(({ path, problems }) => [path, problems]));
   }
 
   private get head(): KeptHead {
@@ -113,7 +112,7 @@ export class CachedRun implements LintRun {
     const { request, basis } = this;
     const reports = this.reportsKnown(isWhole);
     const told = this.reportsTold(report, reports);
-    const isNew = !this.isUnchanged || basis.survey.isRestamped || this.memory.hasFound;
+    const isNew = !this.isUnchanged || basis.survey.isRestamped || this.memory.foundIn.size > 0;
     const isKnown = reports.at(-1) === this.head.reports.at(-1) && told.at(-1) === this.head.told.at(-1);
     if (!isNew && isKnown) return;
     // Conventions may have been made of later settings than those that were named.
@@ -126,6 +125,10 @@ export class CachedRun implements LintRun {
       keyTexts: basis.keyTexts,
       lostShelves: basis.lostShelves,
       problemsOf: (path) => this.keptRows(path, signs),
+      signs: signs.all,
+      kept: basis.kept,
+      isAnew: (path) => this.isAnew(path, signs),
+      isUnchanged: this.isUnchanged,
       head: () => ({ ...this.keptHead(signs), reports, told }),
     });
   }
@@ -197,8 +200,22 @@ export class CachedRun implements LintRun {
 
   /** What was kept of the problems of a file, as far as it holds. */
   private rowsAt(path: string): readonly ProblemRow[] {
-    const rows = this.rows.get(path) ?? [];
+    const rows = this.rows().get(path) ?? [];
     return this.isUnchanged ? rows : rows.map((row) => unaffected(row, this.head.signs));
+  }
+
+  private rows(): ReadonlyMap<string, readonly ProblemRow[]> {
+    this.knownRows ??= this.basis.kept
+      ? problemsKept(this.basis.kept)
+      : new Map<string, readonly ProblemRow[]>();
+    return this.knownRows;
+  }
+
+  /** Whether the problems of a file, or what is known of their repairs, are others than were kept. */
+  private isAnew(path: string, signs: Signs): boolean {
+    if (!this.isStale(path)) return this.memory.foundIn.has(path);
+    const [now, before] = [this.keptRows(path, signs), this.rows().get(path) ?? []];
+    return now.length !== before.length || (now.length > 0 && JSON.stringify(now) !== JSON.stringify(before));
   }
 
   private lint(path: string): readonly Diagnostic[] {

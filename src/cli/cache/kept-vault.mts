@@ -3,8 +3,9 @@ import type { CanvasLink } from "../../note/parse-canvas.ts";
 import type { ToldReport } from "../told-report.mts";
 import type { Disk } from "../write/disk.mts";
 import type { PackedLines } from "./line-lengths.mts";
+import { FILES_IN_GROUP, groupOf, piecesOfGroup, problemsOf, type KeptGroup } from "./kept-files.mts";
 import { readPieces, writePieces } from "./pieces.mts";
-import type { ProblemRow, Sign } from "./problem-rows.mts";
+import { isFromAfar, type ProblemRow, type Sign } from "./problem-rows.mts";
 import type { Stamp } from "./stamp.mts";
 
 /** What was found in a vault, as plain data. */
@@ -12,6 +13,7 @@ export interface KeptVault {
   readonly head: KeptHead;
   /** All files of the vault, in the order of the vault. */
   readonly files: readonly KeptFile[];
+  readonly groups: readonly KeptGroup[];
 }
 
 /** What holds for all of it. */
@@ -41,7 +43,6 @@ export interface KeptHead {
 /** One file. */
 export interface KeptFile {
   readonly path: string;
-  readonly problems: readonly ProblemRow[];
   /** Null for a file that is neither a note nor a canvas, and for one that could not be read. */
   readonly content: Content | null;
 }
@@ -59,11 +60,6 @@ export interface Content {
   readonly facts: string | readonly CanvasLink[];
 }
 
-/** How many files a piece holds: some 300 KB. No text that must be read in one go is long, whatever the vault's size. */
-const FILES_IN_PIECE = 400;
-
-type FileRow = readonly [path: string, problems: readonly ProblemRow[], content: Content | null];
-
 /** What was found in a vault and is to be kept. What there is much of is made when it is asked for, file by file. */
 export interface Found {
   /** Paths of all files, in the order of the vault. */
@@ -77,6 +73,14 @@ export interface Found {
   /** The shelves that cannot be read any more. */
   readonly lostShelves: ReadonlySet<string>;
   readonly problemsOf: (path: string) => readonly ProblemRow[];
+  /** Those that the rows of problems are numbered by, as they come. */
+  readonly signs: readonly Sign[];
+  /** What was kept before; groups of it that still hold are taken as they are. */
+  readonly kept: KeptVault | null;
+  /** Whether the problems of a file, or what is known of their repairs, are others than were kept. */
+  readonly isAnew: (path: string) => boolean;
+  /** Nothing has changed in the vault: suggestions that a change does not tell of still hold. */
+  readonly isUnchanged: boolean;
   /** Asked for when the problems of all files have been: their signs are known then. */
   readonly head: () => KeptHead;
 }
@@ -95,23 +99,59 @@ export function writeKept(
   writePieces(disk, path, draft, piecesOf(found, shelfOf));
 }
 
-/** The head is the last, since it has the signs of all problems. */
-function* piecesOf(
-  { files, contents, problemsOf, head }: Found,
-  shelfOf: ReadonlyMap<string, string>,
-): Generator<Uint8Array> {
-  let rows: FileRow[] = [];
-  for (const path of files) {
+/** Each group is two pieces. The head is the last, since it has the signs of all problems. */
+function* piecesOf(found: Found, shelfOf: ReadonlyMap<string, string>): Generator<Uint8Array> {
+  const { files, contents, head } = found;
+  const groups = new Map(found.kept?.groups.map((group) => [group.files[0]?.path, group]));
+  let own: KeptFile[] = [];
+  for (let at = 0; at < files.length; at++) {
+    const path = files[at] ?? "";
+    const group = groups.get(path);
+    if (group && holds(group, at, found, shelfOf)) {
+      if (own.length > 0) yield* newGroup(own, found);
+      own = [];
+      yield* group.pieces;
+      at += group.files.length - 1;
+      continue;
+    }
     const content = contents.get(path) ?? null;
     const shelf = shelfOf.get(path);
-    const shelved = content === null || shelf === undefined ? content : { ...content, facts: shelf };
-    rows.push([path, problemsOf(path), shelved]);
-    if (rows.length < FILES_IN_PIECE) continue;
-    yield Buffer.from(JSON.stringify(rows));
-    rows = [];
+    own.push({
+      path,
+      content: content === null || shelf === undefined ? content : { ...content, facts: shelf },
+    });
+    if (own.length < FILES_IN_GROUP) continue;
+    yield* newGroup(own, found);
+    own = [];
   }
-  yield Buffer.from(JSON.stringify(rows));
+  if (own.length > 0) yield* newGroup(own, found);
   yield Buffer.from(JSON.stringify(head()));
+}
+
+/** Whether a group that was kept can be taken for the files from `at` on. Small ones come to be when files do, and are put together again. */
+function holds(
+  { files: before, isFar }: KeptGroup,
+  at: number,
+  { files, contents, isAnew, isUnchanged }: Found,
+  shelfOf: ReadonlyMap<string, string>,
+): boolean {
+  if (before.length < FILES_IN_GROUP / 2 || (isFar && !isUnchanged)) return false;
+  return before.every(
+    ({ path, content }, behind) =>
+      files[at + behind] === path &&
+      (contents.get(path) ?? null) === content &&
+      !shelfOf.has(path) &&
+      !isAnew(path),
+  );
+}
+
+function newGroup(files: readonly KeptFile[], { problemsOf: rowsOf, signs }: Found): KeptGroup["pieces"] {
+  const problems = files.map(({ path }) => rowsOf(path));
+  return piecesOfGroup(
+    files,
+    problems,
+    problems.some((rows) => rows.some((row) => isFromAfar(row, signs))),
+  );
 }
 
 /** What was found by the same program in the same vault. Null if nothing was, or it cannot be read, or is damaged. */
@@ -124,20 +164,27 @@ export function readKept(
   const last = pieces.at(-1);
   const head: unknown = last && JSON.parse(last.toString());
   if (!isHead(head) || head.vault !== vault || head.maker !== maker) return null;
-  const files: KeptFile[] = [];
-  for (const piece of pieces.slice(0, -1)) {
-    const rows: unknown = JSON.parse(piece.toString());
-    if (!areRows(rows)) return null;
-    for (const [name, problems, content] of rows) files.push({ path: name, problems, content });
+  const groups: KeptGroup[] = [];
+  for (let at = 0; at + 1 < pieces.length; at += 2) {
+    const [files, problems] = [pieces[at], pieces[at + 1]];
+    const group = files && problems ? groupOf([files, problems]) : null;
+    if (group === null) return null;
+    groups.push(group);
   }
-  return { head, files };
+  return { head, files: groups.flatMap(({ files }) => files), groups };
+}
+
+/** The problems that were kept, by the path of their file. */
+export function problemsKept({ groups }: KeptVault): ReadonlyMap<string, readonly ProblemRow[]> {
+  const all = new Map<string, readonly ProblemRow[]>();
+  for (const group of groups) {
+    const problems = problemsOf(group);
+    group.files.forEach(({ path }, at) => all.set(path, problems[at] ?? []));
+  }
+  return all;
 }
 
 /** What has the sum that it says is what was written, by this program or another: a look at what tells the two apart is enough. */
 function isHead(value: unknown): value is KeptHead {
   return typeof value === "object" && value !== null && "vault" in value && "maker" in value;
-}
-
-function areRows(value: unknown): value is readonly FileRow[] {
-  return Array.isArray(value);
 }

@@ -94,10 +94,16 @@ export function knownOf([, , , , , more]: ProblemRow): KnownRepairs {
  */
 export function unaffected(row: ProblemRow, signs: readonly Sign[]): ProblemRow {
   const [number, from, to, message, target, more] = row;
-  const [rule] = signs[number] ?? unknownSign;
-  if (more?.suggestions === undefined || !suggestFromAfar.has(rule)) return row;
+  if (more === undefined || !isFromAfar(row, signs)) return row;
   const { suggestions: _, ...rest } = more;
   return [number, from, to, message, target, rest];
+}
+
+/** Whether suggestions of the problem are known that a change may make other ones, and does not tell so. */
+export function isFromAfar([number, , , , , more]: ProblemRow, signs: readonly Sign[]): boolean {
+  if (more?.suggestions === undefined) return false;
+  const [rule] = signs[number] ?? unknownSign;
+  return suggestFromAfar.has(rule);
 }
 
 /** Ids of the rules whose problems may have sure repairs. */

@@ -18,8 +18,8 @@ const nothingKnown: KnownRepairs = {};
 export class RepairMemory implements Repairs {
   private readonly finder: () => Repairs;
   private readonly known = new Map<Diagnostic, KnownRepairs>();
-  /** Repairs were asked for that were not known. */
-  hasFound = false;
+  /** The paths of files for problems of which repairs were asked for that were not known. */
+  readonly foundIn = new Set<string>();
 
   /** @param finder works out what is not known; asked for when that is needed */
   constructor(finder: () => Repairs) {
@@ -41,7 +41,7 @@ export class RepairMemory implements Repairs {
     if (known.fix !== undefined) return known.fix;
     const text = textOf();
     if (text === null) return null;
-    this.hasFound = true;
+    this.foundIn.add(problem.path);
     const fix = this.finder().fix(problem, () => text);
     this.known.set(problem, { ...known, fix });
     return fix;
@@ -53,7 +53,7 @@ export class RepairMemory implements Repairs {
     if (known.suggestions) return known.suggestions;
     const text = textOf();
     if (text === null) return [];
-    this.hasFound = true;
+    this.foundIn.add(problem.path);
     const suggestions = this.finder().suggest(problem, () => text);
     this.known.set(problem, { ...known, suggestions });
     return suggestions;

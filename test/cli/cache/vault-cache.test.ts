@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Content, KeptVault } from "../../../src/cli/cache/kept-vault.mts";
+import { problemsKept, type Content, type KeptVault } from "../../../src/cli/cache/kept-vault.mts";
 import { findCache, keep, keptIn, notesKept, type VaultCache } from "../../../src/cli/cache/vault-cache.mts";
 import type { ProblemRow } from "../../../src/cli/cache/problem-rows.mts";
 import type { Note } from "../../../src/note/note.ts";
@@ -31,7 +31,8 @@ function found({ vault, maker }: VaultCache, notes: number): KeptVault {
   const config = { path: "", lines: "", problems: [] };
   return {
     head: { vault, maker, settings: String(notes), rules: [], signs: [], config, reports: [], told: [] },
-    files: Array.from({ length: notes }, (_, at) => ({ path: `${String(at)}.md`, problems: [], content })),
+    files: Array.from({ length: notes }, (_, at) => ({ path: `${String(at)}.md`, content })),
+    groups: [],
   };
 }
 
@@ -54,6 +55,10 @@ function keepAll(
     keyTexts: new Map(),
     lostShelves: new Set(),
     problemsOf,
+    signs: [],
+    kept: null,
+    isAnew: () => true,
+    isUnchanged: false,
     head: () => head,
   });
 }
@@ -105,9 +110,9 @@ test("what is found is written while more of it is asked for", () => {
   };
   keepAll(cache, found(cache, 1000), (path) => parseNote(path, ""), problemsOf);
   expect([...new Set(written)]).toEqual([0, 400, 800, 1000]);
-  expect(keptIn(cache)?.files.map(({ problems }) => problems[0]?.[2])).toEqual(
-    Array.from({ length: 1000 }, (_, at) => at + 1),
-  );
+  const kept = keptIn(cache);
+  const problems = kept ? [...problemsKept(kept).values()] : [];
+  expect(problems.map(([row]) => row?.[2])).toEqual(Array.from({ length: 1000 }, (_, at) => at + 1));
 });
 
 /** Each step that is taken on the disk when something is kept. */

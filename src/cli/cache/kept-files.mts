@@ -1,0 +1,94 @@
+import type { CanvasLink } from "../../note/parse-canvas.ts";
+import type { Content, KeptFile } from "./kept-vault.mts";
+import type { PackedLines } from "./line-lengths.mts";
+import type { ProblemRow } from "./problem-rows.mts";
+
+/** How many files a group holds: some 150 KB in each piece. No text that must be read in one go is long, whatever the vault's size. */
+export const FILES_IN_GROUP = 400;
+
+/** Files that follow each other in the order of the vault, as they are kept: apart, what is always asked about and their problems. */
+export interface KeptGroup {
+  readonly files: readonly KeptFile[];
+  /** The pieces of the group: its files and their problems. */
+  readonly pieces: readonly [files: Uint8Array, problems: Uint8Array];
+  /** Suggestions are among them that a change may make other ones, and does not tell so. */
+  readonly isFar: boolean;
+}
+
+/** The first piece of a group as JSON has it. */
+interface FilesPiece {
+  readonly isFar: boolean;
+  readonly shelves: readonly string[];
+  readonly rows: readonly FileRow[];
+}
+
+/** One file; of one that has no content the path alone. A shelf is given by its number. */
+type FileRow = readonly [
+  path: string,
+  stamp?: readonly [size: number, mtime: number, ctime: number, inode: number] | null,
+  hash?: string,
+  length?: number,
+  lines?: PackedLines,
+  facts?: number | readonly CanvasLink[],
+];
+
+/** The pieces of a group with these files, and the problems of each. */
+export function piecesOfGroup(
+  files: readonly KeptFile[],
+  problems: readonly (readonly ProblemRow[])[],
+  isFar: boolean,
+): KeptGroup["pieces"] {
+  const shelves = new Map<string, number>();
+  const numberOf = (shelf: string): number => {
+    const known = shelves.get(shelf);
+    if (known === undefined) shelves.set(shelf, shelves.size);
+    return known ?? shelves.size - 1;
+  };
+  const rows = files.map(({ path, content }): FileRow => {
+    if (content === null) return [path];
+    const { stamp, hash, length, lines, facts } = content;
+    const place = typeof facts === "string" ? numberOf(facts) : facts;
+    return [path, stamp && [stamp.size, stamp.mtime, stamp.ctime, stamp.inode], hash, length, lines, place];
+  });
+  const piece: FilesPiece = { isFar, shelves: [...shelves.keys()], rows };
+  return [Buffer.from(JSON.stringify(piece)), Buffer.from(JSON.stringify(problems))];
+}
+
+/** The group that has these pieces; null if they are none of this program's. */
+export function groupOf(pieces: readonly [files: Buffer, problems: Buffer]): KeptGroup | null {
+  const piece: unknown = JSON.parse(pieces[0].toString());
+  if (!isFilesPiece(piece)) return null;
+  const { isFar, shelves, rows } = piece;
+  return { files: rows.map((row) => ({ path: row[0], content: contentOf(row, shelves) })), pieces, isFar };
+}
+
+function contentOf(
+  [, stamp, hash, length = 0, lines = "", facts = []]: FileRow,
+  shelves: readonly string[],
+): Content | null {
+  if (stamp === undefined || hash === undefined) return null;
+  const [size, mtime, ctime, inode] = stamp ?? [0, 0, 0, 0];
+  return {
+    stamp: stamp && { size, mtime, ctime, inode },
+    hash,
+    length,
+    lines,
+    facts: typeof facts === "number" ? (shelves[facts] ?? "") : facts,
+  };
+}
+
+/** The problems of each file of a group, in the order of its files. */
+export function problemsOf({ pieces: [, problems] }: KeptGroup): readonly (readonly ProblemRow[])[] {
+  const { buffer, byteOffset, byteLength } = problems;
+  const rows: unknown = JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString());
+  return areRows(rows) ? rows : [];
+}
+
+/** What has the sum that it says is what was written, by this program or another: a look at what tells the two apart is enough. */
+function isFilesPiece(value: unknown): value is FilesPiece {
+  return typeof value === "object" && value !== null && "rows" in value;
+}
+
+function areRows(value: unknown): value is readonly (readonly ProblemRow[])[] {
+  return Array.isArray(value);
+}
