@@ -2,7 +2,7 @@ import { globMatcher } from "../journal/globs.ts";
 import * as z from "../journal/zod.ts";
 import type { Link } from "../note/note.ts";
 import { withoutExtension } from "../vault/names.ts";
-import type { Candidate } from "../vault/vault-index.ts";
+import type { Candidate } from "../vault/vault-answers.ts";
 import { linksByTarget } from "./links-by-target.ts";
 import { quote } from "../text/quote.ts";
 import { type LinkContext, relink } from "./repairs/relink.ts";

@@ -30,7 +30,11 @@ function said(store: NoteStore): readonly unknown[] {
   return found.map((problem) => {
     const { repairs, ...what } = problem;
     const text = texts.get(what.path) ?? "";
-    return { ...what, fix: repairs.fix(problem, () => text), suggestions: repairs.suggest(problem, () => text) };
+    return {
+      ...what,
+      fix: repairs.fix(problem, () => text),
+      suggestions: repairs.suggest(problem, () => text),
+    };
   });
 }
 

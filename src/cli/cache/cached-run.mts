@@ -15,7 +15,7 @@ import type { Basis, CachedRequest } from "./cached-request.mts";
 import { problemsKept, type KeptHead } from "./kept-vault.mts";
 import { keptSources } from "./kept-sources.mts";
 import { packLines, unpackLines } from "./line-lengths.mts";
-import { knownOf, type ProblemRow, rowOf, saidBy, Signs, unaffected } from "./problem-rows.mts";
+import { isFromAfar, knownOf, type ProblemRow, rowOf, saidBy, Signs, unaffected } from "./problem-rows.mts";
 import { RepairMemory } from "./repair-memory.mts";
 import { keep } from "./vault-cache.mts";
 
@@ -201,7 +201,9 @@ export class CachedRun implements LintRun {
   /** What was kept of the problems of a file, as far as it holds. */
   private rowsAt(path: string): readonly ProblemRow[] {
     const rows = this.rows().get(path) ?? [];
-    return this.isUnchanged ? rows : rows.map((row) => unaffected(row, this.head.signs));
+    const { signs } = this.head;
+    const holds = this.isUnchanged || !rows.some((row) => isFromAfar(row, signs));
+    return holds ? rows : rows.map((row) => unaffected(row, signs));
   }
 
   private rows(): ReadonlyMap<string, readonly ProblemRow[]> {

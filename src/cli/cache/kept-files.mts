@@ -1,7 +1,27 @@
 import type { CanvasLink } from "../../note/parse-canvas.ts";
-import type { Content, KeptFile } from "./kept-vault.mts";
 import type { PackedLines } from "./line-lengths.mts";
 import type { ProblemRow } from "./problem-rows.mts";
+import type { Stamp } from "./stamp.mts";
+
+/** One file. */
+export interface KeptFile {
+  readonly path: string;
+  /** Null for a file that is neither a note nor a canvas, and for one that could not be read. */
+  readonly content: Content | null;
+}
+
+/** What is known of a note or canvas that could be read. */
+export interface Content {
+  /** Null where it was changed so shortly before it was read that the next change may not be seen. */
+  readonly stamp: Stamp | null;
+  /** Of its bytes. */
+  readonly hash: string;
+  /** Of its text, in UTF-16 code units. */
+  readonly length: number;
+  readonly lines: PackedLines;
+  /** The name of the shelf that a note's facts are on; a canvas's are so few that they are here. */
+  readonly facts: string | readonly CanvasLink[];
+}
 
 /** How many files a group holds: some 150 KB in each piece. No text that must be read in one go is long, whatever the vault's size. */
 export const FILES_IN_GROUP = 400;

@@ -1,12 +1,18 @@
 import type { Note } from "../../note/note.ts";
-import type { CanvasLink } from "../../note/parse-canvas.ts";
 import type { ToldReport } from "../told-report.mts";
 import type { Disk } from "../write/disk.mts";
 import type { PackedLines } from "./line-lengths.mts";
-import { FILES_IN_GROUP, groupOf, piecesOfGroup, problemsOf, type KeptGroup } from "./kept-files.mts";
+import {
+  type Content,
+  FILES_IN_GROUP,
+  groupOf,
+  type KeptFile,
+  piecesOfGroup,
+  problemsOf,
+  type KeptGroup,
+} from "./kept-files.mts";
 import { readPieces, writePieces } from "./pieces.mts";
 import { isFromAfar, type ProblemRow, type Sign } from "./problem-rows.mts";
-import type { Stamp } from "./stamp.mts";
 
 /** What was found in a vault, as plain data. */
 export interface KeptVault {
@@ -38,26 +44,6 @@ export interface KeptHead {
   readonly reports: readonly string[];
   /** Those of them that may be told again as they were, each with how it was shown. */
   readonly told: readonly (ToldReport & { readonly report: string; readonly shownAs: string })[];
-}
-
-/** One file. */
-export interface KeptFile {
-  readonly path: string;
-  /** Null for a file that is neither a note nor a canvas, and for one that could not be read. */
-  readonly content: Content | null;
-}
-
-/** What is known of a note or canvas that could be read. */
-export interface Content {
-  /** Null where it was changed so shortly before it was read that the next change may not be seen. */
-  readonly stamp: Stamp | null;
-  /** Of its bytes. */
-  readonly hash: string;
-  /** Of its text, in UTF-16 code units. */
-  readonly length: number;
-  readonly lines: PackedLines;
-  /** The name of the shelf that a note's facts are on; a canvas's are so few that they are here. */
-  readonly facts: string | readonly CanvasLink[];
 }
 
 /** What was found in a vault and is to be kept. What there is much of is made when it is asked for, file by file. */

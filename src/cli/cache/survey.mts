@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { sep } from "node:path";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { Note } from "../../note/note.ts";
 import { canvasLinks } from "../../note/parse-canvas.ts";
@@ -9,7 +9,8 @@ import { unreadable } from "../load-vault.mts";
 import type { Progress } from "../progress.mts";
 import { readHashed } from "../read-text.mts";
 import { walk } from "../walk.mts";
-import type { Content, KeptVault } from "./kept-vault.mts";
+import type { Content } from "./kept-files.mts";
+import type { KeptVault } from "./kept-vault.mts";
 import { packLines } from "./line-lengths.mts";
 import { isSameStamp, isSettled, stampOf } from "./stamp.mts";
 
@@ -100,13 +101,14 @@ class Surveyor {
     const old = this.before.get(path);
     const isNew = old === undefined ? null : undefined;
     if (!isNotePath(path) && !isCanvasPath(path)) return isNew;
-    const stamp = stampOf(join(this.folder, path));
+    const file = `${this.folder}${sep}${path}`;
+    const stamp = stampOf(file);
     if (old?.stamp && stamp && isSameStamp(old.stamp, stamp)) {
       this.contents.set(path, old);
       return undefined;
     }
     const settled = stamp && isSettled(stamp, this.began) ? stamp : null;
-    const read = readHashed(join(this.folder, path));
+    const read = readHashed(file);
     if ("trouble" in read) {
       if (isNotePath(path)) this.problems.push(unreadable(path, read));
       return old === null ? undefined : null;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { problemsKept, type Content, type KeptVault } from "../../../src/cli/cache/kept-vault.mts";
+import type { Content } from "../../../src/cli/cache/kept-files.mts";
+import { problemsKept, type KeptVault } from "../../../src/cli/cache/kept-vault.mts";
 import { findCache, keep, keptIn, notesKept, type VaultCache } from "../../../src/cli/cache/vault-cache.mts";
 import type { ProblemRow } from "../../../src/cli/cache/problem-rows.mts";
 import type { Note } from "../../../src/note/note.ts";
