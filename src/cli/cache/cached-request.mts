@@ -23,7 +23,7 @@ export interface CachedRequest {
 }
 
 /** What is known of the vault when its problems are to be told. */
-export interface Basis extends Pick<Found, "keyTexts" | "lostShelves"> {
+export interface Basis extends Pick<Found, "lostShelves"> {
   readonly kept: KeptVault | null;
   readonly survey: Survey;
   /** Null where nobody will need it. */

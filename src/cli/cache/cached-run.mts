@@ -122,7 +122,6 @@ export class CachedRun implements LintRun {
       files: this.files,
       contents: basis.survey.contents,
       factsOf: (path) => this.index().note(path),
-      keyTexts: basis.keyTexts,
       lostShelves: basis.lostShelves,
       problemsOf: (path) => this.keptRows(path, signs),
       signs: signs.all,

@@ -37,8 +37,7 @@ export function cachedRun(request: CachedRequest, progress: Progress): LintRun |
 function firstRun(request: CachedRequest, settings: string, progress: Progress): LintRun {
   const config = request.readConfig();
   const survey = surveyAll(request.folder, progress);
-  const keyTexts = new Map<string, string>();
-  const index = firstIndex(survey, config.conventions, keyTexts);
+  const index = firstIndex(survey, config.conventions);
   return new CachedRun(
     request,
     {
@@ -46,7 +45,6 @@ function firstRun(request: CachedRequest, settings: string, progress: Progress):
       survey,
       config,
       load: () => index,
-      keyTexts,
       lostShelves: noneLost,
       settings,
       affected: null,
@@ -76,7 +74,6 @@ function unchangedRun(
       survey,
       config,
       load,
-      keyTexts: new Map(),
       lostShelves: noneLost,
       settings: kept.head.settings,
       affected: new Set(),
@@ -104,7 +101,7 @@ function changedRun(
   const lostShelves = known.notes.lost;
   return new CachedRun(
     request,
-    { kept, survey, config, load: () => index, keyTexts: new Map(), lostShelves, settings, affected },
+    { kept, survey, config, load: () => index, lostShelves, settings, affected },
     progress,
   );
 }

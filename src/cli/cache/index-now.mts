@@ -5,7 +5,6 @@ import { NoteStore } from "../../vault/note-store.ts";
 import { VaultIndex } from "../../vault/vault-index.ts";
 import type { Content } from "./kept-files.mts";
 import type { KeptVault } from "./kept-vault.mts";
-import { keyText } from "./key-rows.mts";
 import type { ChangeSurvey, FirstSurvey } from "./survey.mts";
 import type { KeptNotes } from "./vault-cache.mts";
 
@@ -15,22 +14,9 @@ export interface IndexNow {
   readonly affected: ReadonlySet<string>;
 }
 
-/**
- * The index of a vault of which nothing was kept. Its notes are read meanwhile.
- * @param keyTexts filled with what the index takes up of each
- */
-export function firstIndex(
-  { files, notes, contents }: FirstSurvey,
-  conventions: Conventions,
-  keyTexts: Map<string, string>,
-): VaultIndex {
-  function* taken(): Generator<Note> {
-    for (const note of notes) {
-      keyTexts.set(note.path, keyText(note));
-      yield note;
-    }
-  }
-  return VaultIndex.of(files, taken(), conventions, canvasesOf(contents));
+/** The index of a vault of which nothing was kept. Its notes are read meanwhile. */
+export function firstIndex({ files, notes, contents }: FirstSurvey, conventions: Conventions): VaultIndex {
+  return VaultIndex.of(files, notes, conventions, canvasesOf(contents));
 }
 
 /** The index of the vault as it is now. @param known what was kept of notes that have not changed */

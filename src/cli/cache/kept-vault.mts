@@ -54,8 +54,6 @@ export interface Found {
   readonly contents: ReadonlyMap<string, Content>;
   /** The facts of a note of it. */
   readonly factsOf: (path: string) => Note | null;
-  /** What an index takes up of notes, by path, where that was worked out when they were read (`keyText`). */
-  readonly keyTexts: ReadonlyMap<string, string>;
   /** The shelves that cannot be read any more. */
   readonly lostShelves: ReadonlySet<string>;
   readonly problemsOf: (path: string) => readonly ProblemRow[];

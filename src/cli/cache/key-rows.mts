@@ -25,8 +25,7 @@ type KeyRow = readonly [
 const NOT_ON_QUARTZ = 1;
 const NOT_ON_PUBLISH = 2;
 
-/** What an index takes up of a note, as text: a vault may have many. */
-export function keyText(note: Note): string {
+function rowOf(note: Note): KeyRow {
   const keys = noteKeysOf(note);
   const publication =
     (keys.onQuartz === "published" ? 0 : NOT_ON_QUARTZ) +
@@ -35,12 +34,12 @@ export function keyText(note: Note): string {
   const row = [note.path, id, publication, names, targets, title, tags] as const satisfies KeyRow;
   const few = [linkLists, addressed, addressedOnSite, classes, markups] as const;
   const hasFew = few.some((list) => list.length > 0);
-  return JSON.stringify(hasFew ? ([...row, few] satisfies KeyRow) : row);
+  return hasFew ? [...row, few] : row;
 }
 
-/** Put what an index takes up of notes beside their shelf, as {@link keyText} says it. `draft` as for `writePieces`. */
-export function writeKeys(disk: Disk, path: string, draft: string, texts: readonly string[]): void {
-  writePieces(disk, path, draft, [Buffer.from(`[${texts.join(",")}]`)]);
+/** Put what an index takes up of notes beside their shelf. `draft` as for `writePieces`. */
+export function writeKeys(disk: Disk, path: string, draft: string, notes: readonly Note[]): void {
+  writePieces(disk, path, draft, [Buffer.from(JSON.stringify(notes.map(rowOf)))]);
 }
 
 /** What an index takes up of the notes of a shelf; null if not all of it can be read. */

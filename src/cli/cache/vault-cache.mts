@@ -9,7 +9,7 @@ import { cacheFolder, placeFor } from "../user-folders.mts";
 import { realDisk, type Disk } from "../write/disk.mts";
 import type { Content } from "./kept-files.mts";
 import { readKept, writeKept, type Found, type KeptVault } from "./kept-vault.mts";
-import { keyText, readKeys, writeKeys } from "./key-rows.mts";
+import { readKeys, writeKeys } from "./key-rows.mts";
 import { NOTES_ON_SHELF, writeShelf } from "./shelf.mts";
 import { ShelvedNotes } from "./shelved-notes.mts";
 
@@ -106,7 +106,7 @@ export function keep(cache: VaultCache, found: Found): void {
 /** Put the facts of notes that are on no shelf yet on shelves, and with them those of shelves of few notes. Gives the new shelf of each. */
 function shelve(
   { disk, folder }: VaultCache,
-  { files, contents, factsOf, keyTexts, lostShelves }: Found,
+  { files, contents, factsOf, lostShelves }: Found,
 ): ReadonlyMap<string, string> {
   const shelfOf = new Map<string, string>();
   const counts = shelvesOf(contents, shelfOf);
@@ -114,8 +114,7 @@ function shelve(
   let load: Note[] = [];
   const unload = (): void => {
     const name = `facts-${randomName()}.cache`;
-    const texts = load.map((note) => keyTexts.get(note.path) ?? keyText(note));
-    writeKeys(disk, join(folder, keysName(name)), draftOf(folder, keysName(name)), texts);
+    writeKeys(disk, join(folder, keysName(name)), draftOf(folder, keysName(name)), load);
     writeShelf(disk, join(folder, name), draftOf(folder, name), load);
     for (const { path } of load) shelfOf.set(path, name);
     load = [];

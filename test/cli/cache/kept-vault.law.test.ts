@@ -91,7 +91,6 @@ function write(files: Files, kept: KeptVault | null, before: Files): number {
     files: [...files.keys()],
     contents,
     factsOf: () => null,
-    keyTexts: new Map<string, string>(),
     lostShelves: new Set<string>(),
     problemsOf: (path: string) => {
       asked += 1;

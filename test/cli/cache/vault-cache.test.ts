@@ -53,7 +53,6 @@ function keepAll(
     files: files.map(({ path }) => path),
     contents,
     factsOf,
-    keyTexts: new Map(),
     lostShelves: new Set(),
     problemsOf,
     signs: [],
