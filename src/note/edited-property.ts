@@ -17,8 +17,9 @@ export function editedProperty(
   edits: readonly TextEdit[],
 ): Property | null {
   const inside = edits.filter(({ from }) => from <= end);
-  const from = Math.min(...inside.map((edit) => edit.from));
-  const to = Math.max(...inside.map((edit) => edit.to));
+  // One by one: there may be more of them than a call takes arguments.
+  const from = inside.reduce((least, edit) => Math.min(least, edit.from), Infinity);
+  const to = inside.reduce((most, edit) => Math.max(most, edit.to), -Infinity);
   const behind = firstNotBefore(properties, ({ keyRange }) => keyRange.from < from);
   const property = properties[behind - 1];
   if (state !== "read" || property === undefined) return null;

@@ -54,6 +54,14 @@ const insert = fc.constantFrom(
   "|",
 );
 
+test("one property may have more edits than a call takes arguments", () => {
+  const text = `---\na:\n${"- b\n".repeat(150_000)}---\n`;
+  const frontmatter = parseFrontmatter(text);
+  const edits = (frontmatter.properties[0]?.items ?? []).map(({ from, to }) => ({ from, to, insert: "c" }));
+  expect(edits).toHaveLength(150_000);
+  expect(editedProperty(frontmatter, text, edits)?.key).toBe("a");
+});
+
 law.prop([frontmatterYaml(), fc.nat(), fc.nat(4), insert], { numRuns: 3000 })(
   "the property told is the only one that an edit changes, and all can still be read",
   (yaml, place, length, words) => {
