@@ -4,6 +4,7 @@ import type { Diagnostic } from "../lint/diagnostic.ts";
 import type { Note } from "../note/note.ts";
 import { canvasLinks } from "../note/parse-canvas.ts";
 import { parseNote } from "../note/parse-note.ts";
+import { addAll } from "../vault/add-all.ts";
 import { isCanvasPath, isNotePath } from "../vault/names.ts";
 import { VaultIndex } from "../vault/vault-index.ts";
 import type { FactCache } from "./cache/fact-cache.ts";
@@ -218,8 +219,4 @@ export class VaultFacts {
     this.onAffected(affected);
     return affected;
   }
-}
-
-function addAll(set: Set<string>, more: Iterable<string>): void {
-  for (const value of more) set.add(value);
 }

@@ -1,4 +1,5 @@
 import type { LineStarts } from "../../text/lines.ts";
+import { textOfCodes } from "../../text/text-of-codes.ts";
 
 /** Where the lines of a text start: one character for the length of each but the last, or all offsets where a line is too long for that. */
 export type PackedLines = string | LineStarts;
@@ -8,9 +9,6 @@ const FIRST = 0x23;
 /** Behind this come halves of characters. */
 const LAST = 0xd7ff;
 
-/** How many codes are made a string at a time: they are the arguments of one call. */
-const CODES_AT_ONCE = 8192;
-
 /** Lines in a form that takes little room. */
 export function packLines(lines: LineStarts): PackedLines {
   const codes: number[] = [];
@@ -19,15 +17,7 @@ export function packLines(lines: LineStarts): PackedLines {
     if (code > LAST) return lines;
     codes.push(code);
   }
-  return textOf(codes);
-}
-
-/** Not character by character: each would stay in memory as an object of its own until somebody looks at the text. */
-function textOf(codes: readonly number[]): string {
-  let text = "";
-  for (let at = 0; at < codes.length; at += CODES_AT_ONCE)
-    text += String.fromCharCode(...codes.slice(at, at + CODES_AT_ONCE));
-  return text;
+  return textOfCodes(codes);
 }
 
 /** The lines that were packed. */

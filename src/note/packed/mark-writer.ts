@@ -1,8 +1,6 @@
+import { textOfCodes } from "../../text/text-of-codes.ts";
 import { sections, type PackedFacts, type Section } from "./packed-facts.ts";
 import { TextPlaces } from "./text-places.ts";
-
-/** How many codes are made a string at a time: they are the arguments of one call. */
-const CODES_AT_ONCE = 8192;
 
 /** Most codes of the head: two numbers for each section. */
 const HEAD_ROOM = sections.length * 2 * 5;
@@ -107,7 +105,7 @@ export class MarkWriter {
   packed(): PackedFacts {
     const end = this.at;
     const from = this.writeHead();
-    return { marks: textOf(this.codes.slice(from, end)), words: this.texts.join("") };
+    return { marks: textOfCodes(this.codes.slice(from, end)), words: this.texts.join("") };
   }
 
   /** Write the head, right in front of what it tells of. @returns where it starts */
@@ -119,13 +117,4 @@ export class MarkWriter {
     for (let at = this.at - 1; at >= 0; at--) codes[from + at] = codes[at] ?? 0;
     return from;
   }
-}
-
-/** All of them at once where the call can take them, which is the rule. */
-function textOf(codes: readonly number[]): string {
-  if (codes.length <= CODES_AT_ONCE) return String.fromCharCode(...codes);
-  const parts: string[] = [];
-  for (let at = 0; at < codes.length; at += CODES_AT_ONCE)
-    parts.push(String.fromCharCode(...codes.slice(at, at + CODES_AT_ONCE)));
-  return parts.join("");
 }
