@@ -8,7 +8,6 @@ import { cliHandlers } from "./app/cli.ts";
 import { obsidianModule } from "./app/obsidian-module.ts";
 import { Platform, setPlatform } from "./app/platform.ts";
 import type { PluginManifest } from "./app/plugin.ts";
-import type { PluginSource } from "./app/plugins.ts";
 import { guardClasses, setKnownApi, strictModule, type DeclaredApi } from "./app/strict.ts";
 import { MarkdownView } from "./editor/markdown-view.ts";
 import { SettingsDialog } from "./settings/settings-dialog.ts";
@@ -25,6 +24,8 @@ export interface HostData {
   readonly vault: { readonly name: string; readonly files: readonly GivenFile[] };
   readonly manifest: PluginManifest;
   readonly css: string;
+  /** The text of the plugin's main.js. */
+  readonly main: string;
   readonly api: DeclaredApi;
 }
 
@@ -39,8 +40,6 @@ export interface Host {
 declare global {
   interface Window {
     host: Host;
-    /** The plugin's main.js, as a function. */
-    pluginMain: PluginSource["run"];
   }
 }
 
@@ -59,7 +58,7 @@ async function start(): Promise<void> {
   if (query.get("metadata") === "off") app.metadataCache.turnOff();
   window.host = hostOf(app, id);
   app.plugins.provide(modulesFor(data, minAppVersion));
-  app.plugins.install({ manifest: data.manifest, css: data.css, run: window.pluginMain });
+  app.plugins.install({ manifest: data.manifest, css: data.css, main: data.main });
   showTooltips(document);
   showPagePreviews(app);
   addOwnParts(app);

@@ -88,11 +88,8 @@ async function invite(page: Page): Promise<void> {
   const manifest = { id: "visitor", name: "Visitor", version: "1.0.0", minAppVersion: "1.13.0" };
   await page.evaluate(
     async ([body, said]) => {
-      const script = document.head.createEl("script", { text: `window.visitorMain = ${body};` });
-      script.remove();
-      const { visitorMain } = window as unknown as { visitorMain: Window["pluginMain"] };
       const { plugins } = window.host.app;
-      plugins.install({ manifest: said, css: "", run: visitorMain });
+      plugins.install({ manifest: said, css: "", main: `(${body})(require, module, exports);` });
       await plugins.enable("visitor");
     },
     [visitor.toString(), manifest] as const,

@@ -3,12 +3,15 @@ import type { Plugin, PluginManifest } from "./plugin.ts";
 
 type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
-/** A plugin's main.js as a function, and its manifest. */
+/** What a plugin's folder holds. `main`: the text of its main.js, a CommonJS module. */
 export interface PluginSource {
   readonly manifest: PluginManifest;
   readonly css: string;
-  readonly run: (require: (id: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
+  readonly main: string;
 }
+
+/** A CommonJS module is the body of a function. */
+type ModuleBody = (require: (id: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
 
 /** The community plugins: read from their main.js, and switched on and off. */
 export class Plugins {
@@ -35,7 +38,7 @@ export class Plugins {
     const source = this.sources.get(id);
     if (!source || this.enabled.has(id)) return;
     const module: { exports: unknown } = { exports: {} };
-    source.run(this.modules, module, module.exports);
+    moduleBody(source)(this.modules, module, module.exports);
     const { default: PluginMain } = module.exports as { default: PluginClass };
     const plugin = new PluginMain(this.app, source.manifest);
     const style = document.head.createEl("style", { text: source.css });
@@ -56,4 +59,25 @@ export class Plugins {
   get(id: string): Plugin | null {
     return this.enabled.get(id)?.plugin ?? null;
   }
+}
+
+declare global {
+  interface Window {
+    /** The module that was compiled last. */
+    pluginModule?: ModuleBody;
+  }
+}
+
+/**
+ * Compile a plugin's main.js in this moment, in the page's own thread, as the app does, so that a start costs what it costs there. The app
+ * evaluates the text; a script in the page is compiled alike.
+ * @throws Error if the text is no script
+ */
+function moduleBody({ manifest, main }: PluginSource): ModuleBody {
+  const text = `window.pluginModule = function (require, module, exports) {${main}\n};\n//# sourceURL=plugin:${manifest.id}\n`;
+  document.head.createEl("script", { text }).remove();
+  const { pluginModule } = window;
+  delete window.pluginModule;
+  if (!pluginModule) throw new Error(`The plugin "${manifest.id}" is no script`);
+  return pluginModule;
 }

@@ -26,7 +26,6 @@ const html = `<!doctype html>
     <link rel="stylesheet" href="app.css" />
   </head>
   <body>
-    <script src="plugin.js"></script>
     <script src="page.js"></script>
   </body>
 </html>
@@ -38,11 +37,6 @@ export async function serveHost({ built, vault }: Shown, port = 0): Promise<Serv
     "/": () => ["text/html", html],
     "/app.css": () => ["text/css", readFileSync(join(built, "app.css"))],
     "/page.js": () => ["text/javascript", readFileSync(join(built, "page.js"))],
-    // As the app does: a CommonJS module is the body of a function. The file itself stays as it is.
-    "/plugin.js": () => [
-      "text/javascript",
-      `window.pluginMain = function (require, module, exports) {${readFileSync(join(built, "main.js"), "utf8")}\n};`,
-    ],
     "/host.json": () => ["application/json", hostData(built, vault)],
   };
   const server = createServer(({ url = "/" }, response) => {
@@ -82,6 +76,7 @@ function hostData(built: string, vault: Shown["vault"]): string {
     vault,
     manifest: JSON.parse(readFileSync("manifest.json", "utf8")) as unknown,
     css: readFileSync("styles.css", "utf8"),
+    main: readFileSync(join(built, "main.js"), "utf8"),
     api: JSON.parse(readFileSync(join(built, "api.json"), "utf8")) as unknown,
   });
 }
