@@ -74,7 +74,7 @@ declare global {
  * @throws Error if the text is no script
  */
 function moduleBody({ manifest, main }: PluginSource): ModuleBody {
-  const text = `window.pluginModule = function (require, module, exports) {${main}\n};\n//# sourceURL=plugin:${manifest.id}\n`;
+  const text = `window.pluginModule = (function (require, module, exports) {${main}\n});\n//# sourceURL=plugin:${manifest.id}\n`;
   document.head.createEl("script", { text }).remove();
   const { pluginModule } = window;
   delete window.pluginModule;
