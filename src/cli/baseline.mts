@@ -13,17 +13,27 @@ import { startProgress } from "./progress.mts";
 import { shownPath } from "./screen.mts";
 import { everything } from "./selection.mts";
 import { openVault } from "./open-vault.mts";
+import { vaultNamed } from "./vault-folder.mts";
 
-/** What `linkage baseline` is asked for besides the vault. */
+/** What `linkage baseline` is asked for besides its argument. */
 export interface BaselineOptions {
+  readonly vault?: string;
   readonly config?: string;
   /** Where to write it, if not at the vault's root. */
   readonly output?: string;
 }
 
-/** `linkage baseline`: write down all problems of a vault, so that `linkage lint --baseline` tells new ones only. Gives the exit code. */
-export async function baseline(named: string | undefined, options: BaselineOptions, io: Io): Promise<number> {
-  const folder = await openVault(undefined, named === undefined ? [] : [named], io);
+/**
+ * `linkage baseline`: write down all problems of a vault, so that `linkage lint --baseline` tells new ones only. Gives the exit code.
+ * @param argument the vault or, as `lint` takes it, something in it
+ */
+export async function baseline(
+  argument: string | undefined,
+  options: BaselineOptions,
+  io: Io,
+): Promise<number> {
+  const named = vaultNamed(argument, options.vault, io.cwd);
+  const folder = await openVault(options.vault, named === undefined ? [] : [named], io);
   const progress = startProgress(io.stderr);
   const config = readVaultConfig(folder, options.config, io.cwd);
   const vault = loadVault(folder, config.conventions, progress);

@@ -9,13 +9,19 @@ import { print, type Io } from "./io.mts";
 import { loadVault, textOf } from "./load-vault.mts";
 import { openVault } from "./open-vault.mts";
 import { startProgress } from "./progress.mts";
+import { vaultNamed } from "./vault-folder.mts";
+
+/** What `linkage facts` is asked for besides its argument. */
+export interface FactsOptions {
+  readonly vault?: string;
+}
 
 /**
  * `linkage facts`: print what the notes of a vault say, as one JSON document. What is missing in it is told on the error
  * stream. Gives the exit code: 1 if that is more than a warning.
  */
-export async function facts(vault: string | undefined, io: Io): Promise<number> {
-  const folder = await openVault(vault, [], io);
+export async function facts(argument: string | undefined, { vault }: FactsOptions, io: Io): Promise<number> {
+  const folder = await openVault(vaultNamed(argument, vault, io.cwd), [], io);
   const progress = startProgress(io.stderr);
   const config = readVaultConfig(folder, undefined, io.cwd);
   const { index, problems } = loadVault(folder, config.conventions, progress);

@@ -15,9 +15,11 @@ import { fileToBe } from "./new-file.mts";
 import { openVault } from "./open-vault.mts";
 import { startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
+import { vaultNamed } from "./vault-folder.mts";
 
-/** What `linkage init` is asked for besides the vault. */
+/** What `linkage init` is asked for besides its argument. */
 export interface InitOptions {
+  readonly vault?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
 }
@@ -29,11 +31,11 @@ export interface InitOptions {
  * @throws CannotRun if there is a `linkage.yaml`, or none can be written
  */
 export async function init(
-  vault: string | undefined,
-  { dryRun = false, force = false }: InitOptions,
+  argument: string | undefined,
+  { vault, dryRun = false, force = false }: InitOptions,
   io: Io,
 ): Promise<number> {
-  const folder = await openVault(vault, [], io);
+  const folder = await openVault(vaultNamed(argument, vault, io.cwd), [], io);
   const file = dryRun ? null : fileToBe(join(folder, configName), configName, force);
   const progress = startProgress(io.stderr);
   const { index, problems } = loadVault(folder, { ...techJournal, excluded: exclusionsOf(folder) }, progress);

@@ -6,7 +6,7 @@ import { groupNames } from "../linkage/tree-options.ts";
 import { groupsOf, treeFormats, usualLimit, usualRequest } from "../report/tree-report.ts";
 import { severities } from "../rules/rule.ts";
 import { baseline, type BaselineOptions } from "./baseline.mts";
-import { facts } from "./facts.mts";
+import { facts, type FactsOptions } from "./facts.mts";
 import { fix, type FixOptions } from "./fix.mts";
 import { init, type InitOptions } from "./init.mts";
 import type { Io } from "./io.mts";
@@ -46,6 +46,7 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
   program
     .command("baseline [vault]")
     .description("write down the problems of a vault, for linkage lint to tell new ones only")
+    .option("--vault <folder>", sameVaultHelp)
     .option("--output <file>", "where to write them (default: linkage-baseline.json in the vault)")
     .option("--config <file>", configHelp)
     .action(async (vault: string | undefined, options: BaselineOptions) => {
@@ -54,8 +55,9 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
   program
     .command("facts [vault]")
     .description("print what the notes of a vault say, as JSON")
-    .action(async (vault: string | undefined) => {
-      end(await facts(vault, io));
+    .option("--vault <folder>", sameVaultHelp)
+    .action(async (vault: string | undefined, options: FactsOptions) => {
+      end(await facts(vault, options, io));
     });
   program
     .command("tree <note>")
@@ -91,6 +93,7 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .description(
       "give the notes that Linkage wrote last their old texts again, unless they have changed since",
     )
+    .option("--vault <folder>", sameVaultHelp)
     .option("--list", "only list what can be undone, the last one first")
     .addHelpText("after", "\nExit code: 0, or 1 if notes were left as they are, or 2 if it could not run.")
     .action(async (vault: string | undefined, options: UndoOptions) => {
@@ -99,6 +102,7 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
   program
     .command("init [vault]")
     .description("infer a vault's note types from its notes, and write them to its linkage.yaml")
+    .option("--vault <folder>", sameVaultHelp)
     .option("--dry-run", "print the file instead of writing it")
     .option("--force", "replace the linkage.yaml that is there")
     .action(async (vault: string | undefined, options: InitOptions) => {
@@ -116,6 +120,8 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
 const usualLimits = `${String(usualLimit)}; all in JSON and HTML`;
 
 const vaultHelp = "the vault (default: the nearest folder with linkage.yaml or .obsidian)";
+
+const sameVaultHelp = "the same as the argument; of the two one is enough";
 
 const configHelp = "the config to use instead of the vault's linkage.yaml";
 

@@ -5,18 +5,20 @@ import { print, type Io } from "./io.mts";
 import { openVault } from "./open-vault.mts";
 import { startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
+import { vaultNamed } from "./vault-folder.mts";
 import { requireJournal } from "./write/journal.mts";
 import { listBatches, undoLast } from "./write/undo-batch.mts";
 
-/** What `linkage undo` is asked for besides the vault. */
+/** What `linkage undo` is asked for besides its argument. */
 export interface UndoOptions {
+  readonly vault?: string;
   /** Only list what can be undone. */
   readonly list?: boolean;
 }
 
 /** `linkage undo`: give the notes of the last batch their old texts. Gives the exit code: 1 if some of them were left. */
-export async function undo(vault: string | undefined, options: UndoOptions, io: Io): Promise<number> {
-  const folder = await openVault(vault, [], io);
+export async function undo(argument: string | undefined, options: UndoOptions, io: Io): Promise<number> {
+  const folder = await openVault(vaultNamed(argument, options.vault, io.cwd), [], io);
   const journal = requireJournal(folder, io.env);
   if (options.list) {
     const batches = listBatches(journal);

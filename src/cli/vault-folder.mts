@@ -27,6 +27,20 @@ export function findVault(named: string | undefined, paths: readonly string[], c
   return folder;
 }
 
+/**
+ * The vault of a command that takes it as an argument and as `--vault`, as it was named; undefined if it was not.
+ * @throws CannotRun if the two name different folders
+ */
+export function vaultNamed(
+  argument: string | undefined,
+  option: string | undefined,
+  cwd: string,
+): string | undefined {
+  if (argument === undefined || option === undefined) return argument ?? option;
+  if (resolve(cwd, argument) === resolve(cwd, option)) return argument;
+  throw new CannotRun(`The vault is "${argument}" and, with --vault, "${option}", expected one of them`);
+}
+
 /** What lies at `path`, symbolic links followed; undefined if nothing can be found there. */
 export function statsOf(path: string): Stats | undefined {
   try {

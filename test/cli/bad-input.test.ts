@@ -28,6 +28,13 @@ describe("what cannot be run says so on one line", () => {
       ["lint", "lost.md"],
     ],
     ['linkage: too many arguments for "facts", expected 1 argument but got 2', ["facts", ".", "."]],
+    ...["facts", "undo", "init", "baseline"].map(
+      (command) =>
+        [
+          'linkage: The vault is "a" and, with --vault, "b", expected one of them',
+          [command, "a", "--vault", "b"],
+        ] as const,
+    ),
     ['linkage: "*.txt" matches no note, expected a note, a folder or a glob of the vault', ["lint", "*.txt"]],
     [
       'linkage: "picture.png" matches no note, expected a note, a folder or a glob of the vault',

@@ -42,6 +42,20 @@ test("facts of a folder", async () => {
   });
 });
 
+test.each([["facts"], ["undo", "--list"], ["init", "--dry-run"], ["baseline", "--output", "known.json"]])(
+  "%s takes the vault as an argument, as an option, or as both",
+  async (...args) => {
+    const folder = folderOf({ "linkage.yaml": "", "Home.md": note });
+    const [command = "", ...options] = args;
+    const runs = [[folder], ["--vault", folder], [folder, "--vault", `${folder}/`]].map((vaults) =>
+      linkage([command, ...vaults, ...options], { cwd: folderOf({}), env: { HOME: folderOf({}) } }),
+    );
+    const [first, ...others] = (await Promise.all(runs)).map(({ code, out, err }) => ({ code, out, err }));
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(others).toEqual([first, first]);
+  },
+);
+
 test.each([["Home.md"], ["Home"], ["home"], ["./Home.md"], ["230718TJ16"]])(
   "a tree of %s",
   async (wanted) => {
