@@ -1,12 +1,10 @@
 import { compact } from "../text/compact.ts";
 import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
-import { matchEnd } from "../text/sticky.ts";
 import { type Content, placeOf, rangeOf } from "./content.ts";
 import { attributeValue, htmlText, type HtmlToken, type PlainItem } from "./html.ts";
+import { linktext, partsOfItem, type WikilinkToken } from "./linkage-items.ts";
 import type { Link, LinkageBlock, LinkageFault, LinkageItem } from "./note.ts";
-import { targetEnd, type WikilinkInside } from "./wikilink.ts";
-import { pushAll } from "../text/push-all.ts";
 
 /** How many faults of its tags are told of one block: each brings others with it. */
 const MOST_TAG_FAULTS = 5;
@@ -187,7 +185,7 @@ export class LinkageReader {
   private addItems(tag: TextRange, contentEnd: number, to: number): void {
     const whole = rangeOf(this.content, tag.from, to);
     const { items } = this.listAt(tag.from);
-    const parts = this.partsOf(tag.to, contentEnd);
+    const parts = partsOfItem(this.html, tag.to, contentEnd, this.takeLinks(tag.to));
     for (const part of parts) {
       const textRange = rangeOf(this.content, part.from, part.to);
       const range = parts.length > 1 ? textRange : whole;
@@ -202,14 +200,6 @@ export class LinkageReader {
     return this.lists.at(-1) ?? (this.loose ??= this.openGroup(from, undefined));
   }
 
-  /** What a list item says that is one link or one plain tag from end to end, as most are; null of others. */
-  private onlyPart(from: number, to: number, links: readonly WikilinkToken[]): ItemPart | null {
-    const link = links[0];
-    if (link) return link.from === from && link.to === to ? this.linkPart(link) : null;
-    if (matchEnd(plainTag, this.html, from) !== to) return null;
-    return { kind: "tag", text: this.html.slice(from + 1, to), from, to };
-  }
-
   /** The links from an offset on. */
   private takeLinks(from: number): readonly WikilinkToken[] {
     const { links } = this;
@@ -218,51 +208,10 @@ export class LinkageReader {
     this.links = [];
     return first.from >= from ? links : links.filter((token) => token.from >= from);
   }
-
-  /** What the list item between two offsets says: where it starts with a tag, or a label and a tag, its tags and links; else its first link or its text. */
-  private partsOf(from: number, to: number): readonly ItemPart[] {
-    const links = this.takeLinks(from);
-    const only = this.onlyPart(from, to, links);
-    if (only) return [only];
-    const written = this.html.slice(from, to);
-    const text = htmlText(written);
-    if (text.startsWith("#") || tagsBehindLabel.test(text)) {
-      const parts = this.tagsAndLinks(from, to, links);
-      if (parts.length > 0) return parts;
-    }
-    const [link] = links;
-    return [
-      link ? this.linkPart(link) : { kind: "text", text, ...shifted(rangeOfText(written, text), from) },
-    ];
-  }
-
-  private tagsAndLinks(from: number, to: number, links: readonly WikilinkToken[]): readonly ItemPart[] {
-    const parts: ItemPart[] = [];
-    let at = from;
-    for (const link of links) {
-      pushAll(parts, tagParts(this.html.slice(at, link.from), at));
-      parts.push(this.linkPart(link));
-      at = link.to;
-    }
-    return [...parts, ...tagParts(this.html.slice(at, to), at)];
-  }
-
-  private linkPart({ from, to, inside }: WikilinkToken): ItemPart {
-    return {
-      kind: "link",
-      text: linktext(this.html, inside),
-      from,
-      to,
-    };
-  }
 }
 
 function addTo(counts: Map<string, number>, name: string, more: number): void {
   counts.set(name, (counts.get(name) ?? 0) + more);
-}
-
-function linktext(html: string, inside: WikilinkInside): string {
-  return html.slice(inside.from, targetEnd(html, inside)).trim();
 }
 
 /** The first in text order, which is not that in which they are found. */
@@ -270,43 +219,4 @@ function firstFaults(faults: readonly LinkageFault[]): readonly LinkageFault[] {
   return [...faults].sort((a, b) => a.from - b.from).slice(0, MOST_TAG_FAULTS);
 }
 
-type WikilinkToken = HtmlToken & { readonly kind: "wikilink" };
-
 const noLinks: readonly WikilinkToken[] = [];
-
-/** One thing that a list item says. The range is in the HTML. */
-type ItemPart = Pick<LinkageItem, "kind" | "text"> & TextRange;
-
-const plainTag = /#[\w/-]+/y;
-
-/** `tags #a`, or whatever ends in a colon: `topics: #a`. A number alone, as in `issue: #12`, is no tag. */
-const tagsBehindLabel = /^(?:[^#[\]:]{1,40}:|tags?)\s*#[^\s#]*\p{L}/iu;
-
-/**
- * A tag of HTML; or a `#` at the start or behind a blank or `,` with the words behind it, which do not go on over what
- * separates: one tag, as its author wrote it. Tags that hold blanks are none for the app, but may stand in the note so.
- */
-const tagOrMarkup = /<[^<>]*>|#([^\s,;:()[\]|<>]+(?:[ \t]+[\p{L}\p{N}][^\s,;:()[\]|<>]*){0,20})/gu;
-
-function tagParts(html: string, from: number): readonly ItemPart[] {
-  return Array.from(html.matchAll(tagOrMarkup)).flatMap(({ 1: written, index }): readonly ItemPart[] => {
-    const text = written?.replace(/[.!?]+$/, "") ?? "";
-    const at = from + index;
-    const isTag = text !== "" && /^[\s,;>]?$/.test(html.slice(Math.max(0, index - 1), index));
-    return !isTag ? [] : [{ kind: "tag", text, from: at, to: at + 1 + text.length }];
-  });
-}
-
-/** Where the text of some HTML stands: behind blanks and tags, to its end if no tag stands inside. */
-function rangeOfText(html: string, text: string): TextRange {
-  let from = 0;
-  for (leading.lastIndex = 0; leading.test(html);) from = leading.lastIndex;
-  const end = html.startsWith(text, from) ? from + text.length : html.trimEnd().length;
-  return { from, to: Math.max(from, end) };
-}
-
-const leading = /\s+|<[^<>]*>/y;
-
-function shifted({ from, to }: TextRange, by: number): TextRange {
-  return { from: from + by, to: to + by };
-}
