@@ -20,10 +20,7 @@ export class NoteTables {
   readonly notes: NoteStore;
   readonly linked: LinkedFiles;
   /** What the notes have in common, ignored ones left out. */
-  readonly shared = new SharedFacts(
-    () => this.heededNotes(),
-    (tag) => this.tags.paths(tag),
-  );
+  readonly shared: SharedFacts;
   /** The notes that have a note id. */
   readonly ids = new SetTable<string, string>();
   readonly tags = new TagTable(() => this.notes.all());
@@ -42,6 +39,11 @@ export class NoteTables {
       return note && this.profileOf(note);
     };
     this.linked = new LinkedFiles(conventions, this.ids, (path) => this.shared.addressing(path), noteNames);
+    this.shared = new SharedFacts(
+      () => this.heededNotes(),
+      (tag) => this.tags.paths(tag),
+      this.linked.site !== null,
+    );
     this.isIgnored = ignoredNotes(conventions);
   }
 
@@ -60,7 +62,6 @@ export class NoteTables {
    */
   keep(): void {
     this.shared.keep();
-    if (this.linked.site) this.shared.keepAddressing();
     this.tags.keep();
     this.linked.links.missing.keep();
     this.order = this.journal;

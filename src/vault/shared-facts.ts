@@ -38,13 +38,16 @@ export class SharedFacts {
   private readonly spellings = new TagSpellings();
   private readonly classes: WordCounts;
   private readonly tagged: (tag: string) => Iterable<string>;
+  private readonly hasSite: boolean;
 
   /**
    * @param notes the notes of the vault but those that are ignored, to begin with when somebody asks
    * @param tagged paths of the notes with a tag in small letters
+   * @param hasSite the conventions tell of a site: nobody asks for `addressing` of a vault without one
    */
-  constructor(notes: () => Iterable<Note>, tagged: (tag: string) => Iterable<string>) {
+  constructor(notes: () => Iterable<Note>, tagged: (tag: string) => Iterable<string>, hasSite: boolean) {
     this.tagged = tagged;
+    this.hasSite = hasSite;
     this.titles = new SharedKeys(titleKeysOf, () => []);
     // Kept from the first note on: the linkage tree asks with its first row, and would wait for all notes.
     this.titles.keep();
@@ -62,11 +65,7 @@ export class SharedFacts {
   keep(): void {
     const { linkLists, addressed, markups, classes } = this;
     for (const kept of [linkLists, addressed, markups, classes]) kept.keep();
-  }
-
-  /** The same for `addressing`, which nobody asks of a vault without a site. */
-  keepAddressing(): void {
-    this.addressedOnSite.keep();
+    if (this.hasSite) this.addressedOnSite.keep();
   }
 
   /** Paths of the notes with the title of this note, letter case aside, in alphabetical order; none if it has no title. */

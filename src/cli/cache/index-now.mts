@@ -42,7 +42,6 @@ function indexFor({ notes }: KeptNotes, conventions: Conventions): VaultIndex {
   const store = new NoteStore(undefined, notes.recent, undefined, (path) => notes.read(path));
   const index = new VaultIndex(conventions, store);
   index.shared.keep();
-  if (index.site) index.shared.keepAddressing();
   return index;
 }
 
