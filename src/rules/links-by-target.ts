@@ -14,6 +14,8 @@ export interface MissingLink {
   readonly link: Link;
   /** Its target is left without a file on purpose (`VaultIndex.isPlaceholder`). */
   readonly isPlaceholder: boolean;
+  /** The file that it leads to on the site, if only there; null too where nothing is known of a site. */
+  readonly onSite: string | null;
 }
 
 /** The links of a note that rules speak of (`splitLinks`) by where they lead, each list in text order. */
@@ -64,9 +66,17 @@ class LinkWalk {
     for (const link of checked) {
       const resolution = this.vault.resolve(link, note.path);
       if (resolution.kind !== "unresolved") leading.push({ link, resolution });
-      else missing.push({ link, isPlaceholder: this.isPlaceholder(link.linkpath, note.path) });
+      else missing.push(this.missingLink(link, note.path));
     }
     return { leading, missing, plain };
+  }
+
+  private missingLink(link: Link, from: string): MissingLink {
+    const { linkpath } = link;
+    const onSite = this.vault.site?.resolve(linkpath) ?? null;
+    // What the site has is missing, unless the author says otherwise.
+    const mayBeOne = onSite === null || this.vault.isKept(linkpath);
+    return { link, isPlaceholder: mayBeOne && this.isPlaceholder(linkpath, from), onSite };
   }
 
   private isPlaceholder(linkpath: string, from: string): boolean {

@@ -1,23 +1,27 @@
 import type { Link } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
-import { fileName, isLinkable, withoutExtension } from "../vault/names.ts";
-import type { VaultIndex } from "../vault/vault-index.ts";
-import { publishedFinder, splitLinks } from "./checked-links.ts";
-import { noOptions } from "./no-options.ts";
-import { type LinkContext, relink } from "./repairs/relink.ts";
+import { publishedFinder } from "./checked-links.ts";
 import { defineRule } from "./define-rule.ts";
-import type { Fix, RuleFinding } from "./rule.ts";
+import { linksByTarget } from "./links-by-target.ts";
+import { noOptions } from "./no-options.ts";
+import { formOnBoth } from "./repairs/form-on-both.ts";
+import { relink } from "./repairs/relink.ts";
+import type { RuleFinding } from "./rule.ts";
 
 interface SiteLink {
   readonly link: Link;
-  /** The file that the link leads to, in Obsidian or on the site. */
+  /** The file that the link leads to in Obsidian; null for an address. */
   readonly path: string | null;
 }
 
-/** A link leads to the same for those who write and those who read (obsidian.md G). Silent without `site: quartz` in the config: Publish resolves links as the app does. */
+/**
+ * Who reads gets where who writes does (obsidian.md G). Silent without `site: quartz` in the config: Publish resolves links as the app does.
+ * Of links that lead to a file on the site alone rule unresolved-link tells.
+ */
 export const siteLink = defineRule({
   id: "site-link",
-  summary: "A link that leads to a file in Obsidian does so on the site, and the other way round.",
+  summary:
+    "A link that leads to a file in Obsidian does so on the site, and an address in HTML leads to a page.",
   severity: "info",
   options: noOptions,
   check(note, vault): readonly RuleFinding<SiteLink>[] {
@@ -25,18 +29,11 @@ export const siteLink = defineRule({
     if (site === null) return [];
     const found: RuleFinding<SiteLink>[] = [];
     const isShown = publishedFinder(note);
-    for (const link of splitLinks(note).checked) {
+    for (const { link, resolution } of linksByTarget(note, vault).leading) {
       const { linkpath, from, to } = link;
-      if (linkpath === "" || !isShown(link)) continue;
-      const resolution = vault.resolve(link, note.path);
-      const here = resolution.kind === "unresolved" ? null : resolution.path;
-      const there = site.resolve(linkpath);
-      if ((here === null) === (there === null)) continue;
-      const message =
-        there === null
-          ? `${quote(linkpath)} leads to no page of the site, expected a link that does so there, too`
-          : `${quote(linkpath)} leads to ${quote(withoutExtension(there))} on the site alone, expected a link that does so in Obsidian, too`;
-      found.push({ range: { from, to }, message, target: linkpath, fact: { link, path: here ?? there } });
+      if (linkpath === "" || !isShown(link) || site.resolve(linkpath) !== null) continue;
+      const message = `${quote(linkpath)} leads to no page of the site, expected a link that does so there, too`;
+      found.push({ range: { from, to }, message, target: linkpath, fact: { link, path: resolution.path } });
     }
     for (const link of note.links) {
       const { kind, linkpath, from, to } = link;
@@ -47,25 +44,9 @@ export const siteLink = defineRule({
     return found;
   },
   *suggest({ link, path }, { note, vault, text }) {
-    const fix = path === null ? null : linkOnBoth(link, path, vault, { note, text });
-    if (fix) yield fix;
+    const form = path === null ? null : formOnBoth(path, note.path, vault);
+    const edits = form === null ? null : relink({ note, text }, link, form, "kept");
+    if (path !== null && form !== null && edits)
+      yield { title: `Link to ${quote(form)}`, edits, leadsTo: path };
   },
 });
-
-/** The link to `path` in the shortest form that leads there in Obsidian and on the site. */
-function linkOnBoth(link: Link, path: string, vault: VaultIndex, context: LinkContext): Fix | null {
-  const whole = withoutExtension(path);
-  const form = [fileName(whole), whole].find((linkpath) => {
-    const here = vault.resolve({ linkpath }, context.note.path);
-    return (
-      isLinkable(linkpath) &&
-      here.kind === "resolved" &&
-      here.path === path &&
-      vault.site?.resolve(linkpath) === path
-    );
-  });
-  const edits = form === undefined ? null : relink(context, link, form, "kept");
-  return form === undefined || edits === null
-    ? null
-    : { title: `Link to ${quote(form)}`, edits, leadsTo: path };
-}

@@ -203,7 +203,14 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     ['"2a" is no CSS class, expected letters, digits, "-" and "_", no digit first', "cssclasses: [2a]"],
     ["A class is empty, expected its name", 'cssclasses: [""]'],
   ],
-  "unresolved-link": [['No file matches "Nowhere"', { text: "[[Nowhere#There|here]]" }]],
+  "unresolved-link": [
+    ['No file matches "Nowhere"', { text: "[[Nowhere#There|here]]" }],
+    [
+      'No file matches "B c", which leads to "B-c" on the site alone',
+      { text: "[[B c]]", others: { "a/B-c.md": "" }, config: "site: quartz" },
+    ],
+    ['No file matches "B c"', { text: "%%[[B c]]%%", others: { "a/B-c.md": "" }, config: "site: quartz" }],
+  ],
   "placeholder-link": [
     [
       '"Nowhere" has no note yet and is linked often, expected a note or an entry in "placeholders" of linkage.yaml',
@@ -283,10 +290,6 @@ const messages: Readonly<Record<string, readonly (readonly [message: string, sub
     [
       '"b" leads to no page of the site, expected a link that does so there, too',
       { text: "[[b]]", others: { "B.md": "" }, config: "site: quartz" },
-    ],
-    [
-      '"B c" leads to "a/B-c" on the site alone, expected a link that does so in Obsidian, too',
-      { text: "[[B c]]", others: { "a/B-c.md": "" }, config: "site: quartz" },
     ],
     [
       'The site has nothing at "b", expected the address of a page or file',

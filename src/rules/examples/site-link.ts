@@ -27,14 +27,11 @@ export const examples: readonly Example[] = [
     suggestions: ['Link to "SQLite Learns to Travel"'],
   },
   {
-    title: "blanks are hyphens on the site, in a linkage block too",
-    text: `See «[[Field Notes]]».
-
-<div class="linkage"><ul><li>«[[Field Notes]]»</li></ul></div>
+    title: "what leads to a file on the site alone is told by unresolved-link",
+    text: `See [[Field Notes]].
 `,
     others,
     config,
-    suggestions: ['Link to "Field-Notes"'],
   },
   {
     title: "the end of a path is enough for Obsidian, in a CRLF file",

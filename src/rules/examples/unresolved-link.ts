@@ -115,4 +115,26 @@ More in [[Flash-Wear]] and [[e-paper|E Paper]].
     ignoreTargets: ["????-??-??"]
 `,
   },
+  {
+    title:
+      "blanks are hyphens on a Quartz site, in a linkage block too: the link leads somewhere there alone",
+    text: `See «[[Field Notes]]».
+
+<div class="linkage"><ul><li>«[[Field Notes]]»</li></ul></div>
+`,
+    others: { "Field-Notes.md": "" },
+    config: "site: quartz\n",
+    fixed: `See [[Field-Notes|Field Notes]].
+
+<div class="linkage"><ul><li>[[Field-Notes|Field Notes]]</li></ul></div>
+`,
+  },
+  {
+    title: "a name too short to be sure of, which the site has",
+    text: `See «[[A B]]».
+`,
+    others: { "A-B.md": "" },
+    config: "site: quartz\n",
+    suggestions: ['Link to "A-B"'],
+  },
 ];
