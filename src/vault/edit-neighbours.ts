@@ -8,18 +8,21 @@ import { editLimit, KeyPieces } from "./key-pieces.ts";
  */
 export class EditNeighbours {
   private readonly byLength = new Map<number, KeyPieces>();
+  /** Gives the keys of a length to begin with. */
+  private kept: ((length: number) => Iterable<string>) | null = null;
+
+  /** Begin with these keys, those of a length when somebody asks for them. None may have been added yet. */
+  begin(ofLength: (length: number) => Iterable<string>): void {
+    this.kept = ofLength;
+  }
 
   /** Add a key that is not there. */
   add(key: string): void {
-    const { length } = key;
-    if (editLimit(length) === 0) return;
-    let keys = this.byLength.get(length);
-    if (keys === undefined) this.byLength.set(length, (keys = new KeyPieces(length)));
-    keys.add(key);
+    if (editLimit(key.length) > 0) this.ofLength(key.length).add(key);
   }
 
   remove(key: string): void {
-    this.byLength.get(key.length)?.remove(key);
+    if (editLimit(key.length) > 0) this.ofLength(key.length).remove(key);
   }
 
   /** The keys nearest to `key` within the limit, and how many edits away they are; `key` itself is not looked for. */
@@ -43,11 +46,20 @@ export class EditNeighbours {
     return found;
   }
 
+  private ofLength(length: number): KeyPieces {
+    let keys = this.byLength.get(length);
+    if (keys === undefined) {
+      const { kept } = this;
+      this.byLength.set(length, (keys = new KeyPieces(length, kept && (() => kept(length)))));
+    }
+    return keys;
+  }
+
   /** All keys of one length that are at most `limit` edits away, and a few others. */
   private candidates(key: string, length: number, limit: number): Iterable<string> {
-    const keys = this.byLength.get(length);
-    if (keys === undefined || limit < Math.abs(length - key.length)) return [];
-    return keys.sharing(key, limit) ?? walkNear(keys.sorted(), key, limit);
+    if (limit < Math.abs(length - key.length)) return [];
+    const keys = this.kept === null ? this.byLength.get(length) : this.ofLength(length);
+    return keys === undefined ? [] : (keys.sharing(key, limit) ?? walkNear(keys.sorted(), key, limit));
   }
 }
 

@@ -22,9 +22,15 @@ export class KeyPieces {
   private readonly cuts: readonly number[];
   private readonly pieces = new SetTable<number, string>();
   private order: readonly string[] | null = null;
+  /** Those to begin with, until the first is cut. */
+  private kept: (() => Iterable<string>) | null;
 
-  /** @param length that of each key, long enough for an edit */
-  constructor(length: number) {
+  /**
+   * @param length that of each key, long enough for an edit
+   * @param kept the keys to begin with, read when somebody asks
+   */
+  constructor(length: number, kept: (() => Iterable<string>) | null = null) {
+    this.kept = kept;
     const count = editLimit(length) + 1;
     this.cuts = Array.from({ length: count + 1 }, (_, cut) => Math.floor((cut * length) / count));
   }
@@ -73,10 +79,15 @@ export class KeyPieces {
   }
 
   private cutAll(): void {
-    for (const key of this.uncut)
-      for (let piece = 0; piece + 1 < this.cuts.length; piece++)
-        this.pieces.append(pieceKey(piece, key, this.cutAt(piece), this.cutAt(piece + 1)), key);
+    if (this.kept !== null) for (const key of this.kept()) this.cut(key);
+    this.kept = null;
+    for (const key of this.uncut) this.cut(key);
     if (this.uncut.length > 0) this.uncut = [];
+  }
+
+  private cut(key: string): void {
+    for (let piece = 0; piece + 1 < this.cuts.length; piece++)
+      this.pieces.append(pieceKey(piece, key, this.cutAt(piece), this.cutAt(piece + 1)), key);
   }
 
   private cutAt(cut: number): number {

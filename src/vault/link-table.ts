@@ -1,5 +1,6 @@
 import type { Link } from "../note/note.ts";
 import type { FileTable } from "./file-table.ts";
+import type { KeptTable } from "./kept-keys.ts";
 import { MissingKeys } from "./missing-keys.ts";
 import { folderOf, targetKey, targetsOfFile } from "./names.ts";
 import { SetTable } from "./set-table.ts";
@@ -120,9 +121,9 @@ export class LinkTable {
     }
   }
 
-  /** The same by the keys of its targets, each once. */
-  loadTargets(path: string, targets: readonly string[]): void {
-    for (const key of targets) if (this.sources.append(key, path)) this.takeTarget(key);
+  /** Begin with these targets, each with the notes that link to it. None may be known yet. */
+  begin(targets: KeptTable): void {
+    this.sources.begin(targets);
   }
 
   add(key: string, source: string): void {

@@ -1,4 +1,5 @@
 import { SetTable } from "./set-table.ts";
+import type { KeptNames } from "./kept-keys.ts";
 import type { LinkTable } from "./link-table.ts";
 import { fileName, nameKey, withoutExtension } from "./names.ts";
 import { type NearMatch, NearNames, similarityKey } from "./near-names.ts";
@@ -87,6 +88,11 @@ export class MissingTargets {
     const named = this.namedAsLast(key);
     if (named?.kind === "same") return { paths: named.paths, isSame: false };
     return { paths: match?.paths.length === 1 ? match.paths : [], isSame: false };
+  }
+
+  /** Begin with these names. No file may be known yet. */
+  begin(names: KeptNames): void {
+    this.names.begin(names);
   }
 
   /** A file is called otherwise than before; null is for a file that is not there. */

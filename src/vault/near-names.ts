@@ -1,12 +1,13 @@
 import { EditNeighbours } from "./edit-neighbours.ts";
 import { firstFailing } from "../text/search.ts";
+import type { KeptNames } from "./kept-keys.ts";
 import { SetTable } from "./set-table.ts";
 
 /** Fewest letters and digits of a name that is taken for another without asking (rules.md, unresolved-link). */
 const LEAST_LETTERS = 4;
 
 /** Fewest characters of a name that may be the beginning of a longer one. */
-const LEAST_PREFIX = 24;
+export const LEAST_PREFIX = 24;
 
 /** How a name led to notes: the same but for letter case and punctuation, cut off, or a few edits away. */
 export interface NearMatch {
@@ -45,6 +46,13 @@ export class NearNames {
   private readonly paths = new SetTable<string, string>();
   private readonly byBeginning = new SetTable<string, string>();
   private readonly neighbours = new EditNeighbours();
+
+  /** Begin with these names. None may have been added yet. */
+  begin({ paths, byBeginning, ofLength }: KeptNames): void {
+    this.paths.begin(paths);
+    this.byBeginning.begin(byBeginning);
+    this.neighbours.begin(ofLength);
+  }
 
   add(key: string, path: string): void {
     if (!this.paths.add(key, path)) return;

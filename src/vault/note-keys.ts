@@ -1,4 +1,4 @@
-import { property, publicationOf, textOf, type Publication } from "../journal/properties.ts";
+import { property, publicationOf, textOf } from "../journal/properties.ts";
 import type { Note } from "../note/note.ts";
 import {
   addressedNamesOf,
@@ -6,47 +6,38 @@ import {
   linkListsOf,
   markupKeysOf,
   siteAddressesOf,
+  titleKeysOf,
 } from "./common-facts.ts";
+import type { KeyTable } from "./kept-keys.ts";
 import { targetsIn } from "./link-table.ts";
-import { namesOf, tagNamesOf, titleKeyOf } from "./note-profile.ts";
+import { namesOf, tagNamesOf } from "./note-profile.ts";
 
 /**
- * What an index takes up of a note: all by which other notes may be concerned with it. Plain data of the note and its path alone,
- * whatever the conventions say, so that it can be kept, and an index be loaded before anybody has read the note's facts.
+ * What an index takes up of a note: all by which other notes may be concerned with it, as keys of tables. Plain data of the note and its
+ * path alone, whatever the conventions say, so that it can be kept, and an index begin with it before anybody has read the note's facts.
  */
-export interface NoteKeys {
-  readonly id: string | null;
-  /** Where the site is made by Quartz, or nothing is known of it. */
-  readonly onQuartz: Publication;
-  readonly onPublish: Publication;
-  /** Similarity keys of title, aliases and file name. */
-  readonly names: readonly string[];
-  /** What its links lead to, each target once. */
-  readonly targets: readonly string[];
-  readonly title: string | null;
-  /** As written. */
-  readonly tags: readonly string[];
-  readonly linkLists: readonly string[];
-  readonly addressed: readonly string[];
-  readonly addressedOnSite: readonly string[];
-  readonly classes: readonly string[];
-  readonly markups: readonly string[];
-}
+export type NoteKeys = Readonly<Record<KeyTable, Iterable<string>>>;
 
 /** What an index takes up of a note. */
 export function noteKeysOf(note: Note): NoteKeys {
+  const id = textOf(property(note, "note_id"));
   return {
-    id: textOf(property(note, "note_id")),
-    onQuartz: publicationOf(note, "quartz"),
-    onPublish: publicationOf(note, "publish"),
-    names: [...namesOf(note)],
-    targets: [...targetsIn(note.links, note.path)],
-    title: titleKeyOf(note),
-    tags: [...tagNamesOf(note)],
+    ids: id === null ? [] : [id],
+    names: namesOf(note),
+    unpublished: unpublishedOn(note),
+    targets: targetsIn(note.links, note.path),
+    titles: titleKeysOf(note),
+    tags: tagNamesOf(note),
     linkLists: linkListsOf(note),
     addressed: addressedNamesOf(note),
     addressedOnSite: siteAddressesOf(note),
-    classes: [...classNamesOf(note)],
+    classes: classNamesOf(note),
     markups: markupKeysOf(note),
   };
+}
+
+/** The kinds of sites that do not have the note; one of which nothing is known is as one made by Quartz (`publicationOf`). */
+function unpublishedOn(note: Note): readonly string[] {
+  const kinds = ["quartz", "publish"] as const;
+  return kinds.filter((kind) => publicationOf(note, kind) !== "published");
 }

@@ -3,9 +3,9 @@ import { ignoredNotes } from "../journal/ignored-notes.ts";
 import type { Note } from "../note/note.ts";
 import { addAll } from "./add-all.ts";
 import { JournalOrder } from "./journal-order.ts";
+import type { KeptKeys } from "./kept-keys.ts";
 import { LinkedFiles } from "./linked-files.ts";
 import type { Names } from "./missing-targets.ts";
-import type { NoteKeys } from "./note-keys.ts";
 import { anchorsDiffer, type NoteProfile, placeDiffers, profileOf, sameProfile } from "./note-profile.ts";
 import { NoteStore } from "./note-store.ts";
 import { SetTable } from "./set-table.ts";
@@ -100,18 +100,18 @@ export class NoteTables {
     this.notes.set(note);
   }
 
-  /** As `load`, of a note that is not known yet: what an index takes up of it was taken up at another time. Its facts are read when somebody asks. */
-  loadKeys(path: string, keys: NoteKeys): void {
-    const isIgnored = this.isIgnored(path);
-    const publication = this.conventions.site === "publish" ? keys.onPublish : keys.onQuartz;
-    if (publication !== "published") this.unpublished.add(path);
-    if (!isIgnored) {
-      if (keys.id !== null) this.takeNoteId(keys.id, path);
-      this.linked.missing.rename(path, null, keys);
-      this.shared.loadKeys(path, keys);
-    }
-    this.linked.links.loadTargets(path, keys.targets);
-    this.notes.expect(path);
+  /**
+   * Begin with what was taken up of notes at another time; nothing may be known yet, no file either. Their facts are read when somebody
+   * asks for them.
+   */
+  begin(kept: KeptKeys): void {
+    const site = this.conventions.site === "publish" ? "publish" : "quartz";
+    for (const path of kept.unpublished.get(site)) this.unpublished.add(path);
+    this.ids.begin(kept.ids);
+    this.linked.missing.begin(kept.names);
+    this.linked.links.begin(kept.targets);
+    this.shared.begin(kept);
+    for (const path of kept.notes) this.notes.expect(path);
   }
 
   /** Forget the note at a path, if there is one; its file stays. */

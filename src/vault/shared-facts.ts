@@ -9,8 +9,8 @@ import {
   titleKeysOf,
   yearOf,
 } from "./common-facts.ts";
+import type { KeptKeys } from "./kept-keys.ts";
 import { fileName, nameKey } from "./names.ts";
-import type { NoteKeys } from "./note-keys.ts";
 import { placeDiffers, titleKeyOf } from "./note-profile.ts";
 import { SharedKeys } from "./shared-keys.ts";
 import { addressedAs } from "./site-table.ts";
@@ -130,15 +130,15 @@ export class SharedFacts {
     this.markups.load(note);
   }
 
-  /** The same by what was taken up of it at another time. */
-  loadKeys(path: string, keys: NoteKeys): void {
-    if (keys.title !== null) this.titles.loadKeys(path, [keys.title]);
-    this.linkLists.loadKeys(path, keys.linkLists);
-    this.spellings.loadTags(keys.tags);
-    this.addressed.loadKeys(path, keys.addressed);
-    this.addressedOnSite.loadKeys(path, keys.addressedOnSite);
-    this.classes.loadWords(keys.classes);
-    this.markups.loadKeys(path, keys.markups);
+  /** Begin with what was taken up of notes at another time: all is kept from now on. No note may be known yet. */
+  begin(kept: KeptKeys): void {
+    this.titles.begin(kept.titles);
+    this.linkLists.begin(kept.linkLists);
+    this.spellings.begin(kept.tags);
+    this.addressed.begin(kept.addressed);
+    this.addressedOnSite.begin(kept.addressedOnSite);
+    this.classes.begin(kept.classes);
+    this.markups.begin(kept.markups);
   }
 
   /**

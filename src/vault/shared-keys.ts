@@ -1,4 +1,5 @@
 import type { Note } from "../note/note.ts";
+import type { KeptTable } from "./kept-keys.ts";
 import { SetTable } from "./set-table.ts";
 
 /**
@@ -41,12 +42,13 @@ export class SharedKeys {
 
   /** Take up a note of which nothing is known. */
   load(note: Note): void {
-    if (this.paths !== null) this.loadKeys(note.path, this.keysOf(note));
+    if (this.paths !== null) for (const key of this.keysOf(note)) this.paths.append(key, note.path);
   }
 
-  /** The same of a note with these keys. */
-  loadKeys(path: string, keys: Iterable<string>): void {
-    if (this.paths !== null) for (const key of keys) this.paths.append(key, path);
+  /** Begin with these keys, and keep them from now on. No note may be known yet. */
+  begin(kept: KeptTable): void {
+    this.paths = new SetTable();
+    this.paths.begin(kept);
   }
 
   /** A note has other facts than before; null is for a note that is not there. The keys that it alone of the two has are returned. */

@@ -1,4 +1,5 @@
 import type { Note } from "../note/note.ts";
+import type { KeptTable } from "./kept-keys.ts";
 import { tagNamesOf } from "./note-profile.ts";
 import { SetTable } from "./set-table.ts";
 
@@ -20,12 +21,12 @@ export class TagSpellings {
 
   /** Take up a note of which nothing is known. */
   load(note: Note): void {
-    this.loadTags(tagNamesOf(note));
+    for (const tag of tagNamesOf(note)) this.add(tag, 1);
   }
 
-  /** The same of a note with these tags, each once. */
-  loadTags(tags: Iterable<string>): void {
-    for (const tag of tags) this.add(tag);
+  /** Begin with these tags. No note may be known yet. */
+  begin(kept: Pick<KeptTable, "counts">): void {
+    for (const [tag, count] of kept.counts()) this.add(tag, count);
   }
 
   /** A note has other facts than before; null is for a note that is not there. All spellings are returned of the tags that have another commonest one. */
@@ -37,7 +38,7 @@ export class TagSpellings {
     const keys = [...new Set([...gone, ...come].map(spellingKey))];
     const wasCommonest = keys.map((key) => this.commonestOf(key));
     for (const tag of gone) this.remove(tag);
-    for (const tag of come) this.add(tag);
+    for (const tag of come) this.add(tag, 1);
     return keys
       .filter((key, at) => this.commonestOf(key) !== wasCommonest[at])
       .flatMap((key) => [...this.spellings.values(key)]);
@@ -51,9 +52,9 @@ export class TagSpellings {
     return first === undefined || first.count === second?.count ? null : first.tag;
   }
 
-  private add(tag: string): void {
+  private add(tag: string, by: number): void {
     const count = this.counts.get(tag) ?? 0;
-    this.counts.set(tag, count + 1);
+    this.counts.set(tag, count + by);
     if (count === 0) this.spellings.add(spellingKey(tag), tag);
     this.forget();
   }

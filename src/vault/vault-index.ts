@@ -3,8 +3,8 @@ import type { Note } from "../note/note.ts";
 import { PackedNote } from "../note/packed/packed-note.ts";
 import { RecentNotes } from "../note/packed/recent-notes.ts";
 import { addAll } from "./add-all.ts";
+import type { KeptKeys } from "./kept-keys.ts";
 import type { LinkTarget } from "./link-table.ts";
-import type { NoteKeys } from "./note-keys.ts";
 import { NoteStore } from "./note-store.ts";
 import { VaultAnswers } from "./vault-answers.ts";
 
@@ -50,6 +50,15 @@ export class VaultIndex extends VaultAnswers {
     return index;
   }
 
+  /**
+   * Begin an empty index with what was taken up of notes at another time. What is shared is kept from now on, as somebody who changes notes
+   * asks for it. The store of the index reads the facts of these notes when somebody asks for them; their files are still to be added.
+   */
+  begin(kept: KeptKeys): void {
+    this.changes += 1;
+    this.tables.begin(kept);
+  }
+
   /** Add a note or give it new facts. The notes whose diagnostics may change are returned, itself among them. */
   setNote(note: Note): ReadonlySet<string> {
     this.changes += 1;
@@ -73,14 +82,7 @@ export class VaultIndex extends VaultAnswers {
     if (note instanceof PackedNote) note.release();
   }
 
-  /** The same by what was taken up of the note at another time: the store of the index reads its facts when somebody asks for them. */
-  loadKeys(path: string, keys: NoteKeys): void {
-    this.changes += 1;
-    this.linked.load(path);
-    this.tables.loadKeys(path, keys);
-  }
-
-  /** The same for a file, or a note whose facts are not known. */
+  /** The same for a file, or a note whose facts are not known, or kept. */
   loadFile(path: string): void {
     this.changes += 1;
     this.linked.load(path);

@@ -1,4 +1,5 @@
 import type { Note } from "../note/note.ts";
+import type { KeptTable } from "./kept-keys.ts";
 
 /** How many notes have each of some words, such as tags. Nothing is kept before somebody asks; from then on it is kept up to date. */
 export class WordCounts {
@@ -34,9 +35,10 @@ export class WordCounts {
     if (this.counts !== null) this.add(this.counts, this.wordsOf(note), 1);
   }
 
-  /** The same of a note with these words, each once. */
-  loadWords(words: Iterable<string>): void {
-    if (this.counts !== null) this.add(this.counts, words, 1);
+  /** Begin with these words, and keep them from now on. No note may be known yet. */
+  begin(kept: Pick<KeptTable, "counts">): void {
+    this.counts = new Map();
+    for (const [word, count] of kept.counts()) this.counts.set(word, (this.counts.get(word) ?? 0) + count);
   }
 
   /** A note has other facts than before; null is for a note that is not there. */

@@ -1,4 +1,7 @@
 import { fc, test } from "@fast-check/jest";
+import { keptKeys } from "../../src/cli/cache/kept-tables.mts";
+import { packTables, tablesOf, type ShelfTables } from "../../src/cli/cache/shelf-tables.mts";
+import { ignoredNotes } from "../../src/journal/ignored-notes.ts";
 import { siteKinds, type Conventions } from "../../src/journal/conventions.ts";
 import { techJournal } from "../../src/journal/tech-journal.ts";
 import { fixFor, suggestionsFor } from "../../src/lint/diagnostic.ts";
@@ -9,7 +12,6 @@ import { RecentNotes } from "../../src/note/packed/recent-notes.ts";
 import { parseNote } from "../../src/note/parse-note.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { isCanvasPath, isNotePath } from "../../src/vault/names.ts";
-import { noteKeysOf } from "../../src/vault/note-keys.ts";
 import { NoteStore } from "../../src/vault/note-store.ts";
 import { VaultIndex } from "../../src/vault/vault-index.ts";
 import { folders, names, path, text } from "./random-vault.ts";
@@ -56,15 +58,22 @@ function rebuilt(index: VaultIndex): VaultIndex {
   return VaultIndex.of(index.files(), notes, index.conventions, index.canvasLinks());
 }
 
-/** Of what was taken up of the notes of another; their facts are read when somebody asks. */
+/** Of what was taken up of the notes of another, kept on two shelves; their facts are read when somebody asks. */
 function byKeys(index: VaultIndex): VaultIndex {
   const store = new NoteStore(1, new RecentNotes(), 0, (path) => index.note(path));
   const loaded = new VaultIndex(index.conventions, store);
-  loaded.shared.keep();
+  const notes = [...index.notes()];
+  const shelves = [notes.slice(0, 3), notes.slice(3)].map(shelfTablesOf);
+  loaded.begin(keptKeys(shelves, () => true, ignoredNotes(index.conventions)));
   for (const path of index.files()) loaded.loadFile(path);
-  for (const note of index.notes()) loaded.loadKeys(note.path, noteKeysOf(note));
   for (const [path, links] of index.canvasLinks()) loaded.setCanvas(path, links);
   return loaded;
+}
+
+function shelfTablesOf(notes: readonly Note[]): ShelfTables {
+  const tables = tablesOf(packTables(notes));
+  if (tables === null) throw new Error("These are the pieces of tables");
+  return tables;
 }
 
 /** Packs all notes but one, and forgets what it reads of one as soon as it reads another. */

@@ -1,4 +1,5 @@
 import type { Conventions } from "../../journal/conventions.ts";
+import { ignoredNotes } from "../../journal/ignored-notes.ts";
 import type { Note } from "../../note/note.ts";
 import type { CanvasLink } from "../../note/parse-canvas.ts";
 import { NoteStore } from "../../vault/note-store.ts";
@@ -25,23 +26,22 @@ export function wholeIndex(
   known: KeptNotes,
   conventions: Conventions,
 ): VaultIndex {
-  const index = indexFor(known, conventions);
+  const index = indexOf(known, conventions, (path) => contents.has(path) && !changes.has(path));
   for (const path of files) index.loadFile(path);
-  for (const path of files) {
-    const note = changes.get(path);
-    const keys = contents.has(path) ? known.keys.get(path) : undefined;
-    if (note) index.loadNote(note);
-    else if (keys) index.loadKeys(path, keys);
-  }
+  for (const note of changes.values()) if (note) index.loadNote(note);
   for (const [path, links] of canvasesOf(contents)) index.setCanvas(path, links);
   return index;
 }
 
-/** An empty index that reads facts when they are asked for, and keeps from the first note on all that a change may be told by. */
-function indexFor({ notes }: KeptNotes, conventions: Conventions): VaultIndex {
+/** An index of those kept notes that count, which reads their facts when they are asked for. Their files are still to be added. */
+function indexOf(
+  { keys, notes }: KeptNotes,
+  conventions: Conventions,
+  counts: (path: string) => boolean,
+): VaultIndex {
   const store = new NoteStore(undefined, notes.recent, undefined, (path) => notes.read(path));
   const index = new VaultIndex(conventions, store);
-  index.shared.keep();
+  index.begin(keys(counts, ignoredNotes(conventions)));
   return index;
 }
 
@@ -59,9 +59,8 @@ export function changedIndex(
   const now = new Set(files);
   const before = new Map<string, Content>();
   for (const { path, content } of kept.files) if (content) before.set(path, content);
-  const index = indexFor(known, conventions);
+  const index = indexOf(known, conventions, () => true);
   for (const { path } of kept.files) index.loadFile(path);
-  for (const [path, keys] of known.keys) index.loadKeys(path, keys);
   for (const [path, links] of canvasesOf(before)) index.setCanvas(path, links);
   const affected = new Set(changes.keys());
   for (const [path, note] of changes)

@@ -5,15 +5,16 @@ import type { RecentNotes } from "../../note/packed/recent-notes.ts";
 import type { Note } from "../../note/note.ts";
 import type { Disk } from "../write/disk.mts";
 import { readPieces, writePieces } from "./pieces.mts";
+import { encodingOf, isWide } from "./text-bytes.mts";
 
 /** How many notes a shelf holds at most: some 3 MB. */
 export const NOTES_ON_SHELF = 1000;
 
 /**
  * What stands where on a shelf. The texts of one note follow those of the other, its marks, which take a byte a character, before its
- * words, which take two if `isWide`. Lengths in bytes.
+ * words, which take two if `wide`. Lengths in bytes.
  */
-type NoteRow = readonly [path: string, marks: number, words: number, isWide: boolean];
+type NoteRow = readonly [path: string, marks: number, words: number, wide: boolean];
 
 /** Put the facts of notes on a shelf, which is a file that nobody changes any more. `draft` as for `writePieces`. */
 export function writeShelf(disk: Disk, path: string, draft: string, notes: readonly Note[]): void {
@@ -21,9 +22,9 @@ export function writeShelf(disk: Disk, path: string, draft: string, notes: reado
   const texts: Buffer[] = [];
   for (const note of notes) {
     const { marks, words } = packedFacts(note);
-    const isWide = beyondOneByte.test(words);
-    const [first, second] = [Buffer.from(marks, "latin1"), Buffer.from(words, encodingOf(isWide))];
-    rows.push([note.path, first.length, second.length, isWide]);
+    const wide = isWide(words);
+    const [first, second] = [Buffer.from(marks, "latin1"), Buffer.from(words, encodingOf(wide))];
+    rows.push([note.path, first.length, second.length, wide]);
     texts.push(first, second);
   }
   writePieces(disk, path, draft, [Buffer.from(JSON.stringify(rows)), Buffer.concat(texts)]);
@@ -31,13 +32,6 @@ export function writeShelf(disk: Disk, path: string, draft: string, notes: reado
 
 function packedFacts(note: Note): PackedFacts {
   return note instanceof PackedNote ? note : packNote(note);
-}
-
-const beyondOneByte = /[\u0100-\uffff]/;
-
-/** Halves of characters, which an escape in YAML can say, are lost in UTF-8. */
-function encodingOf(isWide: boolean): "utf16le" | "latin1" {
-  return isWide ? "utf16le" : "latin1";
 }
 
 /** The notes on a shelf. Each is made when it is asked for. */
@@ -62,11 +56,11 @@ export class Shelf {
     const place = this.places.get(path);
     if (place === undefined) return null;
     const { at, row } = place;
-    const [, marks, words, isWide] = row;
+    const [, marks, words, wide] = row;
     const middle = at + marks;
     const facts = {
       marks: this.texts.toString("latin1", at, middle),
-      words: this.texts.toString(encodingOf(isWide), middle, middle + words),
+      words: this.texts.toString(encodingOf(wide), middle, middle + words),
     };
     return PackedNote.of(path, facts, this.recent);
   }

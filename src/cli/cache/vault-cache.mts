@@ -2,14 +2,15 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Note } from "../../note/note.ts";
-import type { NoteKeys } from "../../vault/note-keys.ts";
+import type { KeptKeys } from "../../vault/kept-keys.ts";
 import type { Io } from "../io.mts";
 import { isCoded } from "../reason.mts";
 import { cacheFolder, placeFor } from "../user-folders.mts";
 import { realDisk, type Disk } from "../write/disk.mts";
 import type { Content } from "./kept-files.mts";
 import { readKept, writeKept, type Found, type KeptVault } from "./kept-vault.mts";
-import { readKeys, writeKeys } from "./key-rows.mts";
+import { keptKeys } from "./kept-tables.mts";
+import { readTables, type ShelfTables, writeTables } from "./shelf-tables.mts";
 import { NOTES_ON_SHELF, writeShelf } from "./shelf.mts";
 import { ShelvedNotes } from "./shelved-notes.mts";
 
@@ -68,8 +69,8 @@ export function keptIn(cache: VaultCache): KeptVault | null {
 
 /** What earlier runs have kept of the notes of a vault. */
 export interface KeptNotes {
-  /** What an index takes up of each note, by path. */
-  readonly keys: ReadonlyMap<string, NoteKeys>;
+  /** What an index takes up of those of them that count. @param isIgnored as for `keptKeys` */
+  readonly keys: (counts: (path: string) => boolean, isIgnored: (path: string) => boolean) => KeptKeys;
   readonly notes: ShelvedNotes;
 }
 
@@ -78,15 +79,24 @@ export function notesKept({ disk, vault, folder }: VaultCache, { files }: KeptVa
   const shelfOf = new Map<string, string>();
   for (const { path, content } of files)
     if (typeof content?.facts === "string") shelfOf.set(path, content.facts);
-  const keys = new Map<string, NoteKeys>();
+  const shelves = new Map<ShelfTables, string>();
+  let notes = 0;
   for (const name of new Set(shelfOf.values())) {
-    const rows = readKeys(disk, join(folder, keysName(name)));
-    if (rows === null) return null;
-    // Of a note that has changed since, another shelf has the facts.
-    for (const [path, row] of rows) if (shelfOf.get(path) === name) keys.set(path, row);
+    const shelf = readTables(disk, join(folder, keysName(name)));
+    if (shelf === null) return null;
+    shelves.set(shelf, name);
+    for (const path of shelf.paths) if (shelfOf.get(path) === name) notes++;
   }
-  if (keys.size < shelfOf.size) return null;
-  return { keys, notes: new ShelvedNotes(disk, vault, folder, shelfOf) };
+  if (notes < shelfOf.size) return null;
+  return {
+    keys: (counts, isIgnored) =>
+      keptKeys(
+        [...shelves.keys()],
+        (path, shelf) => shelfOf.get(path) === shelves.get(shelf) && counts(path),
+        isIgnored,
+      ),
+    notes: new ShelvedNotes(disk, vault, folder, shelfOf),
+  };
 }
 
 /** Keep what was found for the next run, if the disk lets that be done: it only saves work. */
@@ -114,7 +124,7 @@ function shelve(
   let load: Note[] = [];
   const unload = (): void => {
     const name = `facts-${randomName()}.cache`;
-    writeKeys(disk, join(folder, keysName(name)), draftOf(folder, keysName(name)), load);
+    writeTables(disk, join(folder, keysName(name)), draftOf(folder, keysName(name)), load);
     writeShelf(disk, join(folder, name), draftOf(folder, name), load);
     for (const { path } of load) shelfOf.set(path, name);
     load = [];
