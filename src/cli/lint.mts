@@ -20,6 +20,7 @@ import { inBoth, select } from "./selection.mts";
 import { changesSince, selectSince, type Changes } from "./since.mts";
 import { startLint } from "./start-lint.mts";
 import { EndedReport, type ToldReport } from "./told-report.mts";
+import { vaultHint } from "./vault-hint.mts";
 
 /** `linkage lint`: print what is wrong with the notes at `paths`. Gives the exit code: 1 if there is too much of it. */
 export async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
@@ -31,14 +32,17 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const start = startOf(folder, paths, options, io);
   const { run } = start;
   if (run.told) return tellAgain(run, run.told, io);
-  const { result, remarks } = lintVault(folder, paths, options, io, start);
+  const { result, remarks, hint } = lintVault(folder, paths, options, io, start);
   const report = new EndedReport(await reportOf(result, folder, options, io, output));
   const failure = whyItFails(result.found, options);
   const code = failure === null ? 0 : 1;
   // What is not shown is to be named.
   const hidden = failure?.isHidden === true ? [failure.text] : [];
   await publish(report, () => resultLine(result, options), [...remarks, ...hidden], { output, options, io });
-  run.keep(report.isEnded, report.text === null ? null : { text: report.text + remarkLines(hidden), code });
+  if (hint !== null) await print(io.stderr, [remarkLines([`linkage: ${hint}`])]);
+  // What lies around the vault may change before the report is told again.
+  const text = hint === null ? report.text : null;
+  run.keep(report.isEnded, text === null ? null : { text: text + remarkLines(hidden), code });
   return code;
 }
 
@@ -77,6 +81,8 @@ function startOf(folder: string, paths: readonly string[], options: LintOptions,
 interface LintedVault {
   readonly result: LintResult;
   readonly remarks: readonly string[];
+  /** What may be wrong with how it was asked; null if nothing. */
+  readonly hint: string | null;
 }
 
 function lintVault(
@@ -102,7 +108,8 @@ function lintVault(
     sources: run.sources(baseline ? [baseline] : []),
     ...(fresh && { baseline: fresh.count }),
   };
-  return { result, remarks: [since?.remark, fresh?.remark].filter((remark) => remark != null) };
+  const remarks = [since?.remark, fresh?.remark].filter((remark) => remark != null);
+  return { result, remarks, hint: vaultHint(folder, all, io.cwd) };
 }
 
 /** Print the report, or write it and print one line; remarks where they do not break what a program reads. */

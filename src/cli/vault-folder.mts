@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, statSync, type Stats } from "node:fs";
+import { accessSync, constants, lstatSync, statSync, type Dirent, type Stats } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, parse, relative, resolve } from "node:path";
 import { configName } from "../journal/conventions.ts";
@@ -41,6 +41,17 @@ export function vaultNamed(
   throw new CannotRun(`The vault is "${argument}" and, with --vault, "${option}", expected one of them`);
 }
 
+/** Whether a folder has the mark of a vault: the app's own folder, or a config. */
+export function isVault(folder: string): boolean {
+  const [config, app] = [statsOf(join(folder, configName)), statsOf(join(folder, appFolder))];
+  return config?.isFile() === true || app?.isDirectory() === true;
+}
+
+/** Whether this is the mark of the vault that it lies in. */
+export function marksVault(entry: Dirent): boolean {
+  return entry.isFile() ? entry.name === configName : entry.isDirectory() && entry.name === appFolder;
+}
+
 /** What lies at `path`, symbolic links followed; undefined if nothing can be found there. */
 export function statsOf(path: string): Stats | undefined {
   try {
@@ -55,8 +66,7 @@ function vaultAround(paths: readonly string[], cwd: string): string {
   const folders = paths.map((path) => folderOf(path, cwd));
   const start = folders.reduce(folderAround, folders[0] ?? cwd);
   for (let folder = start; ; folder = dirname(folder)) {
-    if (statsOf(join(folder, configName))?.isFile() || statsOf(join(folder, appFolder))?.isDirectory())
-      return folder;
+    if (isVault(folder)) return folder;
     if (folder === dirname(folder)) break;
   }
   const [only] = paths;
