@@ -91,28 +91,33 @@ export async function chooseByAsking(
 
 /** The offers for a group: one for most, but `Write tags: [a]` is meant for one of the notes that have a single value alone. */
 function offersOf(group: ProblemGroup, noteAt: Conversation["noteAt"], canKeep: boolean): readonly Offer[] {
-  const byBest = new Map<string, [Diagnostic, ...Diagnostic[]]>();
-  for (const problem of group.diagnostics) {
-    const best = titlesOf(problem, noteAt(problem.path))[0] ?? "";
-    const alike = byBest.get(best);
-    if (alike) alike.push(problem);
-    else byBest.set(best, [problem]);
-  }
   const mayBeKept = canKeep && isOfLinks(group);
-  const offers = [...byBest.values()].map((problems) => offerOf(group, problems, noteAt, mayBeKept));
+  const byBest = new Map<string, Alike>();
+  for (const problem of group.diagnostics) {
+    const titles = titlesOf(problem, noteAt(problem.path));
+    const alike = byBest.get(titles[0] ?? "");
+    if (alike) alike.problems.push(problem);
+    else byBest.set(titles[0] ?? "", { titles, problems: [problem] });
+  }
+  const offers = [...byBest.values()].map((alike) => offerOf(group, alike, noteAt, mayBeKept));
   const repairable = offers.filter(({ titles }) => titles.length > 0);
   return repairable.length > 0 || !mayBeKept ? repairable : offers;
 }
 
+/** Problems that are best repaired alike, and what the repairs of the first are called. */
+interface Alike {
+  readonly titles: readonly string[];
+  readonly problems: [Diagnostic, ...Diagnostic[]];
+}
+
 function offerOf(
   group: ProblemGroup,
-  problems: Offer["problems"],
+  { titles, problems }: Alike,
   noteAt: Conversation["noteAt"],
   mayBeKept: boolean,
 ): Offer {
   const [first] = problems;
   const note = noteAt(first.path);
-  const titles = titlesOf(first, note);
   const { line, column } = positionAt(lineStarts(note?.text ?? ""), first.range.from);
   return {
     group,
