@@ -25,21 +25,23 @@ story(
   },
 );
 
-/** Hundreds of errors, and more than a thousand problems of each other severity, in few notes. */
-const thousands = vaultOfTexts("thousands", {
-  "linkage.yaml": "rules: {unresolved-subpath: error, unresolved-link: warning, link-to-draft: info}\n",
-  "draft.md": "---\ndraft: true\n---\n",
-  ...Object.fromEntries(
-    ["a", "b", "c", "d"].map((name) => [
-      `${name}.md`,
-      `${"[[#none]] ".repeat(150)}${"[[nowhere]] [[draft]] ".repeat(400)}`,
-    ]),
-  ),
-});
+/** So many errors in each of four notes, and 1,600 problems of each other severity in all. */
+function thousands(errors: number): ReturnType<typeof vaultOfTexts> {
+  return vaultOfTexts("thousands", {
+    "linkage.yaml": "rules: {unresolved-subpath: error, unresolved-link: warning, link-to-draft: info}\n",
+    "draft.md": "---\ndraft: true\n---\n",
+    ...Object.fromEntries(
+      ["a", "b", "c", "d"].map((name) => [
+        `${name}.md`,
+        `${"[[#none]] ".repeat(errors)}${"[[nowhere]] [[draft]] ".repeat(400)}`,
+      ]),
+    ),
+  });
+}
 
 story(
   "a phone: counts in the thousands stand beside the grouping, which is wide enough for its name",
-  { vault: thousands, device: "phone" },
+  { vault: thousands(150), device: "phone" },
   async (page) => {
     await openProblems(page);
     const controls = page.locator(".linkage-problems-controls");
@@ -50,6 +52,25 @@ story(
     await page.addStyleTag({ content: ".linkage-problems-controls > select { flex: none !important }" });
     const wanted = await select.boundingBox();
     expect(given?.width).toBeGreaterThanOrEqual(wanted?.width ?? Infinity);
+  },
+);
+
+story(
+  "a phone: three counts in the thousands stand in one line, below the grouping in all its width",
+  { vault: thousands(400), device: "phone" },
+  async (page) => {
+    await openProblems(page);
+    const controls = page.locator(".linkage-problems-controls");
+    await controls.getByText("1,600").nth(2).waitFor();
+    const boxes = await Promise.all(
+      (await controls.getByRole("button").all()).map((each) => each.boundingBox()),
+    );
+    expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+    const [around, select] = [
+      await controls.boundingBox(),
+      await controls.getByRole("combobox").boundingBox(),
+    ];
+    expect(select?.width).toBe(around?.width);
   },
 );
 

@@ -47,7 +47,8 @@ export class ProblemsHeader extends Component {
     this.addTools(tools.createDiv({ cls: "linkage-tool-buttons" }));
     const controls = this.el.createDiv({ cls: "linkage-problems-controls" });
     this.grouping = new DropdownComponent(controls);
-    this.toggles = new Map(severities.map((severity) => [severity, this.toggleOf(severity, controls)]));
+    const toggles = controls.createDiv({ cls: "linkage-problems-toggles" });
+    this.toggles = new Map(severities.map((severity) => [severity, this.toggleOf(severity, toggles)]));
     this.chips = this.el.createDiv({ cls: "linkage-problems-chips" });
   }
 

@@ -15,7 +15,7 @@ export const empty: VaultMaker = () => vaultOfTexts("empty", {});
 export const clean: VaultMaker = () => vaultOfTexts("clean", { "a.md": "[[b]]\n", "b.md": "[[a]]\n" });
 
 /** Thousands of notes, and thousands of problems. */
-export const thousands: VaultMaker = () => vaultOfTexts("thousands", Object.fromEntries(generateVault(3000)));
+export const thousands: VaultMaker = () => vaultOfTexts("thousands", Object.fromEntries(generateVault(4000)));
 
 /** A path of a note in {@link marked}. */
 export const bench = "bench.md";
