@@ -22,6 +22,21 @@ test.each<[what: string, before: string, after: string]>([
     properties(`tags:\n${times("- 'a@'\n")}`),
   ],
   ["links to one misspelt name", times("[[home!]]\n\n"), times("[[Home|home!]]\n\n")],
+  [
+    "links in a property",
+    properties(`a: "${times("[[home!]] ")}"\n`),
+    properties(`a: "${times("[[Home|home!]] ")}"\n`),
+  ],
+  [
+    "links in items of a property",
+    properties(`a:\n${times("- '[[home!]]'\n")}`),
+    properties(`a:\n${times("- '[[Home|home!]]'\n")}`),
+  ],
+  [
+    "links in properties",
+    properties(times("a@: '[[home!]]'\n")),
+    properties(times("a@: '[[Home|home!]]'\n")),
+  ],
   ["links to no heading of a misspelt name", times("[[home!#A]]\n\n"), times("[[Home#A|home! > A]]\n\n")],
   ["suppressions of no use", times("%% linkage-disable-next-line unresolved-link %%\n\n"), times("\n")],
   ["suppressions of no use to the end", times("%% linkage-disable unresolved-link %%\n\n"), times("\n")],

@@ -1,5 +1,6 @@
-import type { Link, Note } from "../../note/note.ts";
+import type { Frontmatter, Link, Note } from "../../note/note.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
+import { firstNotBefore } from "../../text/search.ts";
 import { fileName, withoutExtension } from "../../vault/names.ts";
 import { similarityKey } from "../../vault/near-names.ts";
 
@@ -130,13 +131,16 @@ const LEAST_CUT = 24;
 /** `words` as they must be written inside the quotes of a property. */
 function inProperty({ note, text }: LinkContext, link: Link, words: string): string {
   if (link.property === null) return words;
-  const places = note.frontmatter.properties.flatMap(
-    ({ items, valueRange }): readonly TextRange[] => items ?? [valueRange],
-  );
-  const place = places.find(({ from, to }) => link.from >= from && link.to <= to);
-  const mark = text.charAt(place?.from ?? link.from);
+  const mark = text.charAt(valueAround(note.frontmatter, link).from);
   if (mark === "'") return words.replaceAll("'", "''");
   return mark === '"' ? JSON.stringify(words).slice(1, -1) : words;
+}
+
+/** The value or list item that a link stands in; by search, since a note may have thousands of either, and a link in each. */
+function valueAround({ properties }: Frontmatter, link: Link): TextRange {
+  const behind = firstNotBefore(properties, ({ keyRange }) => keyRange.from <= link.from);
+  const { items = null, valueRange = link } = properties[behind - 1] ?? {};
+  return items?.[firstNotBefore(items, ({ to }) => to < link.to)] ?? valueRange;
 }
 
 /** `path` as (part of) the destination of a Markdown link: encoded, inside `<>` only what must be. */
