@@ -14,7 +14,7 @@ import { allRules } from "../../src/rules/all-rules.ts";
 import { isCanvasPath, isNotePath } from "../../src/vault/names.ts";
 import { NoteStore } from "../../src/vault/note-store.ts";
 import { VaultIndex } from "../../src/vault/vault-index.ts";
-import { folders, names, path, text } from "./random-vault.ts";
+import { anchored, folders, lineEdit, type LineEdit, names, path, text } from "./random-vault.ts";
 
 type Step =
   | { readonly kind: "set"; readonly path: string; readonly text: string }
@@ -26,6 +26,46 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), path }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("rename" as const), path, to: path }) },
 );
+
+/** A change of one line of the file that was set at a number. */
+interface Edit {
+  readonly kind: "edit";
+  readonly at: number;
+  readonly edit: LineEdit;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  kind: fc.constant("edit" as const),
+  at: fc.nat(),
+  edit: lineEdit,
+});
+
+/** Steps of which some change what was set before in one line. */
+function stepsOf(lengths: fc.ArrayConstraints): fc.Arbitrary<readonly Step[]> {
+  return fc
+    .array(fc.oneof({ weight: 3, arbitrary: step }, { weight: 1, arbitrary: edit }), lengths)
+    .map((steps) => {
+      const texts = new Map<string, string>();
+      return steps.flatMap((each): readonly Step[] => {
+        if (each.kind !== "edit") {
+          if (each.kind === "set") texts.set(each.path, each.text);
+          return [each];
+        }
+        const entry = [...texts][each.at % texts.size];
+        if (entry === undefined) return [];
+        const text = each.edit(entry[1]);
+        texts.set(entry[0], text);
+        return [{ kind: "set", path: entry[0], text }];
+      });
+    });
+}
+
+/** A note whose headings and blocks change while others link to them. */
+const anchorSteps: fc.Arbitrary<readonly Step[]> = anchored.map(({ before, after, links }) => [
+  { kind: "set", path: "a.md", text: links },
+  { kind: "set", path: "home.md", text: before },
+  { kind: "set", path: "home.md", text: after },
+]);
 
 /** Take a step; what the index says is affected is returned. A rename onto another file is not one the app allows. */
 function take(index: VaultIndex, step: Step): ReadonlySet<string> {
@@ -135,7 +175,7 @@ const indexes = fc.constantFrom(
   (conventions: Conventions) => VaultIndex.live(conventions),
 );
 
-test.prop([fc.array(step, { maxLength: 25 }), indexes], { numRuns: 300 })(
+test.prop([stepsOf({ maxLength: 25 }), indexes], { numRuns: 300 })(
   "law 2: an index updated step by step equals one built at once",
   (steps, emptyIndex) => {
     const live = emptyIndex(techJournal);
@@ -191,7 +231,12 @@ function takeWithTexts(index: VaultIndex, step: Step, texts: Map<string, string>
 
 const sites = fc.constantFrom(...linters.keys());
 
-test.prop([fc.array(step, { minLength: 10, maxLength: 40 }), sites, indexes], { numRuns: 100 })(
+const histories = fc.oneof(
+  { weight: 3, arbitrary: stepsOf({ minLength: 10, maxLength: 40 }) },
+  { weight: 1, arbitrary: anchorSteps },
+);
+
+test.prop([histories, sites, indexes], { numRuns: 100 })(
   "law 3: diagnostics and repairs recomputed only where a change says so equal all of them",
   (steps, conventions, emptyIndex) => {
     let live = emptyIndex(conventions);
@@ -215,4 +260,22 @@ test("a file that takes all links from another concerns it, however many there a
   const live = VaultIndex.of([], [...sources, parseNote("a/home.md", "")], techJournal);
   expect(live.setNote(parseNote("home.md", ""))).toContain("a/home.md");
   expect(live.remove("home.md")).toContain("a/home.md");
+});
+
+describe("a change of what links lead to in a note affects who links there", () => {
+  test.each([
+    ["a heading comes", "# One", "# One\n\n# Two", "#Two"],
+    ["the last heading goes", "# One\n\n# Two", "# One", "#Two"],
+    ["a heading is called otherwise", "# One", "# Two", "#One"],
+    ["a heading rises", "# One\n\n## Two", "# One\n\n# Two", "#One#Two"],
+    ["headings change places", "# One\n\n## Two", "## Two\n\n# One", "#One#Two"],
+    ["a block comes", "text", "text ^b", "#^b"],
+    ["the last block goes", "text ^b\n\ntext ^c", "text ^b\n\ntext", "#^c"],
+    ["a block is called otherwise", "text ^b", "text ^c", "#^b"],
+  ])("%s", (_, before, after, subpath) => {
+    const notes = [parseNote("a.md", `[[home${subpath}]]`), parseNote("home.md", before)];
+    const live = VaultIndex.of([], notes, techJournal);
+    expect(live.setNote(parseNote("home.md", after))).toContain("a.md");
+    expect(live.setNote(parseNote("home.md", `${after}\n\nMore words.`))).not.toContain("a.md");
+  });
 });
