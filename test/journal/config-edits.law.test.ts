@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/jest";
 import { changeConfig } from "../../src/journal/config-edits.ts";
 import type { ConfigChange } from "../../src/journal/config-change.ts";
+import { commentsOf } from "../../src/journal/config-comments.ts";
 import { readConfig } from "../../src/journal/read-config.ts";
 import * as z from "../../src/journal/zod.ts";
 import { configTexts } from "./random-config.ts";
@@ -347,5 +348,60 @@ test.prop([fc.array(pieces, { maxLength: 25 }), changes], { numRuns: 250 })(
     const result = changeConfig(text, change);
     if ("refusal" in result) expect(result.refusal).toMatch(/, expected /);
     else expect(faultsIn(result.text).length).toBeLessThanOrEqual(faultsIn(text).length);
+  },
+);
+
+/** What a config may hold besides, rightly or wrongly, where nobody who changes it expects it. */
+const oddities = fc.oneof(
+  { weight: 1, arbitrary: pieces },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(" # c90\n ", "\n# c91\n ", "\n  # c92\n ", "[ # c93\n]", "|- # c94\n  "),
+  },
+);
+
+/** Texts that are nearly configs: something in them belongs elsewhere, mostly behind a comma or an opening bracket. */
+const oddTexts = fc
+  .tuple(configTexts, fc.array(fc.tuple(fc.nat(), fc.nat(3), oddities), { minLength: 1, maxLength: 3 }))
+  .map(([text, changes]) =>
+    changes.reduce((now, [where, gap, added], number) => {
+      const gaps = [...now.matchAll(/[,{[]/g)].map(({ index }) => index + 1);
+      const at = gap === 0 || gaps.length === 0 ? where % (now.length + 1) : gaps[where % gaps.length];
+      return now.slice(0, at) + added.replace(/# c9\d/, `$&${String(number)}`) + now.slice(at);
+    }, text),
+  );
+
+/** Mostly of what is there to be taken out with all that is in it. */
+const oddChanges = fc.oneof(
+  { weight: 1, arbitrary: changes },
+  {
+    weight: 3,
+    arbitrary: fc
+      .oneof(
+        codes.map((code) => ["types", code]),
+        ids.map((id) => ["rules", id]),
+        lists,
+      )
+      .map((path) => ({ kind: "unset", path }) as const),
+  },
+);
+
+const wordsOf = (text: string): readonly string[] =>
+  commentsOf(text).map((comment) => comment.text.trimEnd());
+
+test.prop([oddTexts, oddChanges], { numRuns: 500 })(
+  "of what is nearly a config, no comment loses a word, and no mistake comes",
+  (text, change) => {
+    const result = changeConfig(text, change);
+    if ("refusal" in result) return;
+    expect(faultsIn(result.text).length).toBeLessThanOrEqual(faultsIn(text).length);
+    const left = wordsOf(result.text);
+    const isRemoval = change.kind === "drop" || change.kind === "unset";
+    if (!isRemoval) {
+      expect(left).toEqual(wordsOf(text));
+      return;
+    }
+    const alone = text.split(/\r?\n/).flatMap((line) => /^ *(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
+    expect(wordsOf(text).filter((words) => left.includes(words) || alone.includes(words))).toEqual(left);
   },
 );

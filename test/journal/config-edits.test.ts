@@ -140,6 +140,11 @@ test.each<readonly [string, string, ConfigChange]>([
   ["a list at the top", "- a", off],
   ["an end of the document", "# a\n...\n", add(["placeholders"], "y")],
   ["a key written out", "? rules\n: { a: off }\n", usual],
+  [
+    "a comment of its own in what goes",
+    "types: { MR: { tags: [a],\n# c\n folders: [b] }, TJ: {} }",
+    { kind: "unset", path: ["types", "MR"] },
+  ],
   ["a map with comments", "types:\n  MR:\n    tags: # c\n      - a\n", valueChange(["types", "MR"], {})],
 ])("refused, where something else would change too: %s", (_, text, change) => {
   const changed = changeConfig(text, change);
