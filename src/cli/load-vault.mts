@@ -57,6 +57,6 @@ function canvasesIn(folder: string, files: readonly string[]): ReadonlyMap<strin
  * other. Read anew, since the texts of a large vault do not fit into memory together with its facts.
  */
 export function textOf({ path, length }: Pick<Note, "path" | "length">, folder: string): string | null {
-  const read = readText(join(folder, path));
+  const read = readText(folder + sep + path);
   return "text" in read && read.text.length === length ? read.text : null;
 }

@@ -15,23 +15,32 @@ export interface Trouble {
 
 const byteOrderMark = 0xfeff;
 
+/** What the decoder puts for bytes that are no UTF-8. */
+const replacement = "\ufffd";
+
 /** Files are read into this one after another: the text is a copy. One byte more tells that a file is larger. */
 const buffer = Buffer.allocUnsafe(mostBytes + 1);
 
 /** Read the text file at `path`, an absolute path. Of a file of more than `mostBytes` no more is read. */
 export function readText(path: string): ReadText {
-  return readFrom(path, textOfBytes);
+  return readFrom(path, textIn);
 }
 
 /** The same with a name for the file's bytes, which other bytes do not have. */
 export function readHashed(path: string): { readonly text: string; readonly hash: string } | Trouble {
-  return readFrom(path, (bytes) => {
-    const read = textOfBytes(bytes);
-    return "trouble" in read ? read : { text: read.text, hash: hash("sha256", bytes, "base64") };
+  return readFrom(path, (length) => {
+    const read = textIn(length);
+    if ("trouble" in read) return read;
+    return { text: read.text, hash: hash("sha256", buffer.subarray(0, length), "base64") };
   });
 }
 
-function readFrom<Read>(path: string, take: (bytes: Buffer) => Read): Read | Trouble {
+function textIn(length: number): ReadText {
+  return textOfBytes(buffer, length);
+}
+
+/** @param take what is made of the bytes that are in the buffer, so many */
+function readFrom<Read>(path: string, take: (length: number) => Read): Read | Trouble {
   try {
     return take(readBytes(path));
   } catch (error) {
@@ -39,24 +48,25 @@ function readFrom<Read>(path: string, take: (bytes: Buffer) => Read): Read | Tro
   }
 }
 
-/** The text that the content of a file says. */
-export function textOfBytes(bytes: Buffer): ReadText {
-  if (bytes.length > mostBytes) return { trouble: tooLargeFile, tooLarge: true };
-  if (!isUtf8(bytes)) return { trouble: notUtf8 };
-  if (bytes.includes(0)) return { trouble: withNul };
-  const text = bytes.toString("utf8");
+/** The text that the content of a file says, the first `length` of these bytes. */
+export function textOfBytes(bytes: Buffer, length = bytes.length): ReadText {
+  if (length > mostBytes) return { trouble: tooLargeFile, tooLarge: true };
+  const text = bytes.toString("utf8", 0, length);
+  // It stands for bytes that are no UTF-8, or for itself: only then they must be looked at.
+  if (text.includes(replacement) && !isUtf8(bytes.subarray(0, length))) return { trouble: notUtf8 };
+  if (text.includes("\0")) return { trouble: withNul };
   return { text: text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text };
 }
 
-/** The start of the file, all of it if it fits into the buffer. Good until the next one is read. */
-function readBytes(path: string): Buffer {
+/** Read the start of the file into the buffer, all of it if it fits. Gives the number of its bytes. */
+function readBytes(path: string): number {
   const file = openSync(path, "r");
   try {
     let length = 0;
     for (let read = -1; read !== 0 && length < buffer.length; length += read) {
       read = readSync(file, buffer, length, buffer.length - length, null);
     }
-    return buffer.subarray(0, length);
+    return length;
   } finally {
     closeSync(file);
   }

@@ -1,8 +1,11 @@
 import stringWidth from "fast-string-width";
 
+/** Characters of one column each, as most texts have no others. */
+const plain = /^[ -~]*$/;
+
 /** Columns that `text` takes on a terminal: wide characters two, marks none. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return plain.test(text) ? text.length : stringWidth(text);
 }
 
 /**
