@@ -12,7 +12,7 @@ import {
   setextLevel,
 } from "./block-starts.ts";
 import { BlockWriter, type Leaf, paragraph } from "./block-writer.ts";
-import { type Container, Containers, takeQuoteMark } from "./containers.ts";
+import { type Container, Containers, quote, takeQuoteMark } from "./containers.ts";
 import { LineCursor } from "./line-cursor.ts";
 import { PlainLines } from "./plain-lines.ts";
 import { TextLines } from "./text-lines.ts";
@@ -42,13 +42,15 @@ class BlockParser {
   }
 
   run(firstLine: number): Blocks {
-    const { lines } = this;
-    for (let line = firstLine; line < lines.count; line++) {
-      const from = lines.start(line);
-      if (from === this.text.length) break;
-      this.readLine(from, lines.end(line));
-      const { leaf } = this.writer;
-      if (leaf?.kind === "html" && leaf.end === "blank" && this.containers.isEmpty)
+    const { lines, plainLines, text, writer } = this;
+    const { starts } = lines;
+    for (let line = firstLine; line < starts.length; line++) {
+      const from = starts[line] ?? text.length;
+      if (from === text.length) break;
+      const end = lines.end(line);
+      if (!plainLines.read(from, end)) this.readLine(from, end);
+      const { leaf } = writer;
+      if (leaf?.kind === "html" && leaf.end === "blank" && this.containers.depth === 0)
         line = this.takeHtml(line);
     }
     return this.writer.finish();
@@ -62,7 +64,6 @@ class BlockParser {
   }
 
   private readLine(from: number, end: number): void {
-    if (this.plainLines.read(from, end)) return;
     this.cursor.open(from, end);
     this.containers.match(this.cursor);
     const all = this.containers.allMatched;
@@ -188,7 +189,7 @@ class BlockParser {
 
   private openQuote(): Step {
     if (this.containers.isFull) return "text";
-    this.openContainer({ kind: "quote", indent: 0, empty: false });
+    this.openContainer(quote);
     takeQuoteMark(this.cursor);
     return "container";
   }

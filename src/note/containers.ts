@@ -9,6 +9,12 @@ export interface Container {
   empty: boolean;
 }
 
+/** An item behind a dash and a blank that starts its line, which is not empty. */
+export const dashItem: Container = { kind: "item", indent: 2, empty: false };
+
+/** A quote, which has nothing of its own. */
+export const quote: Container = { kind: "quote", indent: 0, empty: false };
+
 /**
  * Deepest nesting of containers; what would open another is text. Every line costs a step for each level, so that without
  * a bound the time would not be linear. markdown-it has the same.
@@ -19,19 +25,17 @@ const MAX_DEPTH = 100;
 export class Containers {
   private readonly open: Container[] = [];
   private matched = 0;
-
-  get isEmpty(): boolean {
-    return this.open.length === 0;
-  }
+  /** How many are open. */
+  depth = 0;
 
   /** Of the outermost an unmarked line is no part. */
   get startsWithQuote(): boolean {
     return this.open[0]?.kind === "quote";
   }
 
-  /** A quote is open, and nothing in it or around it. */
-  get isOneQuote(): boolean {
-    return this.open.length === 1 && this.startsWithQuote;
+  /** This one is open, and nothing in it or around it. */
+  isOnly(container: Container): boolean {
+    return this.depth === 1 && this.open[0] === container;
   }
 
   /** A blank line ends none of them. */
@@ -47,7 +51,7 @@ export class Containers {
 
   /** The line continues all that are open. */
   get allMatched(): boolean {
-    return this.matched === this.open.length;
+    return this.matched === this.depth;
   }
 
   /** Take from a new line the prefixes of the containers that it continues. */
@@ -61,12 +65,12 @@ export class Containers {
 
   /** The line belongs to all that are open though it does not have their prefixes. */
   matchAll(): void {
-    this.matched = this.open.length;
+    this.matched = this.depth;
   }
 
   /** Close what the line does not continue. */
   closeUnmatched(): void {
-    while (this.open.length > this.matched) this.open.pop();
+    for (; this.depth > this.matched; this.depth--) this.open.pop();
   }
 
   /** Close all, for a line that continues none. */
@@ -78,8 +82,18 @@ export class Containers {
   /** Open a container in the innermost. */
   push(container: Container): void {
     this.fillInnermost();
-    this.open.push(container);
-    this.matched = this.open.length;
+    this.depth = this.open.push(container);
+    this.matched = this.depth;
+  }
+
+  /** Close all and open this one, which is not empty; what is open so already stays. */
+  openOnly(container: Container): void {
+    if (this.isOnly(container)) {
+      this.matched = 1;
+      return;
+    }
+    this.closeAll();
+    this.push(container);
   }
 
   /** Something stands in the innermost container. */

@@ -1,6 +1,6 @@
 import { atxHeading, endsHtml, htmlStart, mayStart } from "./block-starts.ts";
-import { type BlockWriter, type Leaf, paragraph } from "./block-writer.ts";
-import type { Containers } from "./containers.ts";
+import { type BlockWriter, type Leaf, paragraph, table } from "./block-writer.ts";
+import { type Containers, dashItem, quote } from "./containers.ts";
 
 /** Reads the lines of a note that tell by their first characters what they are: one fast path in front of the general way. */
 export class PlainLines {
@@ -20,34 +20,38 @@ export class PlainLines {
    * blanks in front text, a heading, a list item or quote with text, a table's row, or the first line of HTML. False of every other.
    */
   read(from: number, end: number): boolean {
-    const { containers, text, writer } = this;
+    const { text, writer } = this;
     const { leaf } = writer;
     if (from === end) return this.endAtBlank(leaf);
     const first = text.charCodeAt(from);
-    if (leaf?.kind === "table") return first === BAR && containers.isEmpty && this.addRow(from, end);
-    if (leaf !== null && leaf.kind !== "paragraph") return false;
+    if (leaf !== null && leaf !== paragraph) return leaf === table && first === BAR && this.addRow(from, end);
     if (first === HASH) return this.addHeading(from, end);
     if (first === DASH) return this.isPlainText(from + 1, end) && this.openItem(from + 2, end);
     if (first === QUOTE) return this.isPlainText(from + 1, end) && this.readQuote(from + 2, end);
     if (leaf === null) return this.openLeaf(first, from, end);
-    if (mayStart(text, from) || !containers.isEmpty) return false;
+    if (this.containers.depth > 0 || mayStart(text, from)) return false;
     writer.addLine(from, end);
     return true;
   }
 
   private endAtBlank(leaf: Leaf | null): boolean {
     const { containers, writer } = this;
-    if (containers.startsWithQuote) {
-      writer.close();
-      containers.closeAll();
-      return true;
+    if (containers.depth > 0) {
+      if (containers.startsWithQuote) {
+        writer.close();
+        containers.closeAll();
+        return true;
+      }
+      if (!containers.lastOverBlank) return false;
     }
-    const isClosing = (leaf === null || endsAtBlank(leaf)) && containers.lastOverBlank;
+    if (leaf === null) return true;
+    const isClosing = endsAtBlank(leaf);
     if (isClosing) writer.close(true);
     return isClosing;
   }
 
-  private addRow(from: number, end: number): true {
+  private addRow(from: number, end: number): boolean {
+    if (this.containers.depth > 0) return false;
     this.writer.addRow(from, end);
     return true;
   }
@@ -73,9 +77,7 @@ export class PlainLines {
 
   /** A list item that starts its line lies in no other container. */
   private openItem(content: number, end: number): true {
-    this.writer.close();
-    this.containers.closeAll();
-    this.containers.push({ kind: "item", indent: 2, empty: false });
+    this.containers.openOnly(dashItem);
     this.writer.open(paragraph, content, end);
     return true;
   }
@@ -84,12 +86,11 @@ export class PlainLines {
   private readQuote(content: number, end: number): boolean {
     const { containers, writer } = this;
     if (writer.leaf !== null) {
-      if (!containers.isOneQuote) return false;
+      if (!containers.isOnly(quote)) return false;
       writer.addLine(content, end);
       return true;
     }
-    containers.closeAll();
-    containers.push({ kind: "quote", indent: 0, empty: false });
+    containers.openOnly(quote);
     writer.open(paragraph, content, end);
     return true;
   }
@@ -99,7 +100,7 @@ export class PlainLines {
     const { containers, text, writer } = this;
     // Without a line before it, a row of a table is text.
     if (first !== ANGLE && first !== BAR && mayStart(text, from)) return false;
-    containers.closeAll();
+    if (containers.depth > 0) containers.closeAll();
     const line = first === ANGLE ? text.slice(from, end) : "";
     const how = first === ANGLE ? htmlStart(line, false) : null;
     writer.open(how === null ? paragraph : { kind: "html", end: how }, from, end);
@@ -117,5 +118,5 @@ const BAR = 124;
 
 /** A blank line always closes such a leaf. */
 function endsAtBlank(leaf: Leaf): boolean {
-  return leaf.kind === "paragraph" || leaf.kind === "table" || (leaf.kind === "html" && leaf.end === "blank");
+  return leaf === paragraph || leaf === table || (leaf.kind === "html" && leaf.end === "blank");
 }

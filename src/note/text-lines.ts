@@ -7,16 +7,16 @@ const blankLine = /(?:\n|\r(?!\n))[ \t]*(?=[\n\r]|$)/g;
 /** Where the lines of a text lie, counted from 0, and what stands further on. */
 export class TextLines {
   private readonly text: string;
-  private readonly starts: LineStarts;
+  /** Where each line starts. */
+  readonly starts: LineStarts;
+  /** Not all lines end at LF alone. */
+  private readonly hasReturn: boolean;
   private readonly lastOf = new Map<string, number>();
 
   constructor(text: string, starts: LineStarts) {
     this.text = text;
     this.starts = starts;
-  }
-
-  get count(): number {
-    return this.starts.length;
+    this.hasReturn = text.includes("\r");
   }
 
   /** Where a line starts; behind the last one, the end of the text. */
@@ -26,18 +26,21 @@ export class TextLines {
 
   /** Where a line ends, before its line break. */
   end(line: number): number {
-    const { starts, text } = this;
-    const from = starts[line] ?? text.length;
-    let end = starts[line + 1] ?? text.length;
-    while (end > from && isLineBreak(text.charCodeAt(end - 1))) end--;
-    return end;
+    const next = this.starts[line + 1];
+    if (next === undefined) return this.text.length;
+    return this.hasReturn && this.endsWithTwo(line, next) ? next - 2 : next - 1;
+  }
+
+  /** The break before `next`, where the line behind this one starts, is CR and LF. */
+  private endsWithTwo(line: number, next: number): boolean {
+    return next - 2 >= this.start(line) && this.text.startsWith("\r\n", next - 2);
   }
 
   /** The last line from `line` on before the next blank one, or of the text. */
   lastBeforeBlank(line: number): number {
     blankLine.lastIndex = this.end(line);
     const isBlank = blankLine.test(this.text);
-    return isBlank ? lastNotAbove(this.starts, blankLine.lastIndex) - 1 : this.count - 1;
+    return isBlank ? lastNotAbove(this.starts, blankLine.lastIndex) - 1 : this.starts.length - 1;
   }
 
   /** `mark` stands somewhere behind `offset`. Looks through the text once for each mark. */
@@ -46,8 +49,4 @@ export class TextLines {
     if (last === undefined) this.lastOf.set(mark, (last = this.text.lastIndexOf(mark)));
     return last >= offset;
   }
-}
-
-function isLineBreak(unit: number): boolean {
-  return unit === 10 || unit === 13;
 }
