@@ -29,7 +29,8 @@ export function takeDefinitions(
   definitions: Definitions,
 ): readonly TextRange[] {
   const start = pieces[0];
-  if (start === undefined || text.charAt(start.from) !== "[") return pieces;
+  if (start === undefined || text.charAt(start.from) !== "[" || text.charAt(start.from + 1) === "[")
+    return pieces;
   const content = joinedContent(text, pieces);
   let rest = 0;
   for (let next = scanDefinition(content.text, rest); next; next = scanDefinition(content.text, rest)) {
@@ -37,6 +38,7 @@ export function takeDefinitions(
     if (!definitions.has(next.key)) definitions.set(next.key, rangeOf(content, from, to));
     rest = skipSpace(content.text, next.end, content.text.length);
   }
+  if (rest === 0) return pieces;
   return rest < content.text.length ? piecesFrom(pieces, placeOf(content, rest)) : [];
 }
 

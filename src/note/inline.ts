@@ -49,8 +49,12 @@ export class InlineReader {
     this.facts = facts;
   }
 
-  /** Read one content. @param inTable it is a table's cell, where `|` is written `\|` */
-  read(content: Content, inTable: boolean): void {
+  /**
+   * Read one content.
+   * @param inTable it is a table's cell, where `|` is written `\|`
+   * @param from before it stands nothing that starts something
+   */
+  read(content: Content, inTable: boolean, from = 0): void {
     const { text } = content;
     this.content = content;
     this.text = text;
@@ -59,10 +63,9 @@ export class InlineReader {
     this.brackets.clear();
     this.commentTo = 0;
     this.escapedTo = -1;
-    for (let at = 0; at < text.length;) {
-      stops.lastIndex = at;
-      if (!stops.test(text)) return;
-      at = this.readAt(stops.lastIndex - 1, at);
+    let done = 0;
+    for (stops.lastIndex = from; stops.test(text); stops.lastIndex = done) {
+      done = this.readAt(stops.lastIndex - 1, done);
     }
   }
 

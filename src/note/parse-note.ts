@@ -2,6 +2,7 @@ import { compact } from "../text/compact.ts";
 import { detached } from "../text/detached.ts";
 import { lineStarts } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
+import { lastNotAbove } from "../text/search.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { Block, Blocks } from "./block.ts";
 import { parseBlocks } from "./blocks.ts";
@@ -50,17 +51,21 @@ function readBody({ path, text, lines, frontmatter }: NoteStart, { blocks, defin
   const blockIds: BlockId[] = [];
   const inline = new InlineReader(text, definitions, facts);
   const html = new HtmlReader(text, facts);
-  const hasMarks = markFinder(text);
+  const mayHaveIds = text.includes("^");
   let seeAlsoRange: TextRange | null = null;
+  let mark = -1;
   for (const block of blocks) {
     switch (block.kind) {
       case "text": {
-        if (block.role === "heading") headings.push(block);
-        if (block.role === "paragraph") seeAlsoRange ??= seeAlsoLine(text, block);
-        if (!hasMarks(block)) break;
+        const { from, pieces, role, to } = block;
+        if (role === "heading") headings.push(block);
+        else if (role === "paragraph") seeAlsoRange ??= seeAlsoLine(text, block);
+        const textFrom = pieces?.[0]?.from ?? from;
+        if (mark < textFrom) mark = nextMark(text, textFrom);
+        if (mark >= to) break;
         const content = contentOf(text, block);
-        inline.read(content, block.role === "cell");
-        addBlockId(content, blockIds);
+        inline.read(content, role === "cell", content.lines === null ? mark - textFrom : 0);
+        if (mayHaveIds) addBlockId(content, blockIds);
         break;
       }
       case "html":
@@ -96,24 +101,19 @@ function readBody({ path, text, lines, frontmatter }: NoteStart, { blocks, defin
 }
 
 /** What the inline reader and block ids start with. Most blocks hold none of it. */
-const marks = /[\\`[\]<#$%^]|:\/\//g;
+const marks = /[\\`[\]<#$%^]|:(?=\/\/)/g;
 
-/** Whether a range of `text` holds marks. To be asked in text order: then the text is searched once. */
-function markFinder(text: string): (range: TextRange) => boolean {
-  let end = 0;
-  return ({ from, to }) => {
-    if (end <= from) {
-      marks.lastIndex = from;
-      end = marks.test(text) ? marks.lastIndex : Infinity;
-    }
-    return end <= to;
-  };
+/** Where the first mark from `from` on stands; behind the text if there is none. */
+function nextMark(text: string, from: number): number {
+  marks.lastIndex = from;
+  return marks.test(text) ? marks.lastIndex - 1 : text.length;
 }
 
 /** @param next the heading behind it */
 function heading(text: string, block: Block, next: Block | undefined): Heading {
-  const { level, from, to } = block;
-  const title = detached(contentOf(text, block).text.trim());
+  const { level, from, pieces, to } = block;
+  const line = pieces?.length === 1 ? pieces[0] : undefined;
+  const title = detached((line ? text.slice(line.from, line.to) : contentOf(text, block).text).trim());
   return { level, text: title, from, to, isBare: matchEnd(blanks, text, to) >= (next?.from ?? text.length) };
 }
 
@@ -134,6 +134,5 @@ function addBlockId(content: Content, blockIds: BlockId[]): void {
 /** The number of the first line behind the frontmatter, counted from 0. */
 function bodyLine(frontmatter: Frontmatter, lines: readonly number[]): number {
   if (frontmatter.state !== "read" && frontmatter.state !== "unreadable") return 0;
-  const line = lines.findIndex((start) => start > frontmatter.to);
-  return line < 0 ? lines.length : line;
+  return lastNotAbove(lines, frontmatter.to) + 1;
 }

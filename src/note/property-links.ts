@@ -4,7 +4,9 @@ import type { Frontmatter, Link, PropertyValue } from "./note.ts";
 
 /** Add the links in the texts and text lists of the frontmatter (obsidian.md A11), in text order. */
 export function addPropertyLinks(text: string, frontmatter: Frontmatter, links: Link[]): void {
-  for (const { key, value, valueRange, items } of frontmatter.properties) {
+  const { yaml, properties } = frontmatter;
+  if (!linkInYaml.test(text.slice(yaml.from, yaml.to))) return;
+  for (const { key, value, valueRange, items } of properties) {
     if (items === null) {
       if (mayHoldLinks(value)) addLinks(text, value, valueRange, key, links);
       continue;
@@ -14,6 +16,9 @@ export function addPropertyLinks(text: string, frontmatter: Frontmatter, links: 
     });
   }
 }
+
+/** YAML without any of this has no value with a link in it. Behind a backslash may stand whatever character of a link. */
+const linkInYaml = /\[\[|\]\(|\\/;
 
 function mayHoldLinks(value: PropertyValue): value is string {
   return typeof value === "string" && value.includes("[") && (value.includes("[[") || value.includes("]("));
