@@ -15,7 +15,15 @@ import type { Basis, CachedRequest } from "./cached-request.mts";
 import { problemsKept, type KeptHead } from "./kept-vault.mts";
 import { keptSources } from "./kept-sources.mts";
 import { packLines, unpackLines } from "./line-lengths.mts";
-import { isFromAfar, knownOf, type ProblemRow, rowOf, saidBy, Signs, unaffected } from "./problem-rows.mts";
+import {
+  isFromAfar,
+  knownOf,
+  problemOf,
+  type ProblemRow,
+  rowOf,
+  Signs,
+  unaffected,
+} from "./problem-rows.mts";
 import { RepairMemory } from "./repair-memory.mts";
 import { keep } from "./vault-cache.mts";
 
@@ -171,7 +179,7 @@ export class CachedRun implements LintRun {
     const { config } = this.basis;
     if (config) return problemsOfConfig(config, this.files);
     const { path, problems } = this.head.config;
-    return problems.map((row) => ({ ...saidBy(row, path, this.head.signs), repairs: noRepairs }));
+    return problems.map((row) => problemOf(row, path, this.head.signs, noRepairs));
   }
 
   /** The problems in these files that are asked about. All are found, since all are to be kept. */
@@ -189,10 +197,9 @@ export class CachedRun implements LintRun {
   private problemsOf(path: string): readonly Diagnostic[] {
     if (this.isStale(path)) return this.lint(path);
     return this.rowsAt(path).map((row) => {
-      const said = saidBy(row, path, this.head.signs);
+      const problem = problemOf(row, path, this.head.signs, this.memory);
       const known = knownOf(row);
-      const problem = { ...said, canFix: said.canFix && known.fix !== null, repairs: this.memory };
-      this.memory.add(problem, known);
+      if (known !== null) this.memory.add(problem, known);
       return problem;
     });
   }

@@ -1,5 +1,6 @@
 import type { CanvasLink } from "../../note/parse-canvas.ts";
 import type { PackedLines } from "./line-lengths.mts";
+import { packProblems, unpackProblems, type PackedProblems } from "./packed-problems.mts";
 import type { ProblemRow } from "./problem-rows.mts";
 import type { Stamp } from "./stamp.mts";
 
@@ -71,7 +72,7 @@ export function piecesOfGroup(
     return [path, stamp && [stamp.size, stamp.mtime, stamp.ctime, stamp.inode], hash, length, lines, place];
   });
   const piece: FilesPiece = { isFar, shelves: [...shelves.keys()], rows };
-  return [Buffer.from(JSON.stringify(piece)), Buffer.from(JSON.stringify(problems))];
+  return [Buffer.from(JSON.stringify(piece)), Buffer.from(JSON.stringify(packProblems(problems)))];
 }
 
 /** The group that has these pieces; null if they are none of this program's. */
@@ -100,8 +101,8 @@ function contentOf(
 /** The problems of each file of a group, in the order of its files. */
 export function problemsOf({ pieces: [, problems] }: KeptGroup): readonly (readonly ProblemRow[])[] {
   const { buffer, byteOffset, byteLength } = problems;
-  const rows: unknown = JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString());
-  return areRows(rows) ? rows : [];
+  const packed: unknown = JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString());
+  return isPacked(packed) ? unpackProblems(packed) : [];
 }
 
 /** What has the sum that it says is what was written, by this program or another: a look at what tells the two apart is enough. */
@@ -109,6 +110,6 @@ function isFilesPiece(value: unknown): value is FilesPiece {
   return typeof value === "object" && value !== null && "rows" in value;
 }
 
-function areRows(value: unknown): value is readonly (readonly ProblemRow[])[] {
-  return Array.isArray(value);
+function isPacked(value: unknown): value is PackedProblems {
+  return typeof value === "object" && value !== null && "texts" in value;
 }

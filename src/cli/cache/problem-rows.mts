@@ -1,4 +1,4 @@
-import { noPlaces, type Diagnostic } from "../../lint/diagnostic.ts";
+import { noPlaces, type Diagnostic, type Repairs } from "../../lint/diagnostic.ts";
 import type { Fix, RelatedPlace, Severity } from "../../rules/rule.ts";
 import { allRules } from "../../rules/all-rules.ts";
 import type { KnownRepairs } from "./repair-memory.mts";
@@ -64,12 +64,17 @@ function isNeverFixed({ rule, canFix }: Said, { fix }: KnownRepairs): boolean {
   return !canFix && fix === undefined && canFixAny.has(rule);
 }
 
-/** What a row says of the file at `path`. @param signs those that rows are numbered by */
-export function saidBy(
+/**
+ * The problem of a row in the file at `path`.
+ * @param signs those that rows are numbered by
+ * @param repairs who is asked for repairs
+ */
+export function problemOf(
   [number, from, to, message, target, more]: ProblemRow,
   path: string,
   signs: readonly Sign[],
-): Said {
+  repairs: Repairs,
+): Diagnostic {
   const [rule, severity] = signs[number] ?? unknownSign;
   return {
     rule,
@@ -79,13 +84,14 @@ export function saidBy(
     message,
     target,
     related: more?.related ?? noPlaces,
-    canFix: canFixAny.has(rule) && more?.canFix !== false,
+    canFix: canFixAny.has(rule) && more?.canFix !== false && more?.fix !== null,
+    repairs,
   };
 }
 
-/** The repairs known of the problem of a row. */
-export function knownOf([, , , , , more]: ProblemRow): KnownRepairs {
-  return more ?? nothingKnown;
+/** The repairs known of the problem of a row; null if nothing is known of any. */
+export function knownOf([, , , , , more]: ProblemRow): KnownRepairs | null {
+  return more ?? null;
 }
 
 /**
@@ -111,7 +117,6 @@ const canFixAny: ReadonlySet<string> = new Set(allRules.flatMap(({ id, canFix })
 const suggestFromAfar: ReadonlySet<string> = new Set(
   allRules.flatMap(({ id, suggestsFromAfar }) => (suggestsFromAfar ? [id] : [])),
 );
-const nothingKnown: KnownRepairs = {};
 const unknownSign: Sign = ["unreadable-file", "error"];
 
 /** Rules may hand over more than is said. */
