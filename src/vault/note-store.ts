@@ -38,9 +38,8 @@ export class NoteStore {
     this.read = read;
   }
 
-  /** There is a note at a path. It is read when somebody asks for it. */
+  /** There is a note at a path where none was known. It is read when somebody asks for it. */
   expect(path: string): void {
-    this.forget(path);
     this.notes.set(path, null);
   }
 

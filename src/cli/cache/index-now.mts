@@ -57,11 +57,12 @@ export function changedIndex(
   conventions: Conventions,
 ): IndexNow {
   const now = new Set(files);
-  const before = new Map<string, Content>();
-  for (const { path, content } of kept.files) if (content) before.set(path, content);
   const index = indexOf(known, conventions, () => true);
   for (const { path } of kept.files) index.loadFile(path);
-  for (const [path, links] of canvasesOf(before)) index.setCanvas(path, links);
+  for (const { path, content } of kept.files) {
+    const links = canvasIn(content);
+    if (links) index.setCanvas(path, links);
+  }
   const affected = new Set(changes.keys());
   for (const [path, note] of changes)
     for (const each of change(index, path, note, contents.get(path), now.has(path))) affected.add(each);
@@ -92,6 +93,6 @@ function* canvasesOf(
   }
 }
 
-function canvasIn(content: Content | undefined): readonly CanvasLink[] | null {
-  return content === undefined || typeof content.facts === "string" ? null : content.facts;
+function canvasIn(content: Content | null | undefined): readonly CanvasLink[] | null {
+  return content == null || typeof content.facts === "string" ? null : content.facts;
 }

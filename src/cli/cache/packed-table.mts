@@ -80,18 +80,17 @@ export function packTable(rows: ReadonlyMap<string, readonly number[]>): Buffer 
   hashed.sort((a, b) => a.hash - b.hash);
   const text = hashed.map(({ key }) => key).join("");
   const wide = isWide(text);
-  const textEnds: number[] = [];
-  const numberEnds: number[] = [];
-  const numbers: number[] = [];
-  let end = 0;
-  for (const { key, numbers: own } of hashed) {
-    textEnds.push((end += wide ? key.length * 2 : key.length));
-    for (const number of own) numbers.push(number);
-    numberEnds.push(numbers.length);
+  const size = hashed.length;
+  const count = hashed.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  const all = new Int32Array(HEAD + 3 * size + count);
+  all.set([size, count, Number(wide)]);
+  let [textEnd, numberEnd] = [0, 0];
+  for (const [place, { key, numbers, hash }] of hashed.entries()) {
+    all[HEAD + place] = hash;
+    all[HEAD + size + place] = textEnd += wide ? key.length * 2 : key.length;
+    all.set(numbers, HEAD + 3 * size + numberEnd);
+    all[HEAD + 2 * size + place] = numberEnd += numbers.length;
   }
-  const hashes = hashed.map(({ hash }) => hash);
-  const head = [hashed.length, numbers.length, Number(wide)];
-  const all = new Int32Array([head, hashes, textEnds, numberEnds, numbers].flat());
   return Buffer.concat([Buffer.from(all.buffer), Buffer.from(text, encodingOf(wide))]);
 }
 

@@ -28,28 +28,31 @@ export function readTables(disk: Disk, path: string): ShelfTables | null {
 /** The tables of notes as pieces of a file. */
 export function packTables(notes: readonly Note[]): readonly Buffer[] {
   const paths = Buffer.from(JSON.stringify(notes.map((note) => note.path)));
-  const keys = notes.map(noteKeysOf);
-  const tables = keyTables.map((name) => packTable(placesByKey(keys.map((each) => each[name]))));
+  const rows = keyTables.map((name) => ({ name, table: new Map<string, number[]>() }));
+  for (const [place, note] of notes.entries()) {
+    const keys = noteKeysOf(note);
+    for (const { name, table } of rows) for (const key of keys[name]) put(table, key, place);
+  }
+  const tables = rows.map(({ table }) => packTable(table));
   const names = tables[keyTables.indexOf("names")];
   const byBeginning = packTable(names ? namesByBeginning(new PackedTable(names)) : new Map());
   return [paths, byBeginning, ...tables];
 }
 
-/** By key: the places of the notes that have it, each once. */
-function placesByKey(keysOfNotes: readonly Iterable<string>[]): ReadonlyMap<string, readonly number[]> {
-  const table = new Map<string, number[]>();
-  for (const [place, keys] of keysOfNotes.entries())
-    for (const key of keys) {
-      const places = table.get(key);
-      if (places === undefined) table.set(key, [place]);
-      else if (places.at(-1) !== place) places.push(place);
-    }
-  return table;
+/** The number is none that is less than another that the key has. */
+function put(table: Map<string, number[]>, key: string, number: number): void {
+  const numbers = table.get(key);
+  if (numbers === undefined) table.set(key, [number]);
+  else if (numbers[numbers.length - 1] !== number) numbers.push(number);
 }
 
 function namesByBeginning(names: PackedTable): ReadonlyMap<string, readonly number[]> {
-  const all = Array.from({ length: names.size }, (_, place) => names.keyAt(place));
-  return placesByKey(all.map((name) => (name.length < LEAST_PREFIX ? [] : [name.slice(0, LEAST_PREFIX)])));
+  const table = new Map<string, number[]>();
+  for (let place = 0; place < names.size; place++) {
+    const name = names.keyAt(place);
+    if (name.length >= LEAST_PREFIX) put(table, name.slice(0, LEAST_PREFIX), place);
+  }
+  return table;
 }
 
 /** The tables that were packed; null if these are no pieces of any. */

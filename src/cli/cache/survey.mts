@@ -54,8 +54,10 @@ export function surveyChanges(folder: string, kept: KeptVault, progress: Progres
     if (note) notes.set(note);
     changes.set(path, notes.get(path));
   }
-  const now = new Set(surveyor.files);
-  for (const path of before.keys()) if (!now.has(path)) changes.set(path, null);
+  if (surveyor.known < before.size) {
+    const now = new Set(surveyor.files);
+    for (const path of before.keys()) if (!now.has(path)) changes.set(path, null);
+  }
   const { files, problems, contents, isRestamped } = surveyor;
   return { files, problems, contents, changes, isRestamped };
 }
@@ -75,6 +77,8 @@ class Surveyor {
   readonly problems: Diagnostic[];
   readonly contents = new Map<string, Content>();
   isRestamped = false;
+  /** How many of the files that were kept are still there. */
+  known = 0;
   private readonly folder: string;
   private readonly began = Date.now();
   private readonly before: ReadonlyMap<string, Content | null>;
@@ -100,6 +104,7 @@ class Surveyor {
   private look(path: string): Note | null | undefined {
     const old = this.before.get(path);
     const isNew = old === undefined ? null : undefined;
+    if (old !== undefined) this.known++;
     if (!isNotePath(path) && !isCanvasPath(path)) return isNew;
     const file = `${this.folder}${sep}${path}`;
     const stamp = stampOf(file);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
+import { endianness } from "node:os";
 import { dirname, join } from "node:path";
 import type { Note } from "../../note/note.ts";
 import type { KeptKeys } from "../../vault/kept-keys.ts";
@@ -56,10 +57,10 @@ export function findCache(
   return place && build !== undefined ? { ...place, maker: makerOf(build), disk } : null;
 }
 
-/** Problems depend on the program, on what Unicode its Node knows, and on the order of the user's language. */
+/** Problems depend on the program, on what Unicode its Node knows, and on the order of the user's language; tables are read as the machine has numbers. */
 function makerOf(build: string): string {
   const { locale } = new Intl.Collator().resolvedOptions();
-  return [build, process.versions.unicode, locale].join(" ");
+  return [build, process.versions.unicode, locale, endianness()].join(" ");
 }
 
 /** What an earlier run of this program has found in the vault, or null. */
