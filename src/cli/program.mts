@@ -33,6 +33,7 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .description("Lint a tech-journal vault and see how its notes link.")
     .version(io.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void (output.out += text),
@@ -121,7 +122,8 @@ const usualLimits = `${String(usualLimit)}; all in JSON and HTML`;
 
 const vaultHelp = "the vault (default: the nearest folder with linkage.yaml or .obsidian)";
 
-const sameVaultHelp = "the same as the argument; of the two one is enough";
+const sameVaultHelp =
+  "the vault, if not as the argument (default: the nearest folder with linkage.yaml or .obsidian)";
 
 const configHelp = "the config to use instead of the vault's linkage.yaml";
 

@@ -21,13 +21,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) {
+    if (error instanceof CommanderError && isAnswer(error, output)) {
       await print(io.stdout, [output.out]);
       return 0;
     }
     await print(io.stderr, [output.error || `linkage: ${complaintOf(error)}\n`]);
     return couldNotRun;
   }
+}
+
+/** Whether commander has told what was asked for. The exit code that it gives for `help` is that of the process. */
+function isAnswer({ code, exitCode }: CommanderError, { error }: CommanderOutput): boolean {
+  return exitCode === 0 || (code === "commander.help" && error === "");
 }
 
 /** What to tell of an error: one line, but of a mistake of ours where it happened. */

@@ -50,6 +50,16 @@ test("it runs as it is built, and knows its version", async () => {
   expect(await Promise.all([exitOf(child), said(child.stdout)])).toEqual([0, `${packageJson.version}\n`]);
 });
 
+test.each([
+  [["help"], "Usage: linkage [options]"],
+  [["help", "tree"], "Usage: linkage tree"],
+])("%j tells how to use it", async (args, head) => {
+  const child = start(args);
+  const [code, out, err] = await Promise.all([exitOf(child), said(child.stdout), said(child.stderr)]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out.slice(0, head.length)).toBe(head);
+});
+
 test("a slow reader gets all", async () => {
   const child = start(["lint", "--format", "json"]);
   const exit = exitOf(child);
