@@ -12,6 +12,7 @@ import { loadVault } from "./load-vault.mts";
 import { startProgress } from "./progress.mts";
 import { shownPath } from "./screen.mts";
 import { everything } from "./selection.mts";
+import { nextCommand, shellWord } from "./next-command.mts";
 import { openVault } from "./open-vault.mts";
 import { vaultNamed } from "./vault-folder.mts";
 
@@ -43,11 +44,12 @@ export async function baseline(
   const file = options.output === undefined ? resolve(folder, baselineName) : resolve(io.cwd, options.output);
   const shown = shownPath(file, io.cwd);
   writeBaselineFile(file, baselineOf(found), options.output ?? relative(folder, file));
+  const next = nextCommand("linkage lint", folder, io.cwd);
   const files = countOf(new Set(found.map(({ path }) => path)).size, "file");
   await print(io.stdout, [
     printable(`Wrote ${countOf(found.length, "problem")} in ${files} to ${shown}`),
     "\n",
-    printable(`linkage lint --baseline ${shown} tells those that are new`),
+    printable(`${next} --baseline ${shellWord(shown)} tells those that are new`),
     "\n",
   ]);
   return 0;

@@ -10,6 +10,7 @@ import { fixLines } from "../report/fix-text.ts";
 import { fixesIn, groupByProblem } from "../report/groups.ts";
 import { withLineEnds } from "../report/lint-report.ts";
 import { byteOrderMark, patchLines, withMark, type FileChange } from "../report/patch-text.ts";
+import { printable } from "../report/printable.ts";
 import { requireRule } from "../report/rule-list.ts";
 import { leftLines } from "../report/undo-text.ts";
 import { allRules } from "../rules/all-rules.ts";
@@ -23,6 +24,7 @@ import { watchInterrupts } from "./interrupts.mts";
 import { print, type Io } from "./io.mts";
 import { keepPlaceholders } from "./keep-placeholders.mts";
 import { loadVault } from "./load-vault.mts";
+import { nextCommand } from "./next-command.mts";
 import { openVault } from "./open-vault.mts";
 import { startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
@@ -166,22 +168,25 @@ async function tell(
   const screen = screenOf(stream, io, folder);
   const isKept = configChange !== null && written.includes(configChange.path);
   const isAll = batch.fixes.length === 0;
+  const undo = nextCommand("linkage undo", folder, io.cwd);
   await print(
     stream,
     withLineEnds([
       ...leftLines(left, screen.place),
-      ...(isKept ? [keptLine(isDry, isAll)] : []),
-      ...(isKept && isAll ? [] : fixLines({ batch, written: new Set(written), isDry, isChosen }, screen)),
+      ...(isKept ? [keptLine(isDry, isAll ? undo : null)] : []),
+      ...(isKept && isAll
+        ? []
+        : fixLines({ batch, written: new Set(written), isDry, isChosen, undo }, screen)),
     ]),
   );
   const isAllDone = left.length === 0 && batch.fixes.every(({ refused }) => refused.length === 0);
   return isAllDone ? 0 : 1;
 }
 
-/** @param isAll nothing else was chosen */
-function keptLine(isDry: boolean, isAll: boolean): string {
+/** @param undo the command that takes it back; null where something else was chosen, too */
+function keptLine(isDry: boolean, undo: string | null): string {
   if (isDry) return `Would put down the placeholders in ${configName}`;
-  return `Put down the placeholders in ${configName}${isAll ? '; "linkage undo" takes it back' : ""}`;
+  return `Put down the placeholders in ${configName}${undo === null ? "" : printable(`; "${undo}" takes it back`)}`;
 }
 
 function write(

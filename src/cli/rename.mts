@@ -14,6 +14,7 @@ import { readVaultConfig } from "./config.mts";
 import { watchInterrupts } from "./interrupts.mts";
 import { print, type Io } from "./io.mts";
 import { type LoadedVault, loadVault } from "./load-vault.mts";
+import { nextCommand } from "./next-command.mts";
 import { openVault } from "./open-vault.mts";
 import { planRename, type RenamePlan } from "./plan-rename.mts";
 import { type Progress, startProgress } from "./progress.mts";
@@ -122,6 +123,7 @@ async function tell({ folder, vault, move, plan }: Request, isDry: boolean, io: 
     left: plan.left,
     unread: vault.notePaths.filter((path) => index.note(path) === null),
     isDry,
+    undo: nextCommand("linkage undo", folder, io.cwd),
   };
   await print(stream, withLineEnds(renameLines(summary, screenOf(stream, io, folder))));
   return plan.left.length > 0 ? 1 : 0;

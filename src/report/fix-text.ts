@@ -14,11 +14,13 @@ export interface FixSummary {
   readonly isDry: boolean;
   /** Somebody has chosen what is to be repaired. */
   readonly isChosen: boolean;
+  /** The command that takes it back. */
+  readonly undo: string;
 }
 
 /** What was repaired, what was not and why, and what came to light, line by line. */
 export function* fixLines(
-  { batch, written, isDry, isChosen }: FixSummary,
+  { batch, written, isDry, isChosen, undo }: FixSummary,
   screen: Screen,
 ): Generator<string> {
   const standing = batch.fixes.filter(({ path }) => written.has(path));
@@ -33,7 +35,7 @@ export function* fixLines(
   const none = isChosen || refused.length > 0 ? "Repaired nothing" : "Nothing to repair that is sure";
   if (repairs === 0) yield screen.style.strong(none);
   else if (isDry) yield screen.style.strong(`Would repair ${what}`);
-  else yield screen.style.strong(`Repaired ${what}; "linkage undo" takes it back`);
+  else yield screen.style.strong(printable(`Repaired ${what}; "${undo}" takes it back`));
 }
 
 /** How many repairs of each rule, the most first. */

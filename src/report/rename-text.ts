@@ -18,6 +18,8 @@ export interface RenameSummary {
   readonly unread: readonly string[];
   /** Nothing was to be written. */
   readonly isDry: boolean;
+  /** The command that takes it back. */
+  readonly undo: string;
 }
 
 /** A link that will not lead where it led. */
@@ -31,7 +33,7 @@ export interface LeftLink {
 
 /** What has been renamed, and which links could not follow, line by line. */
 export function* renameLines(summary: RenameSummary, { style, place }: Screen): Generator<string> {
-  const { move, files, links, notes, left, unread, isDry } = summary;
+  const { move, files, links, notes, left, unread, isDry, undo } = summary;
   if (left.length > 0) {
     yield `Left ${countOf(left.length, "link")} that cannot be written so that ${left.length === 1 ? "it follows" : "they follow"}:`;
     for (const link of left) yield `  ${printable(`${place(link.path)}${lineOf(link)}  ${link.linkpath}`)}`;
@@ -47,7 +49,7 @@ export function* renameLines(summary: RenameSummary, { style, place }: Screen): 
       : `${countOf(links, "link")} in ${countOf(notes, "note")} ${links === 1 ? "follows" : "follow"}`;
   yield style.strong(
     printable(
-      isDry ? `Would rename ${what}; ${which}` : `Renamed ${what}; ${which}; "linkage undo" takes it back`,
+      isDry ? `Would rename ${what}; ${which}` : `Renamed ${what}; ${which}; "${undo}" takes it back`,
     ),
   );
 }
