@@ -1,5 +1,7 @@
 import { nearest } from "../journal/nearest.ts";
-import type { Link, Note } from "../note/note.ts";
+import type { Heading, Link, Note } from "../note/note.ts";
+import { keepingLast } from "../text/keeping-last.ts";
+import type { TextRange } from "../text/range.ts";
 import { withoutExtension } from "../vault/names.ts";
 import { headingKey } from "../vault/subpath.ts";
 import { linksByTarget } from "./links-by-target.ts";
@@ -44,21 +46,42 @@ export const unresolvedSubpath = defineRule({
   *suggest({ link, target }, { note, vault, text }) {
     const last = lastPart(link);
     if (last.startsWith("^")) return;
-    const names = new Map<string, string>();
-    for (const heading of target.headings) {
-      // A heading that holds the link changes with it.
-      if (target.path === note.path && heading.from <= link.from && heading.to >= link.to) continue;
-      const name = linkableHeading(heading.text);
-      const key = headingKey(name);
-      if (key !== "" && !names.has(key) && vault.resolveSubpath(target, `#${name}`) !== null)
-        names.set(key, name);
-    }
+    const all = headingNames(target);
+    // A heading that holds the link changes with it.
+    const own = target.path === note.path ? all.headings.find((heading) => holds(heading, link)) : undefined;
+    const names = own === undefined ? all.byKey : namesOf(all.headings.filter((heading) => heading !== own));
     const name = names.get(nearestKey([link.subpath, last].map(headingKey), [...names.keys()]) ?? "");
-    if (name === undefined) return;
+    if (name === undefined || vault.resolveSubpath(target, `#${name}`) === null) return;
     const edit = resubpath({ note, text }, link, name);
     if (edit) yield { title: `Link to heading ${quote(name)}`, edits: [edit] };
   },
 });
+
+/** The headings of a note, and their names as they may stand in a link, by what they are compared by; of equal ones the first. */
+interface HeadingNames {
+  readonly headings: readonly Heading[];
+  readonly byKey: ReadonlyMap<string, string>;
+}
+
+/** Kept, since many links may lead to a note of many headings. */
+const headingNames = keepingLast(({ headings }: Note): HeadingNames => ({
+  headings,
+  byKey: namesOf(headings),
+}));
+
+function namesOf(headings: readonly Heading[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { text } of headings) {
+    const name = linkableHeading(text);
+    const key = headingKey(name);
+    if (key !== "" && !names.has(key)) names.set(key, name);
+  }
+  return names;
+}
+
+function holds(outer: TextRange, inner: TextRange): boolean {
+  return outer.from <= inner.from && outer.to >= inner.to;
+}
 
 /** The addresses that the headings of some notes have on the site, each note's worked out once. */
 class SiteAddresses {

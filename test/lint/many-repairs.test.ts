@@ -1,3 +1,4 @@
+import { suggestionsFor } from "../../src/lint/diagnostic.ts";
 import { finishBatch, fixBatch } from "../../src/lint/fix-batch.ts";
 import { sureRepairs } from "../../src/lint/repair-choice.ts";
 import { fixingOf } from "./vault-of.ts";
@@ -55,4 +56,15 @@ test.each<[what: string, before: string, after: string]>([
   const texts = { "Note.md": before, "Home.md": "" };
   const { fixes } = finishBatch(fixBatch(["Note.md"], fixingOf(texts, sureRepairs())), () => before);
   expect((fixes[0]?.after ?? before) === after).toBe(true);
+});
+
+test.each<[what: string, rule: string, text: string]>([
+  ["tags of digits", "malformed-tag", `${properties(`tags:\n${times("- 1@\n").repeat(4)}`)}#10 #11 #12\n`],
+  ["links to headings of near names", "unresolved-subpath", times("# section @\n\n[[#sectoin @]]\n\n")],
+])("suggestions for thousands of problems of one note: %s", (_, rule, text) => {
+  const { vault, linter } = fixingOf({ "Note.md": text, "Home.md": "" }, sureRepairs());
+  const note = vault.note("Note.md");
+  const found = note ? linter.lintWhole(note, vault).filter((each) => each.rule === rule) : [];
+  expect(found.length).toBeGreaterThanOrEqual(many);
+  for (const each of found) expect(suggestionsFor(each, text)).not.toEqual([]);
 });

@@ -2,6 +2,7 @@ import { property, tagsOf } from "../../journal/properties.ts";
 import type { Note, Property, PropertyItem } from "../../note/note.ts";
 import { parseNote } from "../../note/parse-note.ts";
 import { isAllDigits } from "../../note/tags.ts";
+import { keepingLast } from "../../text/keeping-last.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
 import { linkageItemsOf, removeLinkageItem } from "./linkage-edits.ts";
 import { removeItem, splitItem } from "./list-edits.ts";
@@ -84,22 +85,47 @@ function dropItem(text: string, tags: Property, tag: string): TextEdit | null {
 export function removeTag({ property, index, item }: TagItem, note: Note, text: string): Fix | null {
   const edit = removeItem(text, property, index);
   const tag = withoutHash(item);
-  const isElsewhere =
-    note.tags.some((other) => isSame(other.tag, tag)) ||
-    property.items?.some((other, at) => at !== index && isSame(withoutHash(other), tag)) === true;
+  const small = tag.toLowerCase();
+  const isElsewhere = tagsInBody(note).has(small) || (timesListed(property).get(small) ?? 0) > 1;
   const shown = tag === "" || isElsewhere ? [] : linkageItemsOf(note, tag);
   const written = nameOfTag(item) === "" ? text.slice(item.from, item.to) : nameOfTag(item);
   const title = /^["']*$/.test(written) ? "Remove the empty tag" : `Remove ${quote(written)}`;
   return edit && { title, edits: [edit, ...shown.map((entry) => removeLinkageItem(text, entry))] };
 }
 
+/** All tags that the body has, in small letters. Kept, as the others here, since one note may have thousands of tags to repair. */
+const tagsInBody = keepingLast(
+  ({ tags }: Note): ReadonlySet<string> => new Set(tags.map(({ tag }) => tag.toLowerCase())),
+);
+
+/** How often a list has each tag, in small letters. */
+const timesListed = keepingLast(({ items }: Property): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const item of items ?? []) {
+    const small = withoutHash(item).toLowerCase();
+    times.set(small, (times.get(small) ?? 0) + 1);
+  }
+  return times;
+});
+
 /** Where the body has `#tag`. All digits are no tag there, so it is read once more with a letter in place of the first. */
 function placesInBody(note: Note, text: string, tag: string): readonly TextRange[] {
-  if (tag === "" || !isAllDigits(tag)) return note.tags.filter((entry) => isSame(entry.tag, tag));
-  const stand = `y${tag.slice(1)}`;
-  const { tags } = parseNote(note.path, text.replaceAll(`#${tag}`, `#${stand}`));
-  return tags.filter((entry) => entry.tag === stand && text.startsWith(`#${tag}`, entry.from));
+  if (tag !== "" && isAllDigits(tag)) return placesOfNumbers(text).get(tag) ?? [];
+  return note.tags.filter((entry) => isSame(entry.tag, tag));
 }
+
+/** Where a text would have a tag but for its first digit, by what it says. */
+const placesOfNumbers = keepingLast((text: string): ReadonlyMap<string, readonly TextRange[]> => {
+  const places = new Map<string, TextRange[]>();
+  const read = text.replace(/#\d/g, "#y");
+  for (const { from, to } of read === text ? [] : parseNote("", read).tags) {
+    const tag = text.slice(from + 1, to);
+    const others = places.get(tag);
+    if (others) others.push({ from, to });
+    else places.set(tag, [{ from, to }]);
+  }
+  return places;
+});
 
 function withoutHash(item: PropertyItem): string {
   return nameOfTag(item).replace(/^#+/, "");
