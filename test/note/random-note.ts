@@ -53,7 +53,32 @@ const linkage = fc
     return `<div class="${name}">${gap}<ul>${gap}${lists.join(gap)}</ul>${gap}</div>\n\n`;
   });
 
-const part = fc.oneof({ weight: 3, arbitrary: marked }, { weight: 1, arbitrary: linkage });
+const suppression = fc
+  .tuple(
+    fc.constantFrom(["%%", "%%"], ["<!--", "-->"]),
+    fc.constantFrom("disable", "enable", "disable-next-line", "disable-next-block"),
+    fc.array(fc.constantFrom("a", "b", "c-d"), { maxLength: 4 }),
+  )
+  .map(([[open = "", close = ""], kind, rules]) => `${open} linkage-${kind} ${rules.join(", ")} ${close}`);
+
+/** One kind of fact more often than a writer needs it, as in a table or a list of notes. */
+const many = fc
+  .tuple(
+    fc.oneof(
+      suppression.map((one) => [one]),
+      fc.array(suppression, { minLength: 4, maxLength: 8 }),
+      fc.array(mark, { minLength: 1, maxLength: 3 }),
+    ),
+    fc.integer({ min: 1, max: 7 }),
+    fc.constantFrom("\n", "\n\n", " "),
+  )
+  .map(([parts, times, between]) => Array.from({ length: times }, () => parts.join(between)).join(between));
+
+const part = fc.oneof(
+  { weight: 3, arbitrary: marked },
+  { weight: 1, arbitrary: linkage },
+  { weight: 1, arbitrary: many },
+);
 const change = fc.tuple(fc.nat(400), fc.nat(3), fc.oneof(mark, fc.constant("")));
 
 const note = fc
