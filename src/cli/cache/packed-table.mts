@@ -82,7 +82,11 @@ export function packTable(rows: ReadonlyMap<string, readonly number[]>): Buffer 
   const wide = isWide(text);
   const size = hashed.length;
   const count = hashed.reduce((sum, { numbers }) => sum + numbers.length, 0);
-  const all = new Int32Array(HEAD + 3 * size + count);
+  const length = HEAD + 3 * size + count;
+  // In one go: what is packed for a large vault is more than its facts take in memory.
+  const bytes = Buffer.alloc(length * NUMBER + (wide ? text.length * 2 : text.length));
+  const all = new Int32Array(bytes.buffer, bytes.byteOffset, length);
+  bytes.write(text, length * NUMBER, encodingOf(wide));
   all.set([size, count, Number(wide)]);
   let [textEnd, numberEnd] = [0, 0];
   for (const [place, { key, numbers, hash }] of hashed.entries()) {
@@ -91,7 +95,7 @@ export function packTable(rows: ReadonlyMap<string, readonly number[]>): Buffer 
     all.set(numbers, HEAD + 3 * size + numberEnd);
     all[HEAD + 2 * size + place] = numberEnd += numbers.length;
   }
-  return Buffer.concat([Buffer.from(all.buffer), Buffer.from(text, encodingOf(wide))]);
+  return bytes;
 }
 
 /** A number by which a key is found (FNV-1a). */
