@@ -18,7 +18,8 @@ export const ambiguousLink = defineRule({
     for (const { link, resolution } of linksByTarget(note, vault).leading) {
       if (resolution.kind !== "ambiguous") continue;
       const { candidates } = resolution;
-      const message = `${quote(link.linkpath)} matches ${quoteSome(candidates.map(withoutExtension))}, expected the path of one of them`;
+      const some = quoteSome(candidates.slice(0, 2).map(withoutExtension), candidates.length);
+      const message = `${quote(link.linkpath)} matches ${some}, expected the path of one of them`;
       const related = firstRelated(candidates).map((path) => ({ path, from: 0, to: 0, message: "Matches" }));
       found.push({
         range: { from: link.from, to: link.to },

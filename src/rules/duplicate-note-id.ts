@@ -8,7 +8,7 @@ import { replaceText } from "./repairs/property-edits.ts";
 import { besides } from "./besides.ts";
 import { quote, quoteSome } from "../text/quote.ts";
 import { defineRule } from "./define-rule.ts";
-import { firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
+import { type RelatedPlace, type RuleFinding } from "./rule.ts";
 
 /** A note id belongs to one note. */
 export const duplicateNoteId = defineRule({
@@ -21,9 +21,10 @@ export const duplicateNoteId = defineRule({
     const id = textOf(found);
     if (found === null || id === null || id.trim() === "") return [];
     const others = besides(note.path, vault.notesWithId(id));
-    if (others.length === 0) return [];
-    const message = `${quote(id)} is also the note id of ${quoteSome(others.map(withoutExtension))}, expected an id of its own`;
-    const related = firstRelated(others).flatMap((path) => placeOf(path, vault));
+    if (others === null) return [];
+    const names = quoteSome(others.first.map(withoutExtension), others.count);
+    const message = `${quote(id)} is also the note id of ${names}, expected an id of its own`;
+    const related = others.first.flatMap((path) => placeOf(path, vault));
     return [{ range: found.valueRange, message, target: id, related, fact: found }];
   },
   /** To each of the notes, by path, its own: accepted for all of them, no two have one again. */

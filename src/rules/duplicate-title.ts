@@ -5,7 +5,7 @@ import type { VaultIndex } from "../vault/vault-index.ts";
 import { besides } from "./besides.ts";
 import { noOptions } from "./no-options.ts";
 import { defineRule } from "./define-rule.ts";
-import { firstRelated, type RelatedPlace, type RuleFinding } from "./rule.ts";
+import { type RelatedPlace, type RuleFinding } from "./rule.ts";
 
 /** A title belongs to one note. */
 export const duplicateTitle = defineRule({
@@ -15,10 +15,11 @@ export const duplicateTitle = defineRule({
   options: noOptions,
   check(note, vault): readonly RuleFinding<null>[] {
     const others = besides(note.path, vault.shared.sameTitle(note));
-    const title = others.length === 0 ? null : property(note, "title");
-    if (typeof title?.value !== "string") return [];
-    const message = `${quote(title.value)} is also the title of ${quoteSome(others.map(withoutExtension))}, expected a title of its own`;
-    const related = firstRelated(others).flatMap((path) => placeOf(path, vault));
+    const title = others === null ? null : property(note, "title");
+    if (others === null || typeof title?.value !== "string") return [];
+    const names = quoteSome(others.first.map(withoutExtension), others.count);
+    const message = `${quote(title.value)} is also the title of ${names}, expected a title of its own`;
+    const related = others.first.flatMap((path) => placeOf(path, vault));
     return [{ range: title.valueRange, message, target: title.value.trim(), related, fact: null }];
   },
 });

@@ -42,10 +42,11 @@ export interface RelatedPlace extends TextRange {
  * every other.
  */
 export function firstRelated<Place>(places: readonly Place[]): readonly Place[] {
-  return places.slice(0, MOST_RELATED);
+  return places.slice(0, mostRelated);
 }
 
-const MOST_RELATED = 20;
+/** How many places a finding relates to at most. */
+export const mostRelated = 20;
 
 /** A repair of one note: edits to the text that was checked. */
 export interface Fix {

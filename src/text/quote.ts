@@ -8,10 +8,13 @@ export function quote(words: string): string {
 
 const MOST = 80;
 
-/** `"a"`, `"a" and "b"`, or `"a", "b" and 3 more`: at most two are named. */
-export function quoteSome(all: readonly string[]): string {
-  const [first = "", second] = all;
-  if (second === undefined) return quote(first);
-  if (all.length === 2) return `${quote(first)} and ${quote(second)}`;
-  return `${quote(first)}, ${quote(second)} and ${String(all.length - 2)} more`;
+/**
+ * `"a"`, `"a" and "b"`, or `"a", "b" and 3 more`: at most two are named.
+ * @param count how many there are in all, where only the first two or more are given
+ */
+export function quoteSome(first: readonly string[], count = first.length): string {
+  const [one = "", second] = first;
+  if (second === undefined) return quote(one);
+  if (count === 2) return `${quote(one)} and ${quote(second)}`;
+  return `${quote(one)}, ${quote(second)} and ${String(count - 2)} more`;
 }

@@ -11,11 +11,13 @@ export class TagSpellings {
   private readonly spellings = new SetTable<string, string>();
   /** By tag as asked about: what was found while the counts are as they are, for many notes have the same tags. */
   private readonly known = new Map<string, string | null>();
+  /** The same by what spellings have in common, of which one tag may have thousands. */
+  private readonly knownKeys = new Map<string, string | null>();
 
   /** The spelling of a tag that most notes use; null if there is but one, or two are as common. */
   commonest(tag: string): string | null {
     let found = this.known.get(tag);
-    if (found === undefined) this.known.set(tag, (found = this.commonestOf(spellingKey(tag))));
+    if (found === undefined) this.known.set(tag, (found = this.knownCommonestOf(spellingKey(tag))));
     return found;
   }
 
@@ -44,6 +46,12 @@ export class TagSpellings {
       .flatMap((key) => [...this.spellings.values(key)]);
   }
 
+  private knownCommonestOf(key: string): string | null {
+    let found = this.knownKeys.get(key);
+    if (found === undefined) this.knownKeys.set(key, (found = this.commonestOf(key)));
+    return found;
+  }
+
   private commonestOf(key: string): string | null {
     if (this.spellings.size(key) < 2) return null;
     const counts = [...this.spellings.values(key)].map((tag) => ({ tag, count: this.counts.get(tag) ?? 0 }));
@@ -70,7 +78,9 @@ export class TagSpellings {
   }
 
   private forget(): void {
-    if (this.known.size > 0) this.known.clear();
+    if (this.known.size === 0) return;
+    this.known.clear();
+    this.knownKeys.clear();
   }
 }
 
