@@ -8,6 +8,8 @@ export class FileTable {
   private readonly byName = new PathLists();
   /** What `match` has found since the table changed among several files of a name, of which there may be thousands. */
   private readonly found = new Map<string, readonly string[]>();
+  /** By a name that many files have: these by the keys of their paths. Made when somebody asks, until the table changes. */
+  private readonly byPath = new Map<string, ReadonlyMap<string, readonly string[]>>();
   private changes = 0;
 
   /** How often a file has come or gone: what was found out at another number may not hold any longer. */
@@ -51,7 +53,7 @@ export class FileTable {
     for (const name of targetNames(key)) {
       const named = this.byName.get(name);
       // Most links say no more than a name, which no other file has.
-      const matching = named.length === 1 && !key.includes("/") ? named : matchingKey(named, key, name);
+      const matching = named.length === 1 && !key.includes("/") ? named : this.matching(named, key, name);
       if (matching.length === 0) continue;
       if (named.length > 1) this.found.set(key, matching);
       return matching;
@@ -59,19 +61,43 @@ export class FileTable {
     return none;
   }
 
+  /** Those of the files of a name that match a target key: at this path from the root or, if there are none, below any folder. */
+  private matching(named: readonly string[], key: string, name: string): readonly string[] {
+    const isFromRoot = key.startsWith("/");
+    const path = key.slice(isFromRoot ? 1 : 0, key.lastIndexOf("/") + 1) + name;
+    const exact = this.atPath(named, path, name);
+    if (exact.length > 0 || isFromRoot) return exact;
+    return path === name ? named : named.filter((each) => endsWithKey(each, `/${path}`));
+  }
+
+  /** Those of the files of a name whose paths have this key. */
+  private atPath(named: readonly string[], path: string, name: string): readonly string[] {
+    if (named.length <= FEW) return named.filter((each) => isKeyOf(path, each));
+    let byPath = this.byPath.get(name);
+    if (byPath === undefined) this.byPath.set(name, (byPath = byKey(named)));
+    return byPath.get(path) ?? none;
+  }
+
   private change(): void {
     this.changes++;
     if (this.found.size > 0) this.found.clear();
+    if (this.byPath.size > 0) this.byPath.clear();
   }
+}
+
+/** The paths by their keys, each list in the order given. */
+function byKey(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const path of paths) {
+    const key = nameKey(path);
+    const others = found.get(key);
+    if (others) others.push(path);
+    else found.set(key, [path]);
+  }
+  return found;
 }
 
 const none: readonly string[] = [];
 
-/** Those of the files of a name that match a target key: at this path from the root or, if there are none, below any folder. */
-function matchingKey(named: readonly string[], key: string, name: string): readonly string[] {
-  const isFromRoot = key.startsWith("/");
-  const path = key.slice(isFromRoot ? 1 : 0, key.lastIndexOf("/") + 1) + name;
-  const exact = named.filter((each) => isKeyOf(path, each));
-  if (exact.length > 0 || isFromRoot) return exact;
-  return path === name ? named : named.filter((each) => endsWithKey(each, `/${path}`));
-}
+/** So many files of a name are looked through one by one; each of more may be linked to by its path. */
+const FEW = 16;
