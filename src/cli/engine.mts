@@ -5,8 +5,7 @@ import { setFlagsFromString } from "node:v8";
  *
  * Most of a run is spent in code that is not optimised yet. Where V8 puts functions into one another, it compiles them again and
  * again with what it learns: linting 1,940 notes takes 2.0 s of processor time with that and 1.2 s without, 40,000 notes take 14 s
- * and 13 s. Functions that are compiled at once, without being optimised, make that 11 s. V8 would gather these until they are worth a
- * change of what memory may be run; each as soon as it is asked for makes it some hundredths less for 1,940 notes.
+ * and 13 s. Functions that are compiled at once, without being optimised, make that 11 s.
  *
  * The facts of the first 2,000 notes are kept as they come, those of all others for a moment, until they are packed. From the first V8 learns
  * to put facts where it seldom collects, and goes on so with the others: without that, 10,000 notes take a tenth less time and 165 MB at the
@@ -14,5 +13,4 @@ import { setFlagsFromString } from "node:v8";
  */
 setFlagsFromString("--max-inlined-bytecode-size=0");
 setFlagsFromString("--sparkplug");
-setFlagsFromString("--no-baseline-batch-compilation");
 setFlagsFromString("--no-allocation-site-pretenuring");
