@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/jest";
-import { keptKeys } from "../../src/cli/cache/kept-tables.mts";
-import { packTables, tablesOf, type ShelfTables } from "../../src/cli/cache/shelf-tables.mts";
+import { keptKeys, type KeptShelf } from "../../src/cli/cache/kept-tables.mts";
+import { packTables, tablesOf } from "../../src/cli/cache/shelf-tables.mts";
 import { ignoredNotes } from "../../src/journal/ignored-notes.ts";
 import { siteKinds, type Conventions } from "../../src/journal/conventions.ts";
 import { techJournal } from "../../src/journal/tech-journal.ts";
@@ -103,17 +103,17 @@ function byKeys(index: VaultIndex): VaultIndex {
   const store = new NoteStore(1, new RecentNotes(), 0, (path) => index.note(path));
   const loaded = new VaultIndex(index.conventions, store);
   const notes = [...index.notes()];
-  const shelves = [notes.slice(0, 3), notes.slice(3)].map(shelfTablesOf);
+  const shelves = [notes.slice(0, 3), notes.slice(3)].map(keptShelf);
   loaded.begin(keptKeys(shelves, () => true, ignoredNotes(index.conventions)));
   for (const path of index.files()) loaded.loadFile(path);
   for (const [path, links] of index.canvasLinks()) loaded.setCanvas(path, links);
   return loaded;
 }
 
-function shelfTablesOf(notes: readonly Note[]): ShelfTables {
-  const tables = tablesOf(packTables(notes));
-  if (tables === null) throw new Error("These are the pieces of tables");
-  return tables;
+function keptShelf(notes: readonly Note[]): KeptShelf {
+  const shelf = tablesOf(packTables(notes));
+  if (shelf === null) throw new Error("These are the pieces of tables");
+  return { shelf, paths: shelf.paths };
 }
 
 /** Packs all notes but one, and forgets what it reads of one as soon as it reads another. */

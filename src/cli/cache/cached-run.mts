@@ -2,6 +2,7 @@ import { noRepairs, type Diagnostic } from "../../lint/diagnostic.ts";
 import { Linter } from "../../lint/linter.ts";
 import type { Sources } from "../../report/sources.ts";
 import { allRules } from "../../rules/all-rules.ts";
+import { compact } from "../../text/compact.ts";
 import { isNotePath } from "../../vault/names.ts";
 import type { VaultIndex } from "../../vault/vault-index.ts";
 import type { Config } from "../config.mts";
@@ -189,7 +190,7 @@ export class CachedRun implements LintRun {
       const isSelected = selection.has(path);
       if (!isSelected && !this.isStale(path)) continue;
       const problems = this.problemsOf(path);
-      this.said.set(path, problems);
+      this.said.set(path, compact(problems));
       if (isSelected) for (const problem of problems) if (this.isAsked(problem.rule)) yield problem;
     }
   }

@@ -2,24 +2,24 @@ import type { KeptKeys, KeptNames, KeptTable, KeyTable } from "../../vault/kept-
 import { hashOf, type PackedTable } from "./packed-table.mts";
 import type { ShelfTables } from "./shelf-tables.mts";
 
+/** A shelf, and by place the paths of its notes; null for those that are not to be found there any more. */
+export interface KeptShelf {
+  readonly shelf: ShelfTables;
+  readonly paths: readonly (string | null)[];
+}
+
 /**
  * What an index takes up of the notes on these shelves.
- * @param isKept whether a note is to be found on a shelf: of one that has changed since, another has the facts, or none
+ * @param counts whether a note is taken up at all
  * @param isIgnored whether a note has no id and no names, and shares nothing
  */
 export function keptKeys(
-  shelves: readonly ShelfTables[],
-  isKept: (path: string, shelf: ShelfTables) => boolean,
+  shelves: readonly KeptShelf[],
+  counts: (path: string) => boolean,
   isIgnored: (path: string) => boolean,
 ): KeptKeys {
-  const kept = shelves.map((shelf) => ({
-    shelf,
-    paths: shelf.paths.map((path) => (isKept(path, shelf) ? path : null)),
-  }));
-  const heeded = kept.map(({ shelf, paths }) => ({
-    shelf,
-    paths: paths.map((path) => (path !== null && isIgnored(path) ? null : path)),
-  }));
+  const kept = only(shelves, counts);
+  const heeded = only(kept, (path) => !isIgnored(path));
   const shared = (name: KeyTable): KeptTable => tableOf(heeded, name);
   return {
     notes: kept.flatMap(({ paths }) => paths.filter((path) => path !== null)),
@@ -37,13 +37,15 @@ export function keptKeys(
   };
 }
 
-/** A shelf, and by place the paths of those of its notes that count. */
-interface HeededShelf {
-  readonly shelf: ShelfTables;
-  readonly paths: readonly (string | null)[];
+/** Shelves with those of their notes that `counts` says. */
+function only(shelves: readonly KeptShelf[], counts: (path: string) => boolean): readonly KeptShelf[] {
+  return shelves.map(({ shelf, paths }) => ({
+    shelf,
+    paths: paths.map((path) => (path !== null && counts(path) ? path : null)),
+  }));
 }
 
-function tableOf(shelves: readonly HeededShelf[], name: KeyTable): KeptTable {
+function tableOf(shelves: readonly KeptShelf[], name: KeyTable): KeptTable {
   return new TableOfShelves(
     shelves.map(({ shelf, paths }) => ({
       table: shelf.tables[name],
@@ -52,7 +54,7 @@ function tableOf(shelves: readonly HeededShelf[], name: KeyTable): KeptTable {
   );
 }
 
-function keptNames(shelves: readonly HeededShelf[]): KeptNames {
+function keptNames(shelves: readonly KeptShelf[]): KeptNames {
   const parts = shelves.map(({ shelf: { tables, byBeginning }, paths }) => {
     const { names } = tables;
     const isCalled = (place: number): boolean =>

@@ -50,7 +50,9 @@ export function unpackProblems({
     const rows: ProblemRow[] = [];
     for (const end = problem + count; problem < end; problem++) {
       const at = problem * NUMBERS;
-      const [sign = 0, from = 0, to = 0] = [numbers[at], numbers[at + 1], numbers[at + 2]];
+      const sign = numbers[at] ?? 0;
+      const from = numbers[at + 1] ?? 0;
+      const to = numbers[at + 2] ?? 0;
       const message = texts[numbers[at + 3] ?? NONE] ?? "";
       const target = texts[numbers[at + 4] ?? NONE] ?? null;
       const rest = besides.get(problem);

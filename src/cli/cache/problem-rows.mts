@@ -70,19 +70,22 @@ function isNeverFixed({ rule, canFix }: Said, { fix }: KnownRepairs): boolean {
  * @param repairs who is asked for repairs
  */
 export function problemOf(
-  [number, from, to, message, target, more]: ProblemRow,
+  row: ProblemRow,
   path: string,
   signs: readonly Sign[],
   repairs: Repairs,
 ): Diagnostic {
-  const [rule, severity] = signs[number] ?? unknownSign;
+  // By numbers: there may be hundreds of thousands, and to take a list apart by names takes as long as all else.
+  const sign = signs[row[0]] ?? unknownSign;
+  const rule = sign[0];
+  const more = row[5];
   return {
     rule,
-    severity,
+    severity: sign[1],
     path,
-    range: { from, to },
-    message,
-    target,
+    range: { from: row[1], to: row[2] },
+    message: row[3],
+    target: row[4],
     related: more?.related ?? noPlaces,
     canFix: canFixAny.has(rule) && more?.canFix !== false && more?.fix !== null,
     repairs,
@@ -90,8 +93,8 @@ export function problemOf(
 }
 
 /** The repairs known of the problem of a row; null if nothing is known of any. */
-export function knownOf([, , , , , more]: ProblemRow): KnownRepairs | null {
-  return more ?? null;
+export function knownOf(row: ProblemRow): KnownRepairs | null {
+  return row[5] ?? null;
 }
 
 /**
@@ -106,9 +109,9 @@ export function unaffected(row: ProblemRow, signs: readonly Sign[]): ProblemRow 
 }
 
 /** Whether suggestions of the problem are known that a change may make other ones, and does not tell so. */
-export function isFromAfar([number, , , , , more]: ProblemRow, signs: readonly Sign[]): boolean {
-  if (more?.suggestions === undefined) return false;
-  const [rule] = signs[number] ?? unknownSign;
+export function isFromAfar(row: ProblemRow, signs: readonly Sign[]): boolean {
+  if (row[5]?.suggestions === undefined) return false;
+  const [rule] = signs[row[0]] ?? unknownSign;
   return suggestFromAfar.has(rule);
 }
 

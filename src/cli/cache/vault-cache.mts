@@ -10,8 +10,8 @@ import { cacheFolder, placeFor } from "../user-folders.mts";
 import { realDisk, type Disk } from "../write/disk.mts";
 import type { Content } from "./kept-files.mts";
 import { readKept, writeKept, type Found, type KeptVault } from "./kept-vault.mts";
-import { keptKeys } from "./kept-tables.mts";
-import { readTables, type ShelfTables, writeTables } from "./shelf-tables.mts";
+import { keptKeys, type KeptShelf } from "./kept-tables.mts";
+import { readTables, writeTables } from "./shelf-tables.mts";
 import { NOTES_ON_SHELF, writeShelf } from "./shelf.mts";
 import { ShelvedNotes } from "./shelved-notes.mts";
 
@@ -70,7 +70,7 @@ export function keptIn(cache: VaultCache): KeptVault | null {
 
 /** What earlier runs have kept of the notes of a vault. */
 export interface KeptNotes {
-  /** What an index takes up of those of them that count. @param isIgnored as for `keptKeys` */
+  /** What an index takes up of those of them that count, as `keptKeys` says. */
   readonly keys: (counts: (path: string) => boolean, isIgnored: (path: string) => boolean) => KeptKeys;
   readonly notes: ShelvedNotes;
 }
@@ -80,22 +80,17 @@ export function notesKept({ disk, vault, folder }: VaultCache, { files }: KeptVa
   const shelfOf = new Map<string, string>();
   for (const { path, content } of files)
     if (typeof content?.facts === "string") shelfOf.set(path, content.facts);
-  const shelves = new Map<ShelfTables, string>();
-  let notes = 0;
+  const shelves: KeptShelf[] = [];
   for (const name of new Set(shelfOf.values())) {
     const shelf = readTables(disk, join(folder, keysName(name)));
     if (shelf === null) return null;
-    shelves.set(shelf, name);
-    for (const path of shelf.paths) if (shelfOf.get(path) === name) notes++;
+    // Of a note that has changed since, another shelf has the facts.
+    shelves.push({ shelf, paths: shelf.paths.map((path) => (shelfOf.get(path) === name ? path : null)) });
   }
+  const notes = shelves.reduce((sum, { paths }) => sum + paths.filter((path) => path !== null).length, 0);
   if (notes < shelfOf.size) return null;
   return {
-    keys: (counts, isIgnored) =>
-      keptKeys(
-        [...shelves.keys()],
-        (path, shelf) => shelfOf.get(path) === shelves.get(shelf) && counts(path),
-        isIgnored,
-      ),
+    keys: (counts, isIgnored) => keptKeys(shelves, counts, isIgnored),
     notes: new ShelvedNotes(disk, vault, folder, shelfOf),
   };
 }
