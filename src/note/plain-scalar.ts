@@ -19,19 +19,22 @@ export function readScalar(text: string, from: number, place: ScalarPlace): Prop
     case SINGLE_QUOTE:
       return readSingleQuoted(text, from);
     default: {
-      const to = place === "block" ? blockEnd(text, from) : plainEnd(text, from, flowText);
+      const to = plainEnd(text, from, place === "block" ? plainText : flowText);
       return to < 0 ? null : readPlain(text, from, to);
     }
   }
 }
 
-/** Words to the end of the line without a blank behind them, as most scalars are. */
-const words = /[A-Za-z](?:[ !"$-9;-~]*[!"$-9;-~])?(?=\r?\n)/y;
-
-function blockEnd(text: string, from: number): number {
+/**
+ * Where the words end that start at `from` and take the rest of the line without a blank behind them, as most scalars do; -1 if there
+ * are none, or they are so short that they might be null or a boolean. All others are text to YAML, and so are dates.
+ */
+export function wordsEnd(text: string, from: number): number {
   const to = matchEnd(words, text, from);
-  return to < 0 ? plainEnd(text, from, plainText) : to;
+  return to - from > "false".length ? to : -1;
 }
+
+const words = /(?:[A-Za-z](?:[ !"$-9;-~]*[!"$-9;-~])?|\d{4}-\d\d-\d\d)(?=\r?\n)/y;
 
 function readPlain(text: string, from: number, to: number): PropertyItem {
   const value = coreValue(text, from, to);

@@ -4,7 +4,7 @@ import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
 import type { Property, PropertyItem } from "./note.ts";
 import { type ReadValue, readBlockText } from "./plain-block-text.ts";
-import { readScalar } from "./plain-scalar.ts";
+import { readScalar, wordsEnd } from "./plain-scalar.ts";
 
 /**
  * Read frontmatter YAML of the plain kind, some thirty times as fast as the `yaml` package: a map of keys to
@@ -25,10 +25,19 @@ export function readPlainYaml(text: string, from: number, to: number): readonly 
     const key = detached(text.slice(at, behindColon - 1));
     const name = isSmall ? key : key.toLowerCase();
     if (isOdd(key) || !names.add(name)) return null;
-    const read = readValue(text, behindColon);
-    if (read === null) return null;
-    properties.push(propertyOf(key, { from: at, to: behindColon - 1 }, read));
-    at = skipEmptyLines(text, read.next);
+    const keyRange = { from: at, to: behindColon - 1 };
+    const words = readWords(text, behindColon);
+    if (words) {
+      const { value, from, to: end } = words;
+      properties.push({ key, keyRange, value, valueRange: { from, to: end }, items: null });
+      at = behindLine(text, end);
+    } else {
+      const read = readValue(text, behindColon);
+      if (read === null) return null;
+      properties.push(propertyOf(key, keyRange, read));
+      at = read.next;
+    }
+    at = skipEmptyLines(text, at);
   }
   return compact(properties);
 }
@@ -99,6 +108,13 @@ function skipEmptyLines(text: string, from: number): number {
   return at;
 }
 
+/** The words behind the one blank at `blank`, as most values and items are; null for all others. */
+function readWords(text: string, blank: number): PropertyItem | null {
+  const from = blank + 1;
+  const to = text.charCodeAt(blank) === SPACE ? wordsEnd(text, from) : -1;
+  return to < 0 ? null : { value: detached(text.slice(from, to)), from, to };
+}
+
 function readValue(text: string, behindColon: number): ReadValue | null {
   const from = skipSpaces(text, behindColon);
   switch (text.charCodeAt(from)) {
@@ -143,11 +159,16 @@ function readBelow(text: string, behindColon: number): ReadValue | null {
 
 function readBlockList(text: string, from: number, indent: number): ReadValue | null {
   const items: PropertyItem[] = [];
+  const mark = text.slice(from - indent, from + 2);
   for (let dash = from; ;) {
-    const item = readBlockItem(text, dash + 1);
+    const item = readWords(text, dash + 1) ?? readBlockItem(text, dash + 1);
     const next = item ? behindLine(text, item.to) : -1;
     if (item === null || next < 0) return null;
     items.push(item);
+    if (text.startsWith(mark, next)) {
+      dash = next + indent;
+      continue;
+    }
     const line = skipEmptyLines(text, next);
     dash = skipSpaces(text, line);
     if (dash - line !== indent || !isDash(text, dash)) {
