@@ -37,6 +37,7 @@ export class InlineReader {
   private text = "";
   private inTable = false;
   private spansOfText: Spans | null = null;
+  private mayHoldCode = false;
   /** The end of the last comment. */
   private commentTo = 0;
   /** Behind a backslash escape: a `!` or `[` before this offset opens nothing. */
@@ -60,6 +61,7 @@ export class InlineReader {
     this.text = text;
     this.inTable = inTable;
     this.spansOfText = null;
+    this.mayHoldCode = text.includes("`");
     this.brackets.clear();
     this.commentTo = 0;
     this.escapedTo = -1;
@@ -166,7 +168,7 @@ export class InlineReader {
   private readOpen(at: number): number {
     const image = this.text.charAt(at - 1) === "!" && at - 1 >= this.escapedTo;
     const inside = this.text.charAt(at + 1) === "[" ? scanWikilink(this.text, at) : null;
-    if (inside && !this.spans.codeTouches(inside)) {
+    if (inside && !this.codeTouches(inside)) {
       const range = { from: image ? at - 1 : at, to: inside.to + 2 };
       const kind = image ? "embed" : "wikilink";
       this.facts.links.push(wikilink(this.content, range, inside, kind, this.inTable));
@@ -181,8 +183,13 @@ export class InlineReader {
   /** The brackets open no wikilink; whether they were meant to is forgotten again, should a Markdown link turn out to be around them. */
   private noteMalformedWikilink(at: number): void {
     const found = scanMalformedWikilink(this.text, at);
-    if (found && !this.spans.codeTouches({ from: at + 2, to: found.to }))
+    if (found && !this.codeTouches({ from: at + 2, to: found.to }))
       this.facts.malformedLinks.push({ kind: found.kind, ...this.range(at, found.to) });
+  }
+
+  /** As that of the spans, which most texts need not be searched for. */
+  private codeTouches(range: TextRange): boolean {
+    return this.mayHoldCode && this.spans.codeTouches(range);
   }
 
   private readClose(at: number): number {

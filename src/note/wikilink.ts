@@ -77,6 +77,8 @@ export function wikilink(
   inTable: boolean,
 ): Link {
   const { text } = content;
+  const only = onlyLinkpath(content, range, inside, kind, inTable);
+  if (only) return only;
   const end = targetEnd(text, inside);
   const hash = text.slice(inside.from, end).indexOf("#");
   const pathEnd = hash < 0 ? end : inside.from + hash;
@@ -95,6 +97,33 @@ export function wikilink(
     subpathRange: rangeOf(content, subpath.from, subpath.to),
     displayText: bar ? detached(text.slice(displayFrom, displayTo)) : null,
     displayRange: rangeOf(content, displayFrom, displayTo),
+    inTable,
+    property: null,
+  };
+}
+
+/** The link whose inside is its linkpath from end to end, as of most, in text that stands in the note as it is; null of others. */
+function onlyLinkpath(
+  { from: by, lines, text }: Content,
+  range: TextRange,
+  { from, to }: WikilinkInside,
+  kind: LinkKind,
+  inTable: boolean,
+): Link | null {
+  if (lines !== null || !isVisible(text.charCodeAt(from)) || !isVisible(text.charCodeAt(to - 1))) return null;
+  const written = text.slice(from, to);
+  if (written.includes("|") || written.includes("#")) return null;
+  const behind = { from: by + to, to: by + to };
+  return {
+    kind,
+    from: by + range.from,
+    to: by + range.to,
+    linkpath: detached(written),
+    subpath: "",
+    linkpathRange: { from: by + from, to: by + to },
+    subpathRange: behind,
+    displayText: null,
+    displayRange: behind,
     inTable,
     property: null,
   };
