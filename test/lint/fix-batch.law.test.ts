@@ -4,6 +4,7 @@ import { type BatchFix, fixBatch, finishBatch } from "../../src/lint/fix-batch.t
 import { newDiagnostics } from "../../src/lint/new-problems.ts";
 import { problemOf } from "../../src/lint/note-fix.ts";
 import { type ChooseRepair, problemKey, selectedBy, sureRepairs } from "../../src/lint/repair-choice.ts";
+import { added } from "../rules/lint-example.ts";
 import { randomNotes, surroundings } from "../rules/random-note.ts";
 import { fixingOf, lintAll, type Texts } from "./vault-of.ts";
 
@@ -75,12 +76,20 @@ law.prop([vaults, choices], runs)(
         expect(inOrder([...fix.left, ...fix.uncovered])).toEqual(
           inOrder(found.map((each) => problemOf(each))),
         );
-      else
-        elsewhere.push(...newDiagnostics(before.get(path) ?? [], found, []).map((each) => problemOf(each)));
+      else {
+        const old = before.get(path) ?? [];
+        elsewhere.push(...newDiagnostics(old, found, []).map((each) => problemOf(each)));
+        const told = batch.elsewhere.filter((problem) => problem.path === path);
+        expect(added(rulesOf([...old, ...told]), rulesOf(found))).toEqual([]);
+      }
     }
     expect(batch.elsewhere).toEqual(elsewhere);
   },
 );
+
+function rulesOf(problems: readonly { readonly rule: string }[]): readonly string[] {
+  return problems.map(({ rule }) => rule);
+}
 
 function inOrder(problems: readonly unknown[]): readonly string[] {
   return problems.map((problem) => JSON.stringify(problem)).sort();

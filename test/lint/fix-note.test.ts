@@ -121,6 +121,15 @@ test("what a repair uncovers is repaired in the next pass, with its place in the
   ]);
 });
 
+test("a link that is one only after a repair is uncovered, or speaks against it", () => {
+  const others = { "a/Twin.md": "", "b/Twin.md": "", "Half done.md": "---\ndraft: true\n---\n" };
+  const closing = repairsTitled('Write "]]"', () => true);
+  const twin = fixed("[[Twin] and", others, closing);
+  expect(messagesOf(twin.uncovered)).toEqual([expect.stringMatching(/^ambiguous-link: /)]);
+  const draft = fixed("[[Half done] and", others, closing);
+  expect(draft.obstacle).toMatch(/^"Half done" is not published, /);
+});
+
 test("problems that could not be seen before are uncovered", () => {
   const link = fixed("[[home!#Sums]]", { "Home.md": "# Sources\n" });
   expect(messagesOf(link.uncovered)).toEqual(['unresolved-subpath: "Home" has no heading "Sums"']);

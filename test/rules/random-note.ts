@@ -88,6 +88,8 @@ const bodyParts = [
   "[[Twin]] ",
   "[[Draft|d]] ",
   "[[half, done]] ",
+  "[[Twin] ",
+  "[[Draft] ",
   "[[its new 50 more]] ",
   "[x](its%20new%2050%20more.md#a) ",
   "[x](<home!> 'title') ",
