@@ -5,6 +5,7 @@ import { loadVault } from "../load-vault.mts";
 import type { Progress } from "../progress.mts";
 import type { CachedRequest } from "./cached-request.mts";
 import { CachedRun } from "./cached-run.mts";
+import { growSlowly } from "./grow-slowly.mts";
 import { changedIndex, firstIndex, wholeIndex } from "./index-now.mts";
 import type { KeptVault } from "./kept-vault.mts";
 import { surveyAll, surveyChanges, type ChangeSurvey } from "./survey.mts";
@@ -37,6 +38,7 @@ export function cachedRun(request: CachedRequest, progress: Progress): LintRun |
 function firstRun(request: CachedRequest, settings: string, progress: Progress): LintRun {
   const config = request.readConfig();
   const survey = surveyAll(request.folder, progress);
+  growSlowly(survey.files.length);
   const index = firstIndex(survey, config.conventions);
   return new CachedRun(
     request,
