@@ -1,5 +1,6 @@
 import type { CanvasLink } from "../../note/parse-canvas.ts";
 import type { PackedLines } from "./line-lengths.mts";
+import { NumberedTexts } from "./numbered-texts.mts";
 import { packProblems, unpackProblems, type PackedProblems } from "./packed-problems.mts";
 import type { ProblemRow } from "./problem-rows.mts";
 import type { Stamp } from "./stamp.mts";
@@ -59,19 +60,14 @@ export function piecesOfGroup(
   problems: readonly (readonly ProblemRow[])[],
   isFar: boolean,
 ): KeptGroup["pieces"] {
-  const shelves = new Map<string, number>();
-  const numberOf = (shelf: string): number => {
-    const known = shelves.get(shelf);
-    if (known === undefined) shelves.set(shelf, shelves.size);
-    return known ?? shelves.size - 1;
-  };
+  const shelves = new NumberedTexts();
   const rows = files.map(({ path, content }): FileRow => {
     if (content === null) return [path];
     const { stamp, hash, length, lines, facts } = content;
-    const place = typeof facts === "string" ? numberOf(facts) : facts;
+    const place = typeof facts === "string" ? shelves.numberOf(facts) : facts;
     return [path, stamp && [stamp.size, stamp.mtime, stamp.ctime, stamp.inode], hash, length, lines, place];
   });
-  const piece: FilesPiece = { isFar, shelves: [...shelves.keys()], rows };
+  const piece: FilesPiece = { isFar, shelves: shelves.all, rows };
   return [Buffer.from(JSON.stringify(piece)), Buffer.from(JSON.stringify(packProblems(problems)))];
 }
 

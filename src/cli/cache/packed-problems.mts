@@ -1,3 +1,4 @@
+import { NumberedTexts } from "./numbered-texts.mts";
 import type { ProblemRow } from "./problem-rows.mts";
 
 /**
@@ -21,20 +22,15 @@ const NONE = -1;
 
 /** Pack the problems of files. */
 export function packProblems(files: readonly (readonly ProblemRow[])[]): PackedProblems {
-  const texts = new Map<string, number>();
-  const numberOf = (text: string): number => {
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, texts.size);
-    return known ?? texts.size - 1;
-  };
+  const texts = new NumberedTexts();
   const numbers: number[] = [];
   const more: [number, NonNullable<ProblemRow[5]>][] = [];
   for (const rows of files)
     for (const [sign, from, to, message, target, rest] of rows) {
       if (rest) more.push([numbers.length / NUMBERS, rest]);
-      numbers.push(sign, from, to, numberOf(message), target === null ? NONE : numberOf(target));
+      numbers.push(sign, from, to, texts.numberOf(message), target === null ? NONE : texts.numberOf(target));
     }
-  return { texts: [...texts.keys()], counts: files.map(({ length }) => length), numbers, more };
+  return { texts: texts.all, counts: files.map(({ length }) => length), numbers, more };
 }
 
 /** The problems that were packed, file by file. */

@@ -1,6 +1,7 @@
 import { noPlaces, type Diagnostic, type Repairs } from "../../lint/diagnostic.ts";
 import type { Fix, RelatedPlace, Severity } from "../../rules/rule.ts";
 import { allRules } from "../../rules/all-rules.ts";
+import { NumberedTexts } from "./numbered-texts.mts";
 import type { KnownRepairs } from "./repair-memory.mts";
 
 /** What a problem says, as plain data. */
@@ -28,7 +29,7 @@ export type Sign = readonly [rule: string, severity: Severity];
 /** The signs of many problems, each once, numbered in the order in which they came. */
 export class Signs {
   readonly all: Sign[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly keys = new NumberedTexts();
 
   /** @param signs those that rows have been numbered by already */
   constructor(signs: readonly Sign[]) {
@@ -36,12 +37,8 @@ export class Signs {
   }
 
   numberOf({ rule, severity }: Pick<Said, "rule" | "severity">): number {
-    const key = `${severity} ${rule}`;
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.all.push([rule, severity]) - 1;
-      this.numbers.set(key, number);
-    }
+    const number = this.keys.numberOf(`${severity} ${rule}`);
+    if (number === this.all.length) this.all.push([rule, severity]);
     return number;
   }
 }
