@@ -3,6 +3,7 @@ import { comparePaths, fileName, folderOf, withoutExtension } from "../../vault/
 import type { FixGrouping } from "./fix-request.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { texts } from "../texts.ts";
+import { lazily } from "../../text/lazily.ts";
 
 /** A row of the preview. */
 export type FixNode = ChoiceNode | SaidNode;
@@ -85,7 +86,7 @@ function groupNodes(
       label: first ? groupLabel(first.problem, grouping) : name,
       detail: grouping === "target" ? (first?.problem.rule ?? "") : "",
       repairs: members,
-      nodes: once(() => noteNodes(key, members)),
+      nodes: lazily(() => noteNodes(key, members)),
     };
   });
 }
@@ -121,7 +122,7 @@ function noteNodes(parent: string, repairs: readonly Repair[]): readonly ChoiceN
       label: withoutExtension(fileName(path)),
       detail: folderOf(path),
       repairs: members,
-      nodes: once(() => members.map((repair) => repairNode(key, repair))),
+      nodes: lazily(() => members.map((repair) => repairNode(key, repair))),
     };
   });
 }
@@ -160,7 +161,7 @@ function lightNodes(problems: readonly Problem[]): readonly SaidNode[] {
 
 function saidNode(label: string, of: readonly (readonly [Problem, string])[]): SaidNode {
   const key = `said\n${label}`;
-  const nodes = once(() =>
+  const nodes = lazily(() =>
     of.map(([problem, said], at): SaidNode => ({
       kind: "problem",
       key: `${key}\n${String(at)}`,
@@ -171,9 +172,4 @@ function saidNode(label: string, of: readonly (readonly [Problem, string])[]): S
     })),
   );
   return { kind: "said", key, label, detail: "", problems: of.map(([problem]) => problem), nodes };
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: compute() }).value;
 }

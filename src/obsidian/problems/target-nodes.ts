@@ -16,6 +16,7 @@ import {
   type RuleNode,
   type TargetNode,
 } from "./problems-tree.ts";
+import { lazily } from "../../text/lazily.ts";
 
 /** A section as it was when its node was made. */
 interface Made {
@@ -64,7 +65,7 @@ export class TargetNodes {
 function* sectionNode({ rule, severity, groups }: RuleSection): Steps<RuleNode> {
   const key = keyOf("rule", rule);
   // What they have in common is a look at all of them.
-  const labels = once(() => labelsFor(groups));
+  const labels = lazily(() => labelsFor(groups));
   const all = yield* mapInSteps(groups, (group) => groupNode(key, group, labels));
   const count = groups.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
   const nodes = (): readonly ProblemNode[] => all;
@@ -77,7 +78,7 @@ function groupNode(parent: string, group: ProblemGroup, labels: () => Labels): T
   const key = keyOf(parent, group.key);
   if (diagnostics.length > 1) {
     const count = diagnostics.length;
-    const label = once(() => labels().of(group));
+    const label = lazily(() => labels().of(group));
     return { kind: "target", key, severity, label, count, nodes: none, places: diagnostics };
   }
   return {
@@ -92,9 +93,4 @@ function groupNode(parent: string, group: ProblemGroup, labels: () => Labels): T
       return labels().of(group);
     },
   };
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: compute() }).value;
 }
