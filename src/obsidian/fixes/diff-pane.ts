@@ -16,12 +16,19 @@ export interface DiffHost {
   readonly open: (path: string, event: MouseEvent) => void;
 }
 
+/** A note as it is drawn, and what it was drawn from. */
+interface DrawnNote {
+  readonly el: HTMLElement;
+  readonly fix: NoteFix | null;
+}
+
 /** What would change in notes, line by line. What notes say becomes text nodes, never markup. */
 export class DiffPane extends Component {
   readonly el: HTMLElement;
   private readonly host: DiffHost;
   private paths: readonly string[] = [];
-  private shown = 0;
+  private drawn: ReadonlyMap<string, DrawnNote> = new Map();
+  private moreEl: HTMLElement | null = null;
 
   constructor(parent: HTMLElement, host: DiffHost) {
     super();
@@ -38,55 +45,88 @@ export class DiffPane extends Component {
       const target = event.targetNode;
       if (!target?.instanceOf(HTMLElement)) return;
       const path = target.closest("[data-path]")?.getAttribute("data-path") ?? null;
-      if (target.hasClass("linkage-diff-more")) this.showMore();
+      if (target === this.moreEl) this.showMore();
       else if (path !== null && target.closest("button")) this.host.open(path, event);
     });
   }
 
-  /** Show these notes. What was in sight stays there if it is of the same notes. */
+  /**
+   * Show these notes. What is in sight and has the keyboard stays so where it is of the same notes: of these only what would
+   * change otherwise is drawn anew.
+   */
   show(paths: readonly string[]): void {
     const isSame = paths.length === this.paths.length && paths.every((path, at) => path === this.paths[at]);
-    const { scrollTop } = this.el;
-    const count = isSame ? Math.max(this.shown, NOTES_AT_ONCE) : NOTES_AT_ONCE;
+    const count = isSame ? Math.max(this.drawn.size, NOTES_AT_ONCE) : NOTES_AT_ONCE;
     this.paths = paths;
-    this.shown = 0;
-    this.el.empty();
-    this.draw(count);
-    this.el.scrollTop = isSame ? scrollTop : 0;
+    this.keepingFocus(() => {
+      this.draw(count);
+    });
+    if (!isSame) this.el.scrollTop = 0;
   }
 
   private showMore(): void {
-    const first = this.shown;
-    this.el.querySelector(".linkage-diff-more")?.remove();
-    this.draw(NOTES_AT_ONCE);
-    this.el.querySelectorAll<HTMLElement>(".linkage-diff-note button")[first]?.focus();
+    const first = this.drawn.size;
+    this.draw(first + NOTES_AT_ONCE);
+    this.buttonOf(this.paths[first])?.focus();
   }
 
+  /** Have the first notes drawn, in order. An element that stays where it is keeps the keyboard. */
   private draw(count: number): void {
-    for (const path of this.paths.slice(this.shown, this.shown + count)) this.drawNote(path);
-    this.shown = Math.min(this.paths.length, this.shown + count);
-    const left = this.paths.length - this.shown;
-    if (left > 0)
-      this.el.createEl("button", { cls: "linkage-diff-more", text: texts.shared.moreNotes(left) });
+    const drawn = new Map(
+      this.paths.slice(0, count).map((path) => [path, this.drawnNote(path, this.host.fixOf(path))]),
+    );
+    for (const [path, { el }] of this.drawn) if (drawn.get(path)?.el !== el) el.remove();
+    this.drawn = drawn;
+    let next = this.el.firstElementChild;
+    for (const { el } of drawn.values()) {
+      if (el === next) next = el.nextElementSibling;
+      else this.el.insertBefore(el, next);
+    }
+    this.moreEl?.remove();
+    const left = this.paths.length - drawn.size;
+    this.moreEl =
+      left === 0
+        ? null
+        : this.el.createEl("button", { cls: "linkage-diff-more", text: texts.shared.moreNotes(left) });
   }
 
-  private drawNote(path: string): void {
-    const fix = this.host.fixOf(path);
-    const note = this.el.createEl("section", {
-      cls: "linkage-diff-note",
-      attr: { "data-path": path, "aria-label": path },
-    });
-    note.createEl("button", { cls: "linkage-diff-path", text: path, attr: { title: texts.fixes.openNote } });
-    if (!fix) return;
-    for (const text of saidOf(fix)) note.createDiv({ cls: "linkage-diff-said", text });
-    let left = MOST_LINES;
-    for (const lines of markedDiff(fix.before, fix.after, fix.edits)) {
-      const hunk = note.createDiv({ cls: "linkage-diff-hunk" });
-      for (const line of lines.slice(0, left)) drawLine(hunk, line);
-      left -= lines.length;
-      if (left <= 0) return;
-    }
+  private drawnNote(path: string, fix: NoteFix | null): DrawnNote {
+    const old = this.drawn.get(path);
+    return old && old.fix === fix ? old : { el: drawNote(this.el, path, fix), fix };
   }
+
+  /** Where what had the keyboard is no longer there, the same note's button has it then, or else all that is shown. */
+  private keepingFocus(change: () => void): void {
+    const { activeElement } = this.el.doc;
+    const isHere = this.el.contains(activeElement);
+    const path = activeElement?.closest("[data-path]")?.getAttribute("data-path");
+    const isMore = activeElement === this.moreEl;
+    change();
+    if (!isHere || this.el.contains(this.el.doc.activeElement)) return;
+    ((isMore ? this.moreEl : this.buttonOf(path)) ?? this.el).focus({ preventScroll: true });
+  }
+
+  private buttonOf(path: string | null | undefined): HTMLElement | null {
+    return this.drawn.get(path ?? "")?.el.querySelector("button") ?? null;
+  }
+}
+
+function drawNote(parent: HTMLElement, path: string, fix: NoteFix | null): HTMLElement {
+  const note = parent.createEl("section", {
+    cls: "linkage-diff-note",
+    attr: { "data-path": path, "aria-label": path },
+  });
+  note.createEl("button", { cls: "linkage-diff-path", text: path, attr: { title: texts.fixes.openNote } });
+  if (!fix) return note;
+  for (const text of saidOf(fix)) note.createDiv({ cls: "linkage-diff-said", text });
+  let left = MOST_LINES;
+  for (const lines of markedDiff(fix.before, fix.after, fix.edits)) {
+    const hunk = note.createDiv({ cls: "linkage-diff-hunk" });
+    for (const line of lines.slice(0, left)) drawLine(hunk, line);
+    left -= lines.length;
+    if (left <= 0) break;
+  }
+  return note;
 }
 
 /** Why there is no change to see in a note, if there is none. */

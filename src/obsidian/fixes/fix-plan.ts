@@ -118,6 +118,7 @@ export class FixPlan {
 
   private take(path: string, now: NoteFix | null): boolean {
     const old = this.fixes.get(path);
+    if (old && now && isSameFix(old, now)) return false;
     this.parts.delete(path);
     if (now && (now.done.length > 0 || now.refused.length > 0)) {
       if (old) this.choice.carryOver(old, now);
@@ -172,6 +173,11 @@ export class FixPlan {
     const text = await this.textOf(path);
     return shown !== null && text !== null && withLineFeeds(text) === withLineFeeds(shown) ? shown : null;
   }
+}
+
+/** Whether two fixes do and say the same: both are plain data, made in the same way. */
+function isSameFix(one: NoteFix, other: NoteFix): boolean {
+  return one.before === other.before && JSON.stringify(one) === JSON.stringify(other);
 }
 
 async function finish(

@@ -162,6 +162,16 @@ test("a note that is gone, or is fine now, is no longer in the plan", async () =
   expect([...plan.notes.keys()]).toEqual(["in/crlf.md"]);
 });
 
+test("a note that was looked at again and is as it was is no news", async () => {
+  const app = connectedAppOf(files);
+  const plan = await planOf(app);
+  plan.choose(keysIn(plan, "a.md").slice(0, 1), false);
+  const [all, chosen] = [plan.notes.get("a.md"), plan.chosenFix("a.md")];
+  expect(await plan.follow(["a.md", "in/b.md", "in/crlf.md", "fine.md"], new Slices())).toBe(false);
+  expect(plan.notes.get("a.md")).toBe(all);
+  expect(plan.chosenFix("a.md")).toBe(chosen);
+});
+
 test("a change is made anew for the line ends of an editor, and for those of the file", async () => {
   const app = connectedAppOf(files);
   const plan = await planOf(app);
