@@ -2,6 +2,7 @@ import type { Conventions } from "../../journal/conventions.ts";
 import { ignoredNotes } from "../../journal/ignored-notes.ts";
 import type { Note } from "../../note/note.ts";
 import type { CanvasLink } from "../../note/parse-canvas.ts";
+import { lazily } from "../../text/lazily.ts";
 import { NoteStore } from "../../vault/note-store.ts";
 import { VaultIndex } from "../../vault/vault-index.ts";
 import type { Content } from "./kept-files.mts";
@@ -56,7 +57,7 @@ export function changedIndex(
   known: KeptNotes,
   conventions: Conventions,
 ): IndexNow {
-  const now = new Set(files);
+  const now = lazily(() => new Set(files));
   const index = indexOf(known, conventions, () => true);
   for (const { path } of kept.files) index.loadFile(path);
   for (const { path, content } of kept.files) {
@@ -65,7 +66,8 @@ export function changedIndex(
   }
   const affected = new Set(changes.keys());
   for (const [path, note] of changes)
-    for (const each of change(index, path, note, contents.get(path), now.has(path))) affected.add(each);
+    for (const each of change(index, path, note, contents.get(path), () => now().has(path)))
+      affected.add(each);
   return { index, affected };
 }
 
@@ -75,13 +77,13 @@ function change(
   path: string,
   note: Note | null,
   content: Content | undefined,
-  isThere: boolean,
+  isThere: () => boolean,
 ): Iterable<string> {
   if (note) return index.setNote(note);
   const links = canvasIn(content);
   if (links) return index.setCanvas(path, links);
   // What cannot be read any more is still a file, of which nothing is known.
-  return [...index.remove(path), ...(isThere ? index.addFile(path) : [])];
+  return [...index.remove(path), ...(isThere() ? index.addFile(path) : [])];
 }
 
 function* canvasesOf(

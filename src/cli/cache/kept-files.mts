@@ -47,7 +47,7 @@ interface FilesPiece {
 /** One file; of one that has no content the path alone. A shelf is given by its number. */
 type FileRow = readonly [
   path: string,
-  stamp?: readonly [size: number, mtime: number, ctime: number, inode: number] | null,
+  stamp?: Stamp | null,
   hash?: string,
   length?: number,
   lines?: PackedLines,
@@ -65,7 +65,7 @@ export function piecesOfGroup(
     if (content === null) return [path];
     const { stamp, hash, length, lines, facts } = content;
     const place = typeof facts === "string" ? shelves.numberOf(facts) : facts;
-    return [path, stamp && [stamp.size, stamp.mtime, stamp.ctime, stamp.inode], hash, length, lines, place];
+    return [path, stamp, hash, length, lines, place];
   });
   const piece: FilesPiece = { isFar, shelves: shelves.all, rows };
   return [Buffer.from(JSON.stringify(piece)), Buffer.from(JSON.stringify(packProblems(problems)))];
@@ -86,7 +86,7 @@ function contentOf(row: FileRow, shelves: readonly string[]): Content | null {
   const facts = row[5] ?? [];
   if (stamp === undefined || hash === undefined) return null;
   return {
-    stamp: stamp && { size: stamp[0], mtime: stamp[1], ctime: stamp[2], inode: stamp[3] },
+    stamp,
     hash,
     length: row[3] ?? 0,
     lines: row[4] ?? "",

@@ -1,14 +1,12 @@
 import { statSync } from "node:fs";
 
-/** What tells, without reading it, that a file is as it was: as git's index does. Times in milliseconds, as the file system has them. */
-export interface Stamp {
-  readonly size: number;
-  /** When its content was last changed, as far as anybody who wrote it left that as it was. */
-  readonly mtime: number;
-  /** When anything of it was last changed, its `mtime` included. Nobody can set it, where the file system has it (FAT has not). */
-  readonly ctime: number;
-  readonly inode: number;
-}
+/**
+ * What tells, without reading it, that a file is as it was: as git's index does. A list of numbers, since a run holds one for each file
+ * of a vault. Times in milliseconds, as the file system has them.
+ * - `mtime`: when its content was last changed, as far as anybody who wrote it left that as it was.
+ * - `ctime`: when anything of it was last changed, its `mtime` included. Nobody can set it, where the file system has it (FAT has not).
+ */
+export type Stamp = readonly [size: number, mtime: number, ctime: number, inode: number];
 
 /**
  * How long before its file was read a stamp must lie for the next change to have another, in milliseconds. The clocks of file systems
@@ -21,7 +19,7 @@ export function stampOf(path: string): Stamp | null {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return null;
-    return { size: stats.size, mtime: stats.mtimeMs, ctime: stats.ctimeMs, inode: stats.ino };
+    return [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
   } catch {
     // Who wants to read the file will be told why that cannot be done.
     return null;
@@ -33,11 +31,11 @@ export function stampOf(path: string): Stamp | null {
  * read again next time.
  * @param began when nothing had been read yet, in milliseconds since 1970
  */
-export function isSettled({ mtime, ctime }: Stamp, began: number): boolean {
+export function isSettled([, mtime, ctime]: Stamp, began: number): boolean {
   return mtime < began - SETTLING && ctime < began - SETTLING;
 }
 
 /** Do both tell of a file that has not changed between them? */
 export function isSameStamp(a: Stamp, b: Stamp): boolean {
-  return a.size === b.size && a.mtime === b.mtime && a.ctime === b.ctime && a.inode === b.inode;
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
 }

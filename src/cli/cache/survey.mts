@@ -3,13 +3,14 @@ import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { Note } from "../../note/note.ts";
 import { canvasLinks } from "../../note/parse-canvas.ts";
 import { parseNote } from "../../note/parse-note.ts";
+import { lazily } from "../../text/lazily.ts";
 import { isCanvasPath, isNotePath } from "../../vault/names.ts";
 import { NoteStore } from "../../vault/note-store.ts";
 import { unreadable } from "../load-vault.mts";
 import type { Progress } from "../progress.mts";
 import { readHashed } from "../read-text.mts";
 import { walk } from "../walk.mts";
-import type { Content } from "./kept-files.mts";
+import type { Content, KeptFile } from "./kept-files.mts";
 import type { KeptVault } from "./kept-vault.mts";
 import { packLines } from "./line-lengths.mts";
 import { isSameStamp, isSettled, stampOf } from "./stamp.mts";
@@ -45,8 +46,7 @@ export interface FirstSurvey extends Survey {
 
 /** Look at all files of the vault in `folder`, an absolute path, and read those that may have changed since. */
 export function surveyChanges(folder: string, kept: KeptVault, progress: Progress): ChangeSurvey {
-  const before = new Map(kept.files.map(({ path, content }) => [path, content]));
-  const surveyor = new Surveyor(folder, before);
+  const surveyor = new Surveyor(folder, kept.files);
   const changes = new Map<string, Note | null>();
   // In the form in which an index will keep them: all facts of a large vault as objects would not fit into memory.
   const notes = new NoteStore();
@@ -54,9 +54,9 @@ export function surveyChanges(folder: string, kept: KeptVault, progress: Progres
     if (note) notes.set(note);
     changes.set(path, notes.get(path));
   }
-  if (surveyor.known < before.size) {
+  if (surveyor.known < kept.files.length) {
     const now = new Set(surveyor.files);
-    for (const path of before.keys()) if (!now.has(path)) changes.set(path, null);
+    for (const { path } of kept.files) if (!now.has(path)) changes.set(path, null);
   }
   const { files, problems, contents, isRestamped } = surveyor;
   return { files, problems, contents, changes, isRestamped };
@@ -64,7 +64,7 @@ export function surveyChanges(folder: string, kept: KeptVault, progress: Progres
 
 /** The same where nothing was kept: all are read, when the notes are asked for. */
 export function surveyAll(folder: string, progress: Progress): FirstSurvey {
-  const surveyor = new Surveyor(folder, new Map());
+  const surveyor = new Surveyor(folder, []);
   function* notes(): Generator<Note> {
     for (const [, note] of surveyor.changes(progress)) if (note) yield note;
   }
@@ -81,12 +81,12 @@ class Surveyor {
   known = 0;
   private readonly folder: string;
   private readonly began = Date.now();
-  private readonly before: ReadonlyMap<string, Content | null>;
+  private readonly before: OrderedFiles;
 
-  constructor(folder: string, before: ReadonlyMap<string, Content | null>) {
+  constructor(folder: string, before: readonly KeptFile[]) {
     const { files, problems } = walk(folder);
     this.folder = folder;
-    this.before = before;
+    this.before = new OrderedFiles(before);
     this.files = files;
     this.problems = [...problems];
   }
@@ -102,7 +102,7 @@ class Surveyor {
 
   /** The new facts of a note, or null for any other file that has come or changed; undefined for one that is as it was. */
   private look(path: string): Note | null | undefined {
-    const old = this.before.get(path);
+    const old = this.before.next(path)?.content;
     const isNew = old === undefined ? null : undefined;
     if (old !== undefined) this.known++;
     if (!isNotePath(path) && !isCanvasPath(path)) return isNew;
@@ -137,5 +137,26 @@ class Surveyor {
     const facts = note ? "" : canvasLinks(path, text);
     this.contents.set(path, { stamp, hash, length: text.length, lines, facts });
     return note;
+  }
+}
+
+/** Files that are asked for in the order that they have, but for a few: only for what follows one that is out of order they are put into a table. */
+class OrderedFiles {
+  private readonly files: readonly KeptFile[];
+  private readonly places: () => ReadonlyMap<string, number>;
+  private place = 0;
+
+  constructor(files: readonly KeptFile[]) {
+    this.files = files;
+    this.places = lazily(() => new Map(files.map(({ path }, place) => [path, place])));
+  }
+
+  /** The file at `path`, mostly the one behind that which was asked for last; undefined if there is none. */
+  next(path: string): KeptFile | undefined {
+    if (this.files[this.place]?.path !== path) this.place = this.places().get(path) ?? this.place;
+    const file = this.files[this.place];
+    if (file?.path !== path) return undefined;
+    this.place++;
+    return file;
   }
 }

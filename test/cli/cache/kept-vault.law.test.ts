@@ -33,7 +33,7 @@ type Files = ReadonlyMap<string, { readonly content: Content | null; readonly ro
 
 const content = fc.option(
   fc.record({
-    stamp: fc.option(fc.record({ size: fc.nat(), mtime: fc.nat(), ctime: fc.nat(), inode: fc.nat() })),
+    stamp: fc.option(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())),
     hash: fc.string(),
     length: fc.nat(),
     lines: fc.constantFrom("", "abc", [0, 7]),
