@@ -1,6 +1,6 @@
 import { readdirSync, type Dirent } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { countOf, formatCount } from "../report/count.ts";
 import { quote } from "../text/quote.ts";
@@ -55,7 +55,8 @@ function findAround(
   let around = folder;
   for (let outer = dirname(folder); mayBeVault(outer) && !isVault(around); outer = dirname(outer)) {
     const before = missing.size;
-    for (const path of pathsIn(outer)) for (const target of targetsOfFile(path)) missing.delete(target);
+    for (const path of pathsIn(outer, isNamed(around, missing) ? null : around))
+      for (const target of targetsOfFile(path)) missing.delete(target);
     if (missing.size === before) break;
     around = outer;
   }
@@ -68,8 +69,15 @@ function mayBeVault(folder: string): boolean {
   return ![homedir(), dirname(homedir()), tmpdir(), dirname(folder)].includes(folder);
 }
 
-/** The paths of the files in a folder and those below, from that folder, nearest first. */
-function* pathsIn(folder: string): Generator<string> {
+/** Whether a target may be a path through this folder: only then a file in it can be one, for all the others have been looked for there. */
+function isNamed(folder: string, targets: Iterable<string>): boolean {
+  const name = `${nameKey(basename(folder))}/`;
+  for (const target of targets) if (target.includes(name)) return true;
+  return false;
+}
+
+/** The paths of the files in a folder and those below, from that folder, nearest first; without those in the folder `except`, if there is one. */
+function* pathsIn(folder: string, except: string | null): Generator<string> {
   const paths = [""];
   let seen = 0;
   for (const path of paths) {
@@ -78,7 +86,8 @@ function* pathsIn(folder: string): Generator<string> {
     for (const entry of entries) {
       if (++seen > MOST_ENTRIES) return;
       if (entry.isFile()) yield path + entry.name;
-      else if (entry.isDirectory() && !isPassedOver(entry.name)) paths.push(`${path}${entry.name}/`);
+      else if (entry.isDirectory() && !isPassedOver(entry.name) && join(folder, path, entry.name) !== except)
+        paths.push(`${path}${entry.name}/`);
     }
   }
 }
