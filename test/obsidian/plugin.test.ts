@@ -455,6 +455,10 @@ describe("the status bar", () => {
     await app.vault.modify(fileAt(app, "b.md"), "[[one]] [[two]]");
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(item?.getAttribute("aria-label")).toBe("2 warnings in this note");
+    const drawn = item?.firstChild;
+    await app.vault.modify(fileAt(app, "b.md"), "[[one]] and [[two]]");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(item?.firstChild).toBe(drawn);
     await openIn(app, "pic.png");
     expect(item?.style.display).toBe("none");
     plugin.unload();

@@ -86,9 +86,10 @@ story(
     expect(await action.getAttribute("aria-label")).toMatch(/^1 error, 2 warnings.* in this note$/);
     const box = await action.boundingBox();
     expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(44);
-    const colours = await action
-      .locator(".linkage-status-icon")
-      .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).color));
+    const colours = await action.evaluate((el) =>
+      [...el.querySelectorAll(".linkage-status-icon")].map((icon) => getComputedStyle(icon).color),
+    );
+    expect(colours).toHaveLength(3);
     expect(new Set(colours).size).toBe(colours.length);
   },
 );
