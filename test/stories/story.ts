@@ -24,6 +24,9 @@ let browser: Browser | null = null;
 
 if (!canBeTold) process.stderr.write(`The stories are skipped: ${noBrowser}\n`);
 
+// On a machine whose load nobody knows one that fails is told once more, and why it failed is printed: what is wrong fails again.
+if (process.env["CI"] === "true") jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 beforeAll(async () => {
   browser = await chromium.connect(toldStage().browser);
 }, LONGEST);
