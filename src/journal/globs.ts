@@ -8,17 +8,22 @@
  *   that `/` at the end takes no file, and the last counts from the root.
  * - Letter case counts; composed and decomposed letters are the same; `\` is a `/`.
  *
+ * - A path of more than 4,096 characters, which no system has, is matched by none: the target of a link may be a whole text.
+ *
  * Own matching and no regular expression, since a config may come from a stranger: no glob takes longer than its length
- * times the path's. (picomatch turns a glob into one: nine stars in `*a*a*a…` kept it busy for 98 s on a name of 60 letters.)
+ * times the path's, nor does any that is longer than the path. (picomatch turns a glob into one: nine stars in `*a*a*a…` kept it busy for 98 s on a name of 60 letters.)
  */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return () => false;
   const patterns = globs.map(readGlob);
   return (path) => {
+    if (path.length > LONGEST_PATH) return false;
     const names = path.normalize("NFC").split("/");
-    return patterns.some((pattern) => covers(pattern, names, isAnyFolders, matchesName));
+    return patterns.some((pattern) => matchesPath(pattern, names));
   };
 }
+
+const LONGEST_PATH = 4096;
 
 /** Why a glob cannot be meant of a vault's paths: the end of a sentence that starts with the glob; null if it can be. */
 export function globFault(glob: string): string | null {
@@ -39,12 +44,23 @@ export function isGlob(path: string): boolean {
 type NamePattern =
   | { readonly kind: "any-folders" }
   | { readonly kind: "name"; readonly name: string }
-  | { readonly kind: "wild"; readonly characters: readonly string[] };
+  | { readonly kind: "wild"; readonly characters: readonly string[]; readonly least: number };
 
 const anyFolders: NamePattern = { kind: "any-folders" };
-const anyName: NamePattern = { kind: "wild", characters: ["*"] };
+const anyName: NamePattern = { kind: "wild", characters: ["*"], least: 0 };
 
-function readGlob(glob: string): readonly NamePattern[] {
+/** A glob as what the names of a path must be, and how many names that takes at least. */
+interface PathPattern {
+  readonly names: readonly NamePattern[];
+  readonly least: number;
+}
+
+function readGlob(glob: string): PathPattern {
+  const names = namesOf(glob).filter((name, at, all) => !isAnyFolders(name) || name !== all[at - 1]);
+  return { names, least: names.filter((name) => !isAnyFolders(name)).length };
+}
+
+function namesOf(glob: string): readonly NamePattern[] {
   const path = glob.normalize("NFC").replaceAll("\\", "/").replace(/^\.\//, "/");
   const names = path.split("/").filter((name) => name !== "");
   if (names.length === 0) return [];
@@ -59,7 +75,13 @@ function readGlob(glob: string): readonly NamePattern[] {
 
 function readName(name: string): NamePattern {
   if (name === "**") return anyFolders;
-  return /[*?]/.test(name) ? { kind: "wild", characters: Array.from(name) } : { kind: "name", name };
+  if (!isGlob(name)) return { kind: "name", name };
+  const characters = Array.from(name.replace(/\*+/g, "*"));
+  return { kind: "wild", characters, least: characters.filter((character) => !isStar(character)).length };
+}
+
+function matchesPath({ names: patterns, least }: PathPattern, names: readonly string[]): boolean {
+  return least <= names.length && covers(patterns, names, isAnyFolders, matchesName);
 }
 
 function isAnyFolders(pattern: NamePattern): boolean {
@@ -68,7 +90,9 @@ function isAnyFolders(pattern: NamePattern): boolean {
 
 function matchesName(pattern: NamePattern, name: string): boolean {
   if (pattern.kind === "name") return pattern.name === name;
-  return pattern.kind === "wild" && covers(pattern.characters, Array.from(name), isStar, matchesCharacter);
+  // What holds more characters than any name is told by its length alone.
+  if (pattern.kind !== "wild" || pattern.least > name.length) return false;
+  return covers(pattern.characters, Array.from(name), isStar, matchesCharacter);
 }
 
 function isStar(pattern: string): boolean {

@@ -4,11 +4,15 @@ import { fileName, withoutExtension } from "../vault/names.ts";
 import type { Candidate } from "../vault/vault-answers.ts";
 import { publishedFinder } from "./checked-links.ts";
 import { linksByTarget, type MissingLink } from "./links-by-target.ts";
+import { keepingLast } from "../text/keeping-last.ts";
 import { quote } from "../text/quote.ts";
 import { formOnBoth } from "./repairs/form-on-both.ts";
 import { relink } from "./repairs/relink.ts";
 import { defineRule } from "./define-rule.ts";
 import type { Fix, FixContext, RuleFinding } from "./rule.ts";
+
+/** Of many notes in turn, with the same globs. */
+const matcherOf = keepingLast(globMatcher);
 
 /** A link leads to a file of the vault. One that does so on the site alone (obsidian.md G) is told here, with where it leads there. */
 export const unresolvedLink = defineRule({
@@ -27,7 +31,7 @@ export const unresolvedLink = defineRule({
     const { missing } = linksByTarget(note, vault);
     if (missing.length === 0) return [];
     const found: RuleFinding<MissingLink>[] = [];
-    const ignored = globMatcher(ignoreTargets);
+    const ignored = matcherOf(ignoreTargets);
     const isShown = publishedFinder(note);
     for (const fact of missing) {
       const { link, isPlaceholder, onSite } = fact;

@@ -79,6 +79,17 @@ test.each([
   expect(performance.now() - start).toBeLessThan(500);
 });
 
+// Took minutes, for each path had all of the glob before it.
+test.each([
+  ["nothing but stars", "*".repeat(100_000) + "b", "a".repeat(255)],
+  ["more stars than a name has letters", "*a".repeat(100_000), "a".repeat(255)],
+  ["more folders than a path has", "**/a/".repeat(50_000), "a/".repeat(100) + "a"],
+  ["a target that is a whole text", "*aa".repeat(1000) + "b", "a".repeat(1_000_000)],
+])("a hostile glob is read once, however many paths there are: %s", (_, glob, path) => {
+  const matches = globMatcher([glob]);
+  expect(Array.from({ length: 5000 }, () => matches(path))).not.toContain(true);
+});
+
 test("the same as a matcher that tries everything", () => {
   const some = (of: readonly string[], minLength: number): fc.Arbitrary<string> =>
     fc.array(fc.constantFrom(...of), { minLength, maxLength: 8 }).map((parts) => parts.join(""));
