@@ -46,3 +46,10 @@ export function firstFailing(texts: readonly string[], test: (text: string) => b
   }
   return low;
 }
+
+/** How many code units two texts begin with in common. */
+export function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}

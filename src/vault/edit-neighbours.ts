@@ -1,5 +1,4 @@
 import { distance } from "fastest-levenshtein";
-import { walkNear } from "./edit-walk.ts";
 import { editLimit, KeyPieces } from "./key-pieces.ts";
 
 /**
@@ -59,7 +58,7 @@ export class EditNeighbours {
   private candidates(key: string, length: number, limit: number): Iterable<string> {
     if (limit < Math.abs(length - key.length)) return [];
     const keys = this.kept === null ? this.byLength.get(length) : this.ofLength(length);
-    return keys === undefined ? [] : (keys.sharing(key, limit) ?? walkNear(keys.sorted(), key, limit));
+    return keys?.near(key, limit) ?? [];
   }
 }
 

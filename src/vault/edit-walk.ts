@@ -1,25 +1,18 @@
-import { firstFailing } from "../text/search.ts";
+import type { TextOrder } from "./text-order.ts";
 
 /**
- * The texts within `limit` edits of `key`, of `sorted` texts: all of one length, which is within the limit of the key's, in the
- * order of their code units. What texts begin with alike is compared once, and where it is too far off already all of them are
+ * The texts within `limit` edits of `key`, of texts that are all of one length, which is within the limit of the key's, in
+ * their order. What texts begin with alike is compared once, and where it is too far off already all of them are
  * left out (a walk through a trie, by the rows of the Levenshtein table): names that all begin alike cost little.
  */
-export function* walkNear(sorted: readonly string[], key: string, limit: number): Generator<string> {
-  const table = new EditTable(key, limit, sorted[0]?.length ?? 0);
-  let before = "";
-  for (let at = 0, text = sorted[at]; text !== undefined; text = sorted[at]) {
-    const far = table.farBeginning(text, commonLength(before, text));
+export function* walkNear(order: TextOrder, key: string, limit: number): Generator<string> {
+  const { texts } = order;
+  const table = new EditTable(key, limit, texts[0]?.length ?? 0);
+  for (let at = 0, text = texts[at]; text !== undefined; text = texts[at]) {
+    const far = table.farLength(text, order.commonAt(at));
     if (far === null) yield text;
-    before = text;
-    at = far === null ? at + 1 : firstFailing(sorted, (other) => other.startsWith(far), at + 1);
+    at = far === null ? at + 1 : order.skip(at, far);
   }
-}
-
-function commonLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
 }
 
 /**
@@ -46,16 +39,16 @@ class EditTable {
   }
 
   /**
-   * The beginning of `text` that suffices to tell that it is more than the limit away, all of it included; null if it is not.
-   * @param same how many code units it begins with in common with the text before
+   * How many code units of `text` suffice to tell that it is more than the limit away, all of it included; null if it is not.
+   * @param same how many code units it begins with in common with the text before and those that were skipped
    */
-  farBeginning(text: string, same: number): string | null {
+  farLength(text: string, same: number): number | null {
     for (let row = Math.min(same, this.filled) + 1; row <= text.length; row++) {
       this.filled = row;
-      if (this.fill(row, text.charCodeAt(row - 1)) > this.limit) return text.slice(0, row);
+      if (this.fill(row, text.charCodeAt(row - 1)) > this.limit) return row;
     }
     const edits = this.cells[this.placeOf(text.length) + this.key.length] ?? Infinity;
-    return edits > this.limit ? text : null;
+    return edits > this.limit ? text.length : null;
   }
 
   /** Fill the row of the beginning that has this length and ends in `code`. Its least number is returned. */

@@ -1,4 +1,6 @@
+import { walkNear } from "./edit-walk.ts";
 import { SetTable } from "./set-table.ts";
+import { TextOrder } from "./text-order.ts";
 
 /** How many edits two names of this length may be apart and still be taken for one another. */
 export function editLimit(length: number): number {
@@ -16,12 +18,15 @@ const FEW = 400;
  * Nothing is cut before somebody asks: many a length of name is never asked about.
  */
 export class KeyPieces {
+  private readonly length: number;
   /** Those that are not cut yet. */
   private uncut: string[] = [];
   /** Where the keys are cut, both ends included. */
   private readonly cuts: readonly number[];
   private readonly pieces = new SetTable<number, string>();
-  private order: readonly string[] | null = null;
+  /** All keys, and all of them written from their end: kept while nothing changes. */
+  private order: TextOrder | null = null;
+  private turned: TextOrder | null = null;
   /** Those to begin with, until the first is cut. */
   private kept: (() => Iterable<string>) | null;
 
@@ -30,6 +35,7 @@ export class KeyPieces {
    * @param kept the keys to begin with, read when somebody asks
    */
   constructor(length: number, kept: (() => Iterable<string>) | null = null) {
+    this.length = length;
     this.kept = kept;
     const count = editLimit(length) + 1;
     this.cuts = Array.from({ length: count + 1 }, (_, cut) => Math.floor((cut * length) / count));
@@ -38,36 +44,39 @@ export class KeyPieces {
   /** Add a key that is not there. */
   add(key: string): void {
     this.uncut.push(key);
-    this.order = null;
+    this.change();
   }
 
   /** Remove a key that is there. */
   remove(key: string): void {
     this.cutAll();
-    this.order = null;
+    this.change();
     for (let piece = 0; piece + 1 < this.cuts.length; piece++)
       this.pieces.delete(pieceKey(piece, key, this.cutAt(piece), this.cutAt(piece + 1)), key);
   }
 
-  /** All keys in the order of their code units. The list is kept while nothing changes. */
-  sorted(): readonly string[] {
-    if (this.order === null) {
-      this.cutAll();
-      const keys = new Set<string>();
-      for (const piece of this.pieces.keys()) for (const key of this.pieces.values(piece)) keys.add(key);
-      this.order = [...keys].sort();
-    }
-    return this.order;
+  /** All keys at most `limit` edits away, which is no more than the limit of this length, and a few others. */
+  near(key: string, limit: number): Iterable<string> {
+    return this.sharing(key, limit) ?? this.walk(key, limit);
   }
 
-  /** Keys that share a piece with `key` at nearly the same place, which all within `limit` edits do; null if they are many. */
-  sharing(key: string, limit: number): ReadonlySet<string> | null {
+  /**
+   * Keys that share a piece with `key` at nearly the same place, which all within `limit` edits do; null if they are many.
+   *
+   * Of as many pieces as edits and one more, in the order of the text, there is one with as many edits before it as pieces, and none in it:
+   * the first up to whose end there are no more edits than pieces before it. That tells how far it can be from its place, seen
+   * from either end (what Pass-Join calls the multi-match-aware way).
+   */
+  private sharing(key: string, limit: number): ReadonlySet<string> | null {
     this.cutAll();
     const found = new Set<string>();
-    for (let piece = 0; piece + 1 < this.cuts.length; piece++) {
+    const longer = key.length - this.length;
+    for (const [before, piece] of this.rarest(key, limit + 1).entries()) {
       const from = this.cutAt(piece);
       const width = this.cutAt(piece + 1) - from;
-      for (let at = Math.max(0, from - limit); at <= Math.min(from + limit, key.length - width); at++) {
+      const behind = limit - before;
+      const last = Math.min(from + Math.min(before, longer + behind), key.length - width);
+      for (let at = Math.max(0, from + Math.max(-before, longer - behind)); at <= last; at++) {
         const shared = pieceKey(piece, key, at, at + width);
         const size = this.pieces.size(shared);
         if (size === 0) continue;
@@ -76,6 +85,43 @@ export class KeyPieces {
       }
     }
     return found;
+  }
+
+  /** So many pieces, in the order of the text: of all, those that `key` shares with the fewest keys if it has them in the same place. */
+  private rarest(key: string, count: number): readonly number[] {
+    const all = Array.from({ length: this.cuts.length - 1 }, (_, piece) => piece);
+    if (all.length <= count) return all;
+    const sizes = all.map((piece) =>
+      this.pieces.size(pieceKey(piece, key, this.cutAt(piece), this.cutAt(piece + 1))),
+    );
+    const bySize = [...all].sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0));
+    return bySize.slice(0, count).sort((a, b) => a - b);
+  }
+
+  /**
+   * The keys at most `limit` edits away, by a walk through all of them. It starts from the end at which `key` is soonest like no other:
+   * with an edit made there, fewer are left for what keys differ in.
+   */
+  private walk(key: string, limit: number): Iterable<string> {
+    const order = (this.order ??= new TextOrder(this.all()));
+    const depth = order.depth(key);
+    if (depth * 2 < key.length) return walkNear(order, key, limit);
+    const turnedKey = turned(key);
+    const fromEnd = (this.turned ??= new TextOrder(order.texts.map(turned)));
+    if (depth <= fromEnd.depth(turnedKey)) return walkNear(order, key, limit);
+    return Array.from(walkNear(fromEnd, turnedKey, limit), turned);
+  }
+
+  /** All keys, in no order. */
+  private all(): ReadonlySet<string> {
+    const keys = new Set<string>();
+    for (const piece of this.pieces.keys()) for (const key of this.pieces.values(piece)) keys.add(key);
+    return keys;
+  }
+
+  private change(): void {
+    this.order = null;
+    this.turned = null;
   }
 
   private cutAll(): void {
@@ -93,6 +139,11 @@ export class KeyPieces {
   private cutAt(cut: number): number {
     return this.cuts[cut] ?? 0;
   }
+}
+
+/** The code units of a text from its end to its beginning. */
+function turned(text: string): string {
+  return text.split("").reverse().join("");
 }
 
 /**

@@ -61,6 +61,15 @@ test("of very many keys that begin alike the nearest are found, too", () => {
   expect(neighbours.nearest("weekly meeting x")).toBeNull();
 });
 
+// Took half a minute: all numbers a few digits away were compared, for each target anew.
+test("of very many keys that begin and end alike the nearest is found, and a target misspelt behind the number costs little", () => {
+  const neighbours = new EditNeighbours();
+  const names = Array.from({ length: 16_000 }, (_, at) => `somelongnameofanote${String(10_000 + at)}and`);
+  for (const name of names) neighbours.add(`${name}more`);
+  const found = names.map((name) => neighbours.nearest(`${name}mroe`)?.keys);
+  expect(found).toEqual(names.map((name) => [`${name}more`]));
+});
+
 test.prop([fc.string({ unit: "binary" })])(
   "a similarity key holds no blanks, no capitals, and is its own key",
   (name) => {
