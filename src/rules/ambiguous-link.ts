@@ -5,7 +5,7 @@ import { noOptions } from "./no-options.ts";
 import { quote, quoteSome } from "../text/quote.ts";
 import { relink } from "./repairs/relink.ts";
 import { defineRule } from "./define-rule.ts";
-import { firstRelated, type RuleFinding } from "./rule.ts";
+import { mostRelated, type RuleFinding } from "./rule.ts";
 
 /** A link matches one file by its name. */
 export const ambiguousLink = defineRule({
@@ -18,9 +18,11 @@ export const ambiguousLink = defineRule({
     for (const { link, resolution } of linksByTarget(note, vault).leading) {
       if (resolution.kind !== "ambiguous") continue;
       const { candidates } = resolution;
-      const some = quoteSome(candidates.slice(0, 2).map(withoutExtension), candidates.length);
+      const some = quoteSome(candidates.first(2).map(withoutExtension), candidates.length);
       const message = `${quote(link.linkpath)} matches ${some}, expected the path of one of them`;
-      const related = firstRelated(candidates).map((path) => ({ path, from: 0, to: 0, message: "Matches" }));
+      const related = candidates
+        .first(mostRelated)
+        .map((path) => ({ path, from: 0, to: 0, message: "Matches" }));
       found.push({
         range: { from: link.from, to: link.to },
         message,
@@ -34,7 +36,7 @@ export const ambiguousLink = defineRule({
   *suggest(link, { note, vault, text }) {
     const resolution = vault.resolve(link, note.path);
     if (resolution.kind !== "ambiguous") return;
-    for (const path of firstRelated(resolution.candidates)) {
+    for (const path of resolution.candidates.first(mostRelated)) {
       const linkpath = isNotePath(path) ? withoutExtension(path) : path;
       const target = vault.resolve({ linkpath }, note.path);
       const edits =

@@ -49,5 +49,5 @@ function stateOf(path: string, vault: VaultIndex): string {
 function isUnpublished(resolution: LeadingLink["resolution"], vault: VaultIndex): boolean {
   return resolution.kind === "resolved"
     ? vault.isUnpublished(resolution.path)
-    : resolution.candidates.every((path) => vault.isUnpublished(path));
+    : vault.areUnpublished(resolution.candidates);
 }

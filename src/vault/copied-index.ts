@@ -9,7 +9,7 @@ export function* copiedIndex(index: VaultIndex): Steps<VaultIndex> {
   const copy = new VaultIndex(index.conventions);
   const [files, notes, canvases] = [[...index.files()], [...index.notes()], [...index.canvasLinks()]];
   for (const path of files) {
-    copy.addFile(path);
+    copy.loadFile(path);
     yield;
   }
   for (const note of notes) {

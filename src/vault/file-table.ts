@@ -1,5 +1,6 @@
+import { FolderLists } from "./folder-lists.ts";
 import { PathLists } from "./path-lists.ts";
-import { endsWithKey, fileName, isKeyOf, nameKey, targetNames } from "./names.ts";
+import { endsWithKey, fileName, isBelow, isKeyOf, nameKey, targetNames } from "./names.ts";
 
 /** All files of the vault by path and by name, to find those that a target key matches (obsidian.md C). */
 export class FileTable {
@@ -10,6 +11,8 @@ export class FileTable {
   private readonly found = new Map<string, readonly string[]>();
   /** By a name that many files have: these by the keys of their paths. Made when somebody asks, until the table changes. */
   private readonly byPath = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  /** By a target key that many files match: these by folder. Made when somebody asks, until the table changes. */
+  private readonly byFolder = new Map<string, FolderLists>();
   private changes = 0;
 
   /** How often a file has come or gone: what was found out at another number may not hold any longer. */
@@ -61,6 +64,16 @@ export class FileTable {
     return none;
   }
 
+  /** Those of the files that match a target key which lie below a folder, in the same order; the root is none (obsidian.md C7). */
+  matchBelow(key: string, folder: string): readonly string[] {
+    const matches = this.match(key);
+    if (folder === "" || matches.length === 0) return none;
+    if (matches.length <= FEW) return matches.filter((path) => isBelow(path, folder));
+    let lists = this.byFolder.get(key);
+    if (lists === undefined) this.byFolder.set(key, (lists = new FolderLists(matches)));
+    return lists.below(folder);
+  }
+
   /** Those of the files of a name that match a target key: at this path from the root or, if there are none, below any folder. */
   private matching(named: readonly string[], key: string, name: string): readonly string[] {
     const isFromRoot = key.startsWith("/");
@@ -82,6 +95,7 @@ export class FileTable {
     this.changes++;
     if (this.found.size > 0) this.found.clear();
     if (this.byPath.size > 0) this.byPath.clear();
+    if (this.byFolder.size > 0) this.byFolder.clear();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Link } from "../note/note.ts";
+import { bestMatch } from "./equal-matches.ts";
 import type { FileTable } from "./file-table.ts";
 import type { KeptTable } from "./kept-keys.ts";
 import { MissingKeys } from "./missing-keys.ts";
@@ -20,6 +21,9 @@ export class LinkTable {
   readonly onSite = new SiteTargets(() => this.sources.keys());
   private readonly files: FileTable;
   private readonly sources = new SetTable<string, string>();
+  /** By a target that several files match: the notes that link to it by the file that they lead to. Of this version of the files. */
+  private readonly shared = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  private version = 0;
 
   constructor(files: FileTable) {
     this.files = files;
@@ -50,27 +54,46 @@ export class LinkTable {
    * link by one target, as they do to most files: there may be thousands.
    */
   leadingTo(path: string): readonly string[] {
-    const lists: (readonly string[])[] = [];
-    for (const key of this.targetsOf(path)) {
-      const matches = this.files.match(key);
-      if (!matches.includes(path)) continue;
-      const sources = this.sources.sorted(key);
-      const isOnly = matches.length === 1;
-      lists.push(isOnly ? sources : sources.filter((from) => bestOf(matches, folderOf(from)) === path));
-    }
-    return lists.length > 1 ? [...new Set(lists.flat())].sort() : (lists[0] ?? []);
+    const lists = this.targetsOf(path).map((key) => this.leadingBy(key, path));
+    const some = lists.filter((list) => list.length > 0);
+    return some.length > 1 ? [...new Set(some.flat())].sort() : (some[0] ?? []);
   }
 
   /** Whether a note other than the file itself has a link that leads to it. */
   isLedTo(path: string): boolean {
     for (const key of this.targetsOf(path)) {
       const matches = this.files.match(key);
-      if (!matches.includes(path)) continue;
-      for (const source of this.sources.values(key))
-        if (source !== path && (matches.length === 1 || bestOf(matches, folderOf(source)) === path))
-          return true;
+      // Most targets are one file's, and the notes that link to it need not be put in order.
+      const isOnly = matches.length === 1 && matches[0] === path;
+      for (const source of isOnly ? this.sources.values(key) : this.leadingBy(key, path))
+        if (source !== path) return true;
     }
     return false;
+  }
+
+  /** The notes that link to this target and so to this file, in alphabetical order. */
+  private leadingBy(key: string, path: string): readonly string[] {
+    const matches = this.files.match(key);
+    if (matches.length < 2) return matches[0] === path ? this.sources.sorted(key) : [];
+    if (this.version !== this.files.version) {
+      this.version = this.files.version;
+      this.shared.clear();
+    }
+    let byFile = this.shared.get(key);
+    if (byFile === undefined) this.shared.set(key, (byFile = this.sourcesByFile(key)));
+    return byFile.get(path) ?? [];
+  }
+
+  /** The notes that link to a target, by the one of several files that they lead to. */
+  private sourcesByFile(key: string): ReadonlyMap<string, readonly string[]> {
+    const byFile = new Map<string, string[]>();
+    for (const from of this.sources.sorted(key)) {
+      const path = bestMatch(this.files, key, folderOf(from)) ?? "";
+      const others = byFile.get(path);
+      if (others) others.push(from);
+      else byFile.set(path, [from]);
+    }
+    return byFile;
   }
 
   /** The files that links to one of these targets may lead to, where few enough link there to make a difference to them. */
@@ -115,6 +138,7 @@ export class LinkTable {
 
   /** Take up the links of a note or canvas of which none is known. */
   load(path: string, links: readonly LinkTarget[]): void {
+    if (this.shared.size > 0) this.shared.clear();
     for (const link of links) {
       const key = targetIn(link, path);
       if (key !== null && this.sources.append(key, path)) this.takeTarget(key);
@@ -127,10 +151,12 @@ export class LinkTable {
   }
 
   add(key: string, source: string): void {
+    this.shared.delete(key);
     if (this.sources.add(key, source)) this.takeTarget(key);
   }
 
   remove(key: string, source: string): void {
+    this.shared.delete(key);
     if (!this.sources.delete(key, source)) return;
     this.onSite.delete(key);
     this.missing.delete(key);
@@ -156,23 +182,6 @@ export class LinkTable {
   private *missingKeys(): Generator<string> {
     for (const key of this.sources.keys()) if (this.files.match(key).length === 0) yield key;
   }
-}
-
-/** Equally good matches in the table's order, as seen from a folder: those below it first (obsidian.md C7). */
-export function ranked(paths: readonly string[], folder: string): readonly string[] {
-  const below: string[] = [];
-  const others: string[] = [];
-  for (const path of paths) (isBelow(path, folder) ? below : others).push(path);
-  return [...below, ...others];
-}
-
-/** The first of the equally good matches, as seen from a folder. */
-function bestOf(paths: readonly string[], folder: string): string | undefined {
-  return paths.find((path) => isBelow(path, folder)) ?? paths[0];
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === "" || (path.startsWith(folder) && path.charAt(folder.length) === "/");
 }
 
 /** The keys of what the links of the file at `from` lead to, but for those that can lead nowhere. */

@@ -99,8 +99,8 @@ export class LinkedFiles {
 
   /** The file that the name of this one leads to from everywhere, whichever it is (`shortestLinkpath`); null if that may be several, or none. */
   private calledLike(path: string): string | null {
-    const [only, ...others] = this.files.match(nameKey(withoutExtension(fileName(path))));
-    return only === undefined || others.length > 0 ? null : only;
+    const matches = this.files.match(nameKey(withoutExtension(fileName(path))));
+    return matches.length === 1 ? (matches[0] ?? null) : null;
   }
 
   /** The name alone led to the one file and leads to the other: add those who link to them, or may have meant to, since repairs say how. */

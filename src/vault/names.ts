@@ -9,6 +9,11 @@ export function folderOf(path: string): string {
   return slash < 0 ? "" : path.slice(0, slash);
 }
 
+/** Whether a file lies in a folder, however deep. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder) && path.charAt(folder.length) === "/";
+}
+
 /** The path is that of a note: its extension is `md`, in any letter case. */
 export function isNotePath(path: string): boolean {
   return path.endsWith(".md") || path.slice(-3).toLowerCase() === ".md";

@@ -51,6 +51,7 @@ function placeOf(paths: readonly string[], path: string): number {
   return low;
 }
 
-function comesBefore(a: string, b: string): boolean {
+/** Whether a path comes before another in such a list. */
+export function comesBefore(a: string, b: string): boolean {
   return a.length === b.length ? a < b : a.length < b.length;
 }

@@ -1,5 +1,5 @@
+import { EqualMatches } from "./equal-matches.ts";
 import type { FileTable } from "./file-table.ts";
-import { ranked } from "./link-table.ts";
 import { fileName, folderOf, targetKey, withoutExtension } from "./names.ts";
 
 /**
@@ -8,7 +8,7 @@ import { fileName, folderOf, targetKey, withoutExtension } from "./names.ts";
  */
 export type Resolution =
   | { readonly kind: "resolved"; readonly path: string }
-  | { readonly kind: "ambiguous"; readonly path: string; readonly candidates: readonly string[] }
+  | { readonly kind: "ambiguous"; readonly path: string; readonly candidates: EqualMatches }
   | { readonly kind: "unresolved" };
 
 /** Where a link in the note at `from` leads among these files. */
@@ -17,10 +17,10 @@ export function resolveLink(files: FileTable, linkpath: string, from: string): R
   const key = targetKey(linkpath, from);
   const matches = key === null ? [] : files.match(key);
   const [path] = matches;
-  if (path === undefined) return { kind: "unresolved" };
+  if (key === null || path === undefined) return { kind: "unresolved" };
   if (matches.length === 1) return { kind: "resolved", path };
-  const candidates = ranked(matches, folderOf(from));
-  return { kind: "ambiguous", path: candidates[0] ?? path, candidates };
+  const candidates = new EqualMatches(files, key, folderOf(from));
+  return { kind: "ambiguous", path: candidates.first(1)[0] ?? path, candidates };
 }
 
 /** Of how many linkpaths is remembered where they lead. */

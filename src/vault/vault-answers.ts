@@ -3,6 +3,7 @@ import { noteTypeOf } from "../journal/note-type.ts";
 import { allTagsOf, publicationOf } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { PackedNote } from "../note/packed/packed-note.ts";
+import type { EqualMatches } from "./equal-matches.ts";
 import type { JournalOrder } from "./journal-order.ts";
 import type { LinkTarget } from "./link-table.ts";
 import type { LinkedFiles } from "./linked-files.ts";
@@ -42,6 +43,8 @@ export class VaultAnswers {
   protected readonly canvases = new Map<string, readonly LinkTarget[]>();
   protected changes = 0;
   private readonly resolved: ResolvedLinks;
+  /** Whether the site has none of these files that a target matches, of which there may be thousands. Of one revision. */
+  private readonly unpublished = { revision: 0, known: new Map<readonly string[], boolean>() };
   /** Those of the notes that links lead into. */
   private readonly anchors = new RecentAnswers((note) => new Anchors(note));
   private readonly types: RecentAnswers<NoteType | null>;
@@ -109,6 +112,18 @@ export class VaultAnswers {
   /** Whether there is a note at `path` and the site does not have it. */
   isUnpublished(path: string): boolean {
     return this.tables.unpublished.has(path);
+  }
+
+  /** Whether all of these are notes that the site does not have. */
+  areUnpublished({ all }: EqualMatches): boolean {
+    if (this.unpublished.revision !== this.changes) {
+      this.unpublished.revision = this.changes;
+      this.unpublished.known.clear();
+    }
+    const { known } = this.unpublished;
+    let answer = known.get(all);
+    if (answer === undefined) known.set(all, (answer = all.every((path) => this.isUnpublished(path))));
+    return answer;
   }
 
   /** Where a link in the note at `from` leads. */

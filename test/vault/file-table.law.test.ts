@@ -28,6 +28,21 @@ test.prop([folders, fc.nat(), fc.boolean(), fc.boolean()])(
   },
 );
 
+test.prop([folders, folder, fc.boolean()])(
+  "however many files match, those below a folder are found that a look at each finds, in the same order",
+  (all, below, isGone) => {
+    const table = new FileTable();
+    for (const each of all) table.add(`${each}Note.md`);
+    const looked = below.slice(0, -1);
+    if (isGone) {
+      table.matchBelow("note", looked);
+      table.remove(`${all[0] ?? ""}Note.md`);
+    }
+    const expected = looked === "" ? [] : table.match("note").filter((path) => path.startsWith(`${looked}/`));
+    expect(table.matchBelow("note", looked)).toEqual(expected);
+  },
+);
+
 function matched(table: FileTable, path: string, isFromRoot: boolean): ReadonlySet<string> {
   return new Set(table.match((isFromRoot ? "/" : "") + nameKey(path).slice(0, -".md".length)));
 }

@@ -1,10 +1,12 @@
+import { finish } from "../../src/text/steps.ts";
+import { copiedIndex } from "../../src/vault/copied-index.ts";
 import { vaultOf, vaultOfPaths } from "./vault-of.ts";
 
 /** Where a link leads, in short: a path, `?` for unresolved, or all paths of an ambiguous one, best first. */
 function target(files: readonly string[], linkpath: string, from = "Note.md"): string {
   const resolution = vaultOfPaths(...files).resolve({ linkpath }, from);
   if (resolution.kind === "unresolved") return "?";
-  return resolution.kind === "resolved" ? resolution.path : resolution.candidates.join(" | ");
+  return resolution.kind === "resolved" ? resolution.path : [...resolution.candidates].join(" | ");
 }
 
 describe("resolution (obsidian.md C)", () => {
@@ -184,4 +186,16 @@ describe("what a missing target may have meant", () => {
   test("a draft, from a draft", () => {
     expect(found("a secret plan", "sketch.md")).toBe("Draft-Plan-One sure");
   });
+});
+
+// Took minutes: all files of the name were put in order for each link, and each link was looked at for each file.
+test("thousands of notes of one name, each with a link by that name, take moments", () => {
+  const paths = Array.from({ length: 10_000 }, (_, at) => `folder ${String(at)}/Twin.md`);
+  const vault = finish(copiedIndex(vaultOf(Object.fromEntries(paths.map((path) => [path, "[[Twin]]"])))));
+  const best = paths.map((path) => {
+    const found = vault.resolve({ linkpath: "Twin" }, path);
+    return found.kind === "ambiguous" ? found.candidates.first(1)[0] : null;
+  });
+  expect(best).toEqual(paths);
+  expect(paths.filter((path) => vault.isLinked(path))).toEqual([]);
 });
