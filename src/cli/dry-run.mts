@@ -1,7 +1,6 @@
 import { realpathSync } from "node:fs";
-import { relative, sep } from "node:path";
 import type { BatchReport, LeftNote } from "../report/batch-report.ts";
-import { findNote, trouble } from "./write/note-file.mts";
+import { findNote, pathIn, trouble } from "./write/note-file.mts";
 import type { NoteChange } from "./write/prepare-batch.mts";
 
 /** What writing changes would come to. */
@@ -29,7 +28,7 @@ export function dryRun<Change extends NoteChange>(
       left.push({ path: change.path, ...found });
       continue;
     }
-    const path = relative(vault, found.at).split(sep).join("/");
+    const path = pathIn(vault, found.at);
     const first = files.get(path) ?? { ...change, path };
     files.set(path, first);
     if (first.after === change.after) written.push(change.path);

@@ -266,6 +266,41 @@ test.each([[[]], [["--dry-run"]]])(
   },
 );
 
+test("a note does not leave the vault by a symbolic link, nor come in by one", async () => {
+  const { folder, run, all } = vault();
+  const outside = folderOf({ "Theirs.md": "[[Home]]" });
+  symlinkSync(outside, join(folder, "out"));
+  const before = all();
+  for (const [from, to] of [
+    ["a/Old.md", "out/Old.md"],
+    ["a/Old.md", "out/deep/er/Old.md"],
+    ["a", "out/a"],
+    ["out/Theirs.md", "Ours.md"],
+  ]) {
+    const { code } = await run("rename", "--dry-run", from ?? "", to ?? "");
+    expect([from, to, code]).toEqual([from, to, 2]);
+    const { out } = await run("rename", from ?? "", to ?? "");
+    expect([from, to, out]).toEqual([
+      from,
+      to,
+      expect.stringContaining("This leads out of the vault, where nothing is written"),
+    ]);
+  }
+  expect(all()).toEqual(before);
+  expect(readdirSync(outside)).toEqual(["Theirs.md"]);
+});
+
+test("a rename that leaves a symbolic link without its note can be undone", async () => {
+  const { folder, run, all } = vault();
+  writeFileSync(join(folder, "a/Old.md"), "[[Old#x]] by [[a/Old]]");
+  symlinkSync("Old.md", join(folder, "a/Linked.md"));
+  const before = all();
+  expect(await run("rename", "a/Old.md", "New name")).toMatchObject({ code: 0 });
+  expect(existsSync(join(folder, "a/New name.md"))).toBe(true);
+  expect(await run("undo")).toMatchObject({ code: 0, err: "" });
+  expect(all()).toEqual(before);
+});
+
 test("a symbolic link is not moved to where it leads elsewhere", async () => {
   const { run, folder } = vault();
   symlinkSync("a/Old.md", join(folder, "Linked.md"));

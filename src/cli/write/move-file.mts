@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, readlinkSync, type Stats } from "node:fs";
+import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Trouble } from "../../report/batch-report.ts";
 import type { Move } from "../../vault/moved-files.ts";
 import { isCoded, reasonOf } from "../reason.mts";
 import type { Disk } from "./disk.mts";
 import type { Journal } from "./journal.mts";
+import { liesIn, trouble as ofNotes } from "./note-file.mts";
 
 type Place = Pick<Journal, "vault" | "disk">;
 
@@ -13,6 +14,7 @@ export function whyNotMoved({ vault }: Pick<Place, "vault">, move: Move): Troubl
   const [from, to] = [join(vault, move.from), join(vault, move.to)];
   try {
     if (!isNamed(from)) return trouble.vanished;
+    if ([from, to].some((path) => leadsOut(vault, path))) return ofNotes.outside;
     if (isLedAstray(from, to)) return trouble.astray;
     const other = statsOf(to);
     if (other === null) return null;
@@ -119,6 +121,13 @@ function isNamed(path: string): boolean {
     if (isCoded(error) && ["ENOENT", "ENOTDIR"].includes(error.code)) return false;
     throw error;
   }
+}
+
+/** Is a folder on the way to it a symbolic link out of the vault? */
+function leadsOut(vault: string, path: string): boolean {
+  let folder = dirname(path);
+  while (statsOf(folder) === null) folder = dirname(folder);
+  return !liesIn(realpathSync.native(vault), realpathSync.native(folder));
 }
 
 /** Is it a symbolic link that says where to go from where it lies, and would lead elsewhere from `to`? */

@@ -123,7 +123,13 @@ function whyNotFound(error: unknown): Trouble {
   return isGone ? trouble.vanished : trouble.refused(error);
 }
 
-function liesIn(vault: string, at: string): boolean {
+/** The vault-relative path of a file that lies in the vault. Both are absolute, without symbolic links. */
+export function pathIn(vault: string, at: string): string {
+  return relative(vault, at).split(sep).join("/");
+}
+
+/** Whether a file lies in the vault, or is it. Both are absolute, without symbolic links. */
+export function liesIn(vault: string, at: string): boolean {
   const way = relative(vault, at);
   return !isAbsolute(way) && !way.split(sep).includes("..");
 }

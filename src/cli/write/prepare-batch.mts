@@ -4,7 +4,7 @@ import { CannotRun } from "../../report/cannot-run.ts";
 import { BatchDraft } from "./batch-draft.mts";
 import type { JournaledMove } from "./batch-records.mts";
 import { unfinishedBatches, whileJournaling, type BatchFile, type Journal } from "./journal.mts";
-import { faultOf, trouble, withNote } from "./note-file.mts";
+import { faultOf, pathIn, trouble, withNote } from "./note-file.mts";
 import type { BatchHooks } from "./rewrite-notes.mts";
 
 /** A note to be written. */
@@ -58,7 +58,7 @@ export async function prepareBatch(
       if (change.before === change.after) continue;
       await turn();
       if (isCancelled?.()) return { batch: null, notes: 0, left };
-      const why = journalNote(change, draft, journal);
+      const why = journalNote(change, draft, journal, move !== null);
       if (why !== null) left.push({ path: change.path, ...why });
       progress?.(draft.notes, null);
     }
@@ -71,13 +71,17 @@ export async function prepareBatch(
   }
 }
 
-/** Journal a note, if it still is what its change was made of. */
+/**
+ * Journal a note, if it still is what its change was made of.
+ * @param isMoving a symbolic link may lead nowhere after the batch: the note is journaled by its own path
+ */
 function journalNote(
   { path, before, after }: NoteChange,
   draft: BatchDraft,
   journal: Journal,
+  isMoving: boolean,
 ): Trouble | null {
-  return withNote(journal, path, ({ bytes }) => {
+  return withNote(journal, path, ({ bytes, at }) => {
     const old = bytes.toString("utf8");
     const mark = old.startsWith(byteOrderMark) ? byteOrderMark : "";
     const next = Buffer.from(mark + after);
@@ -85,7 +89,7 @@ function journalNote(
     if (fault !== null) return { why: "not-text", message: fault };
     if (old !== mark + before) return trouble.changed;
     whileJournaling(journal, () => {
-      draft.add({ path, before: old, after: mark + after });
+      draft.add({ path: isMoving ? pathIn(journal.vault, at) : path, before: old, after: mark + after });
     });
     return null;
   });
