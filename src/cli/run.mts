@@ -4,6 +4,7 @@ import { printable } from "../report/printable.ts";
 import { print, type Io } from "./io.mts";
 import { makeProgram, type CommanderOutput } from "./program.mts";
 import { isCoded, reasonOf } from "./reason.mts";
+import { usageMistake } from "./usage-mistake.mts";
 
 const couldNotRun = 2;
 
@@ -21,11 +22,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError && isAnswer(error, output)) {
+    const mistake = error instanceof CommanderError ? usageMistake(error, argv, program, io.cwd) : null;
+    if (mistake === null && error instanceof CommanderError && isAnswer(error, output)) {
       await print(io.stdout, [output.out]);
       return 0;
     }
-    await print(io.stderr, [output.error || `linkage: ${complaintOf(error)}\n`]);
+    const help = mistake === null ? output.error : "";
+    await print(io.stderr, [
+      help || `linkage: ${mistake === null ? complaintOf(error) : printable(mistake)}\n`,
+    ]);
     return couldNotRun;
   }
 }
