@@ -29,10 +29,11 @@ export interface NewOptions {
 /**
  * `linkage new`: write a note of a type into the vault, never over a file, and print its path; with `dryRun` print its text
  * too, and write nothing. Gives the exit code.
+ * @param named the title as an argument, which may be given as an option too
  * @throws CannotRun if there can be no such note
  */
-export async function newFile(options: NewOptions, io: Io): Promise<number> {
-  if (options.title === undefined) throw new CannotRun('A title is missing, expected --title "…"');
+export async function newFile(named: string | undefined, options: NewOptions, io: Io): Promise<number> {
+  const title = titleNamed(named, options.title);
   const moment = momentFor(options.date);
   const folder = findVault(options.vault, [], io.cwd);
   const progress = startProgress(io.stderr);
@@ -48,13 +49,21 @@ export async function newFile(options: NewOptions, io: Io): Promise<number> {
     return text === null ? [] : [{ note, text }];
   });
   const place = wanted === null ? {} : { folder: wanted };
-  const made = newNote({ type, title: options.title, moment, ...place }, newest, samples, index);
+  const made = newNote({ type, title, moment, ...place }, newest, samples, index);
   if ("fault" in made) throw new CannotRun(made.fault);
   const { path, text } = made;
   if (options.dryRun !== true) write(join(folder, path), path, text);
   const shown = `${shownPath(join(folder, path), io.cwd)}\n`;
   await print(io.stdout, options.dryRun === true ? [shown, "\n", text] : [shown]);
   return 0;
+}
+
+/** The title, as the argument or with `--title`. */
+function titleNamed(argument: string | undefined, option: string | undefined): string {
+  const title = argument ?? option;
+  if (title === undefined) throw new CannotRun('A title is missing, expected one in quotes: linkage new "…"');
+  if (option === undefined || option === title) return title;
+  throw new CannotRun(`The title is ${quote(title)} and, with --title, ${quote(option)}, expected one of them`);
 }
 
 /** The moment that it is now, on another day if one is named. */

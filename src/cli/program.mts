@@ -189,16 +189,16 @@ function several(flags: string, description: string, all: string): Option {
 
 function addNew(program: Command, io: Io, end: (exitCode: number) => void): void {
   program
-    .command("new")
+    .command("new [title]")
     .description("make a note of a type, with the next free note id, and print its path")
     .option("--type <code>", "the note type, such as TJ (default: the only one)")
-    .option("--title <title>", "the title, which names the file too")
+    .option("--title <title>", "the title, which names the file too, if not as the argument")
     .option("--vault <folder>", vaultHelp)
     .option("--date <day>", "the day of the note, such as 2026-01-25 (default: today)")
     .option("--folder <folder>", "where in the vault (default: where the type's newest notes lie)")
     .option("--dry-run", "print the path and the text, and write nothing")
-    .action(async (options: NewOptions) => {
-      end(await newFile(options, io));
+    .action(async (title: string | undefined, options: NewOptions) => {
+      end(await newFile(title, options, io));
     });
 }
 

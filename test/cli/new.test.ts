@@ -25,6 +25,14 @@ test("a new note is written where its type's notes lie, and its path is printed"
   );
 });
 
+test.each([
+  ["as the argument", ["A new one", "--type", "TJ"]],
+  ["behind the options", ["--type", "TJ", "A new one"]],
+  ["as both", ["A new one", "--title", "A new one", "--type", "TJ"]],
+])("the title %s", async (_, args) => {
+  expect(await make(args)).toMatchObject({ code: 0, out: "J/2026/A new one.md\n", err: "" });
+});
+
 test("the next one has the next note id, and both are right", async () => {
   const vault = folderOf(files);
   await make(["--type", "TJ", "--title", "First"], vault);
@@ -60,7 +68,17 @@ test("a type need not be named where there is but one", async () => {
 test.each([
   ["an unknown type", ["--type", "XX", "--title", "A"], 'There is no note type "XX", expected TJ, GN'],
   ["no type, of several", ["--title", "A"], "A note type is missing, expected --type and one of TJ, GN"],
-  ["no title", ["--type", "TJ"], 'A title is missing, expected --title "…"'],
+  ["no title", ["--type", "TJ"], 'A title is missing, expected one in quotes: linkage new "…"'],
+  [
+    "two titles",
+    ["A", "--title", "B", "--type", "TJ"],
+    'The title is "A" and, with --title, "B", expected one of them',
+  ],
+  [
+    "a title without quotes",
+    ["A", "new", "one", "--type", "TJ"],
+    '"new" and "one" are too many, expected linkage new [title], with quotes around what has blanks',
+  ],
   ["an empty title", ["--type", "TJ", "--title", " "], "The title is empty, expected some words"],
   [
     "a title of two lines",
