@@ -3,7 +3,7 @@ import { relative, resolve, sep } from "node:path";
 import { globMatcher, isGlob } from "../journal/globs.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { splitGlob } from "./glob.mts";
-import { statsOf, whyNot } from "./vault-folder.mts";
+import { missing, statsOf } from "./vault-folder.mts";
 
 /** What of a vault is asked about. */
 export interface Selection {
@@ -60,8 +60,7 @@ function selectionOf(path: string, vault: string, cwd: string): Selection {
       has: stats.isDirectory() ? (file) => file.startsWith(`${inVault}/`) : (file) => file === inVault,
     };
   }
-  if (!isGlob(path))
-    throw new CannotRun(`"${path}" ${whyNot(resolve(cwd, path))}, expected a note, a folder or a glob`);
+  if (!isGlob(path)) throw new CannotRun(missing(path, [cwd, vault], "a note, a folder or a glob"));
   const { folder, pattern } = splitGlob(path);
   const isInVault = (absolute: string): boolean => !relative(vault, absolute).startsWith("..");
   const base = [resolve(cwd, folder), resolve(vault, folder)].find(isInVault) ?? resolve(cwd, folder);

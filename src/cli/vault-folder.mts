@@ -5,6 +5,7 @@ import { configName } from "../journal/conventions.ts";
 import { isGlob } from "../journal/globs.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { splitGlob } from "./glob.mts";
+import { insteadOf } from "./near-path.mts";
 import { isCoded, reasonOf } from "./reason.mts";
 
 /** The app's own folder. A folder that holds it, or a config, is a vault. */
@@ -18,7 +19,9 @@ export const appFolder = ".obsidian";
  */
 export function findVault(named: string | undefined, paths: readonly string[], cwd: string): string {
   const folder = named === undefined ? vaultAround(paths, cwd) : resolve(cwd, named);
-  if (!statsOf(folder)?.isDirectory()) throw new CannotRun(`"${named ?? folder}" is not a folder`);
+  const stats = statsOf(folder);
+  if (stats === undefined) throw new CannotRun(missing(named ?? folder, [cwd], "a folder"));
+  if (!stats.isDirectory()) throw new CannotRun(`"${named ?? folder}" is not a folder, expected one`);
   try {
     accessSync(folder, constants.R_OK | constants.X_OK);
   } catch (error) {
@@ -88,11 +91,19 @@ function folderOf(path: string, cwd: string): string {
   const stats = statsOf(absolute);
   if (stats) return stats.isDirectory() ? absolute : dirname(absolute);
   if (isGlob(path)) return resolve(cwd, splitGlob(path).folder);
-  throw new CannotRun(`"${path}" ${whyNot(absolute)}, expected a note, a folder or a glob`);
+  throw new CannotRun(missing(path, [cwd], "a note, a folder or a glob"));
+}
+
+/**
+ * Says that nothing can be found at `path`, and what was expected or perhaps meant.
+ * @param folders absolute, where it was looked for, the first one first
+ */
+export function missing(path: string, folders: readonly [string, ...string[]], expected: string): string {
+  return `"${path}" ${whyNot(resolve(folders[0], path))}, ${insteadOf(path, folders, expected)}`;
 }
 
 /** Why nothing can be found at `path`, as the end of a sentence. */
-export function whyNot(path: string): string {
+function whyNot(path: string): string {
   try {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return "does not exist";
     statSync(path);

@@ -15,9 +15,15 @@ describe("what cannot be run says so on one line", () => {
   symlinkSync("gone.md", join(vault, "lost.md"));
 
   test.each<readonly [string, readonly string[]]>([
-    ['linkage: "nowhere" is not a folder', ["lint", "--vault", "nowhere"]],
-    ['linkage: "Home.md" is not a folder', ["lint", "--vault", "Home.md"]],
-    ['linkage: "nowhere" is not a folder', ["facts", "nowhere"]],
+    ['linkage: "nowhere" does not exist, expected a folder', ["lint", "--vault", "nowhere"]],
+    ['linkage: "Home.md" is not a folder, expected one', ["lint", "--vault", "Home.md"]],
+    ['linkage: "nowhere" does not exist, expected a folder', ["facts", "nowhere"]],
+    ['linkage: "emptyy" does not exist, perhaps "empty"', ["lint", "--vault", "emptyy"]],
+    ['linkage: "home.md" does not exist, perhaps "Home.md"', ["lint", "home.md"]],
+    ['linkage: "Home" does not exist, perhaps "Home.md"', ["lint", "Home"]],
+    ['linkage: "Home.md:12:3" does not exist, perhaps "Home.md"', ["lint", "Home.md:12:3"]],
+    ['linkage: "a/twin.md" does not exist, perhaps "a/Twin.md"', ["fix", "a/twin.md"]],
+    ['linkage: "./A/" does not exist, perhaps "./a"', ["lint", "./A/"]],
     ['linkage: "nowhere" does not exist, expected a note, a folder or a glob', ["lint", "nowhere"]],
     [
       'linkage: "nowhere" does not exist, expected a note, a folder or a glob',
