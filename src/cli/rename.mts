@@ -9,6 +9,7 @@ import { renameLines } from "../report/rename-text.ts";
 import { leftLines } from "../report/undo-text.ts";
 import { findFiles } from "../vault/find-files.ts";
 import { type Move, movedPath } from "../vault/moved-files.ts";
+import { insteadOfNote } from "../vault/near-note.ts";
 import { renameTarget } from "../vault/rename-target.ts";
 import { readVaultConfig } from "./config.mts";
 import { watchInterrupts } from "./interrupts.mts";
@@ -45,9 +46,7 @@ export async function rename(old: string, wanted: string, options: RenameOptions
   const from = (path: string): string => relative(folder, resolve(io.cwd, path)).split(sep).join("/");
   const [path, ...others] = findFiles(old, vault.index, [from(old)]);
   if (path === undefined)
-    throw new CannotRun(
-      `No file of the vault is called "${old}", expected a path, a name, a note id or a title`,
-    );
+    throw new CannotRun(`No file of the vault is called "${old}", ${insteadOfNote(old, vault.index)}`);
   if (others.length > 0) {
     await print(io.stderr, withLineEnds(severalLines(old, [path, ...others])));
     return 2;

@@ -2,6 +2,7 @@ import { linkageTree } from "../linkage/linkage-tree.ts";
 import type { TreeNode } from "../linkage/tree-node.ts";
 import { groupNames, type GroupName } from "../linkage/tree-options.ts";
 import { findNotes } from "../vault/find-notes.ts";
+import { insteadOfNote } from "../vault/near-note.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { CannotRun } from "./cannot-run.ts";
 import { choiceOf } from "./options.ts";
@@ -77,7 +78,7 @@ export function treeReport(
 ): TreeReport {
   const [note, ...others] = findNotes(wanted, index, paths);
   if (note === undefined)
-    throw new CannotRun(`No note is called "${wanted}", expected a path, a name, a note id or a title`);
+    throw new CannotRun(`No note is called "${wanted}", ${insteadOfNote(wanted, index)}`);
   if (others.length === 0) return reportOf(note, request, index, screen);
   const lines = [
     `linkage: "${wanted}" may be any of ${String(others.length + 1)} notes:`,

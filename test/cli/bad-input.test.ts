@@ -59,6 +59,7 @@ describe("what cannot be run says so on one line", () => {
     ['linkage: --severity is "bad", expected error, warning or info', ["lint", "--severity", "bad"]],
     ['linkage: --max-warnings is "-1", expected a whole number', ["lint", "--max-warnings=-1"]],
     ['linkage: --depth is "deep", expected a whole number', ["tree", "Home", "--depth", "deep"]],
+    ['linkage: No note is called "Hom", perhaps "Home"', ["tree", "Hom"]],
     ['linkage: No note is called "Hoem", expected a path, a name, a note id or a title', ["tree", "Hoem"]],
     [
       'linkage: No note is called "a\\nb\\x1b[31m", expected a path, a name, a note id or a title',
