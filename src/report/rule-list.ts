@@ -40,19 +40,29 @@ export function requireRule(id: string, list = '"linkage rules" lists all'): Lis
   throw new CannotRun(`No rule is called "${id}", ${help}`);
 }
 
-/** The list of all rules, line by line: id, default severity, summary. */
+/** The list of all rules, line by line: id, default severity, summary. Where that leaves it few columns, the summary goes below. */
 export function* ruleListLines(screen: Screen): Generator<string> {
   const { style, width } = screen;
   const idWidth = Math.max(...listedRules.map(({ id }) => id.length));
   const margin = idWidth + 2 + severityWidth + 2;
+  const isBeside = width - margin >= LEAST_SUMMARY;
   for (const { id, severity, summary } of listedRules) {
     const name = `${style.strong(id)}${" ".repeat(idWidth - id.length)}`;
-    const label = severityStyle(severity, style)(severity.padEnd(severityWidth));
-    for (const [index, line] of wrap(summary, width - margin).entries()) {
-      yield index === 0 ? `${name}  ${label}  ${line}` : " ".repeat(margin) + line;
+    const label = severityStyle(severity, style)(severity.padEnd(isBeside ? severityWidth : 0));
+    if (!isBeside) {
+      yield `${name}  ${label}`;
+      for (const line of wrap(summary, width - BELOW.length)) yield BELOW + line;
+    } else {
+      for (const [index, line] of wrap(summary, width - margin).entries())
+        yield index === 0 ? `${name}  ${label}  ${line}` : " ".repeat(margin) + line;
     }
   }
 }
+
+/** Fewest columns that a summary is read in beside its rule. */
+const LEAST_SUMMARY = 30;
+
+const BELOW = "  ";
 
 /** How a rule's default severity is shown. */
 export function severityStyle(severity: ListedRule["severity"], style: Style): (text: string) => string {

@@ -81,6 +81,23 @@ test("rules lists all rules", async () => {
   expect(out).toContain("invalid-config");
 });
 
+test.each([40, 60, 80, 120])(
+  "rules on %i columns: no line is longer, and no summary is squeezed",
+  async (columns) => {
+    const { out } = await linkage(["rules"], { columns, env: { NO_COLOR: "1" } });
+    const lines = out.trimEnd().split("\n");
+    expect(lines.filter((line) => line.length > columns)).toEqual([]);
+    const most = Math.max(...allRules.map(({ summary }) => summary.length));
+    // The longest summary takes most lines: 30 columns of it, or nearly, stand on each.
+    expect(lines.length / allRules.length).toBeLessThan(1 + most / 30);
+    expect(lines.slice(0, 2).join("\n")).toMatch(
+      columns < 60
+        ? /^invalid-frontmatter +error\n {2}The front/
+        : /^invalid-frontmatter +error {2,}The front/,
+    );
+  },
+);
+
 test("rules tells about one", async () => {
   const { code, out } = await linkage(["rules", "duplicate-tag"], { columns: 80, env: { NO_COLOR: "1" } });
   expect(code).toBe(0);
