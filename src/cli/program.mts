@@ -136,7 +136,7 @@ function addLint(program: Command, io: Io, end: (exitCode: number) => void): voi
     .addOption(choice("--format <format>", "output format", [...formats, ...ciFormats]).default("text"))
     .option("--output <file>", "write the report to a file, and print one line")
     .addOption(choice("--group <by>", "what text output groups by", groupings).default("problem"))
-    .addOption(several("--rule <id>", "only this rule, in full; may be repeated", "all rules"))
+    .addOption(rulesOption("only these rules, in full"))
     .addOption(choice("--severity <severity>", "the mildest problems to show", severities).default("info"))
     .addOption(
       choice("--fail-on <severity>", "the mildest problems to exit with 1 for", [
@@ -163,8 +163,8 @@ function addFix(program: Command, io: Io, end: (exitCode: number) => void): void
     .description("make the sure repairs in a vault, or in the notes, folders and globs given")
     .option("--vault <folder>", vaultHelp)
     .option("--config <file>", "the config to use instead of the vault's linkage.yaml")
-    .addOption(several("--rule <id>", "only what this rule finds; may be repeated", "all rules"))
-    .addOption(several("--target <text>", "only problems of this target; may be repeated", "all targets"))
+    .addOption(rulesOption("only what these rules find"))
+    .addOption(targets("--target <text>", "only problems of this target; may be repeated"))
     .option(
       "--since <revision>",
       "only in notes that git says have changed since, and those that this affects",
@@ -180,11 +180,21 @@ function addFix(program: Command, io: Io, end: (exitCode: number) => void): void
     });
 }
 
-/** An option that may be given several times. */
-function several(flags: string, description: string, all: string): Option {
+/** Rules by their ids, which have no commas. */
+function rulesOption(description: string): Option {
+  return new Option("--rule <ids>", `${description}, with commas between them; may be repeated`)
+    .argParser((value: string, before: readonly string[]) => [
+      ...before,
+      ...value.split(",").flatMap((id) => (id.trim() === "" ? [] : [id.trim()])),
+    ])
+    .default([], "all rules");
+}
+
+/** An option that may be given several times, with any text. */
+function targets(flags: string, description: string): Option {
   return new Option(flags, description)
     .argParser((value: string, before: readonly string[]) => [...before, value])
-    .default([], all);
+    .default([], "all targets");
 }
 
 function addNew(program: Command, io: Io, end: (exitCode: number) => void): void {
