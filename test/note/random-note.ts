@@ -1,4 +1,5 @@
 import { fc } from "@fast-check/jest";
+import { anyCharacter } from "../any-character.ts";
 
 /** Marks of Markdown, Obsidian, HTML and YAML, and words between them. */
 // prettier-ignore
@@ -92,7 +93,7 @@ const note = fc
 /** The text of a note: with marks, linkage blocks and changes to both, and now and then any text. */
 export const noteText: fc.Arbitrary<string> = fc.oneof(
   { weight: 12, arbitrary: note },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 60 }) },
 );
 
 function changed(text: string, [at, removed, inserted]: readonly [number, number, string]): string {
