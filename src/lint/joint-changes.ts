@@ -44,6 +44,8 @@ export class JointChanges {
       this.make(plan);
       yield [done, plans.length];
     }
+    // One by itself was planned among the notes as they are.
+    if (this.standing.size < 2) return;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const refused: StandingChange[] = [];
       let done = 0;
