@@ -5,6 +5,7 @@ import { lineStarts, positionAt } from "../../text/lines.ts";
 import { texts } from "../texts.ts";
 import { configKey } from "./config-keys.ts";
 import { faultOfGlob } from "./glob-fault.ts";
+import { latePage } from "./late-page.ts";
 import { mistakeRow } from "./mistake-row.ts";
 import { rulesPage } from "./rule-definitions.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
@@ -64,12 +65,11 @@ function ignoredPage(host: SettingsHost): SettingGroupItem {
     desc: texts.settings.lintExcludedDetail,
     control: { type: "toggle", key: configKey(["lintExcluded"]) },
   } as const;
-  return {
-    type: "page",
-    name: texts.settings.ignored,
-    desc: texts.settings.ignoredDetail,
-    items: [...textList(list, host), excluded, ...refusalOf(["lintExcluded"], host)],
-  };
+  return latePage({ name: texts.settings.ignored, desc: texts.settings.ignoredDetail }, () => [
+    ...textList(list, host),
+    excluded,
+    ...refusalOf(["lintExcluded"], host),
+  ]);
 }
 
 function placeholdersPage(host: SettingsHost): SettingGroupItem {
@@ -82,12 +82,9 @@ function placeholdersPage(host: SettingsHost): SettingGroupItem {
     detail: texts.settings.placeholdersDetail,
     validate: (target: string) => (/[[\]|#]/.test(target) ? texts.settings.noTarget(target) : null),
   };
-  return {
-    type: "page",
-    name: texts.settings.placeholders,
-    desc: texts.settings.placeholdersDetail,
-    items: textList(list, host),
-  };
+  return latePage({ name: texts.settings.placeholders, desc: texts.settings.placeholdersDetail }, () =>
+    textList(list, host),
+  );
 }
 
 function classesPage(host: SettingsHost): SettingGroupItem {
@@ -100,12 +97,9 @@ function classesPage(host: SettingsHost): SettingGroupItem {
     detail: texts.settings.classDetail,
     validate: (name: string) => (isClassName(name) ? null : texts.settings.noClass(name)),
   };
-  return {
-    type: "page",
-    name: texts.settings.classes,
-    desc: texts.settings.classesDetail,
-    items: textList(list, host),
-  };
+  return latePage({ name: texts.settings.classes, desc: texts.settings.classesDetail }, () =>
+    textList(list, host),
+  );
 }
 
 function siteItems(host: SettingsHost): readonly SettingGroupItem[] {

@@ -4,6 +4,7 @@ import { allRules } from "../../rules/all-rules.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { configKey } from "./config-keys.ts";
 import { faultOfGlob } from "./glob-fault.ts";
+import { latePage } from "./late-page.ts";
 import { optionDefinitions, optionNames } from "./option-definitions.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "../texts.ts";
@@ -13,8 +14,9 @@ export const usualSeverity = "usual";
 
 /** All rules, each with a page of its severity, exceptions and options. */
 export function rulesPage(host: SettingsHost): SettingDefinitionPage {
-  const pages = allRules.map((rule) => rulePage(rule, host));
-  return { type: "page", name: texts.settings.rules, desc: texts.settings.rulesDetail, items: pages };
+  return latePage({ name: texts.settings.rules, desc: texts.settings.rulesDetail }, () =>
+    allRules.map((rule) => rulePage(rule, host)),
+  );
 }
 
 function rulePage(rule: Rule, host: SettingsHost): SettingDefinitionPage {
@@ -36,17 +38,12 @@ function rulePage(rule: Rule, host: SettingsHost): SettingDefinitionPage {
     ignored.length,
     optionNames(rule),
   );
-  return {
-    type: "page",
-    name: id,
-    desc: detail,
-    items: [
-      severityOf(rule),
-      ...refusalOf(["rules", id, "severity"], host),
-      ...textList(list, host),
-      ...optionDefinitions(rule, host),
-    ],
-  };
+  return latePage({ name: id, desc: detail }, () => [
+    severityOf(rule),
+    ...refusalOf(["rules", id, "severity"], host),
+    ...textList(list, host),
+    ...optionDefinitions(rule, host),
+  ]);
 }
 
 function severityOf({ id, summary, severity }: Rule): SettingDefinition {

@@ -13,6 +13,7 @@ import { techJournal } from "../../journal/tech-journal.ts";
 import { tagFault } from "../../rules/tag-fault.ts";
 import { AskText } from "./ask-text.ts";
 import { configKey } from "./config-keys.ts";
+import { latePage } from "./late-page.ts";
 import { propertyItems } from "./property-definitions.ts";
 import { refusalOf, textList, type SettingsHost } from "./settings-host.ts";
 import { texts } from "../texts.ts";
@@ -22,43 +23,38 @@ export function typesPage(host: SettingsHost): SettingDefinitionPage {
   const { types } = host.config.conventions;
   const isBuiltIn = (type: NoteType): boolean => techJournal.types.includes(type);
   const own = types.filter((type) => !isBuiltIn(type));
-  return {
-    type: "page",
-    name: texts.settings.types,
-    desc: texts.settings.typesDetail,
-    items: [
-      {
-        type: "list",
-        heading: texts.settings.types,
-        emptyState: texts.settings.noTypes,
-        items: own.map((type) => typePage(type, host)),
-        onDelete: (index) => {
-          const type = own[index];
-          if (type) host.change({ kind: "unset", path: ["types", type.code] });
-        },
-        addItem: {
-          name: texts.settings.addType,
-          action: () => {
-            askForType(types, host);
-          },
+  return latePage({ name: texts.settings.types, desc: texts.settings.typesDetail }, () => [
+    {
+      type: "list",
+      heading: texts.settings.types,
+      emptyState: texts.settings.noTypes,
+      items: own.map((type) => typePage(type, host)),
+      onDelete: (index) => {
+        const type = own[index];
+        if (type) host.change({ kind: "unset", path: ["types", type.code] });
+      },
+      addItem: {
+        name: texts.settings.addType,
+        action: () => {
+          askForType(types, host);
         },
       },
-      ...refusalOfType(host),
-      {
-        type: "group",
-        heading: texts.settings.builtIn,
-        items: [
-          {
-            name: texts.settings.builtIn,
-            desc: texts.settings.builtInDetail,
-            control: { type: "toggle", key: configKey(["extends"]) },
-          },
-          ...refusalOf(["extends"], host),
-          ...types.filter(isBuiltIn).map((type) => typePage(type, host)),
-        ],
-      },
-    ],
-  };
+    },
+    ...refusalOfType(host),
+    {
+      type: "group",
+      heading: texts.settings.builtIn,
+      items: [
+        {
+          name: texts.settings.builtIn,
+          desc: texts.settings.builtInDetail,
+          control: { type: "toggle", key: configKey(["extends"]) },
+        },
+        ...refusalOf(["extends"], host),
+        ...types.filter(isBuiltIn).map((type) => typePage(type, host)),
+      ],
+    },
+  ]);
 }
 
 /** Why the last type was not added or deleted. */
@@ -88,27 +84,28 @@ const lists = ["required", "sections", "classes", "tags", "folders"] as const sa
 
 function typePage(type: NoteType, host: SettingsHost): SettingGroupItem {
   const { code, required } = type;
-  const items = lists.flatMap((list): readonly SettingDefinitionItem[] => {
-    const heading = texts.settings.lists[list];
-    return textList(
-      {
-        path: typePath(code, list),
-        items: type[list],
-        heading,
-        empty: texts.settings.nothing,
-        add: texts.settings.addToList[list],
-        detail: texts.settings.listDetails[list],
-        validate: (item) => faultOf(list, item, host.app),
-      },
-      host,
-    );
-  });
-  return {
-    type: "page",
-    name: texts.settings.type(code),
-    desc: required.join(", "),
-    items: [...linkageItems(code, host), ...endingItems(type, host), ...items, ...propertyItems(type, host)],
-  };
+  const listItems = (): readonly SettingDefinitionItem[] =>
+    lists.flatMap((list): readonly SettingDefinitionItem[] => {
+      const heading = texts.settings.lists[list];
+      return textList(
+        {
+          path: typePath(code, list),
+          items: type[list],
+          heading,
+          empty: texts.settings.nothing,
+          add: texts.settings.addToList[list],
+          detail: texts.settings.listDetails[list],
+          validate: (item) => faultOf(list, item, host.app),
+        },
+        host,
+      );
+    });
+  return latePage({ name: texts.settings.type(code), desc: required.join(", ") }, () => [
+    ...linkageItems(code, host),
+    ...endingItems(type, host),
+    ...listItems(),
+    ...propertyItems(type, host),
+  ]);
 }
 
 function linkageItems(code: string, host: SettingsHost): readonly SettingDefinition[] {

@@ -4,6 +4,8 @@ import { ButtonComponent, Modal, type Plugin, Setting, TextComponent } from "obs
 import { LiveVault } from "../../../src/obsidian/live-vault.ts";
 import { problemsViewType } from "../../../src/obsidian/problems/problems-view.ts";
 import { LinkageSettings } from "../../../src/obsidian/settings/settings-tab.ts";
+import { texts } from "../../../src/obsidian/texts.ts";
+import { allRules } from "../../../src/rules/all-rules.ts";
 import { appOf, fileAt } from "../app.ts";
 import { enable, until } from "../enabled-plugin.ts";
 import { heardNotices } from "../heard-notices.ts";
@@ -561,6 +563,16 @@ test("note types can be inferred where there is no config, and enough notes have
   plugin.unload();
   await open({ ...notes, "linkage.yaml": "" });
   expect(() => named("Infer note types")).toThrow("No setting");
+});
+
+test("a start makes no page: the app keeps the definitions, and asks for a page when it is seen or searched", async () => {
+  const headings = jest.spyOn(texts.settings, "ignoredBy");
+  const types = jest.spyOn(texts.settings, "type");
+  await open({ "linkage.yaml": "types:\n  MR: {}\n" });
+  tab.update();
+  expect([...headings.mock.calls, ...types.mock.calls]).toEqual([]);
+  expect(page("Rules").items).toHaveLength(allRules.length);
+  expect(headings.mock.calls.map(([id]) => id).sort()).toEqual(allRules.map(({ id }) => id).sort());
 });
 
 test("to declare the settings, nothing is read", async () => {
