@@ -9,7 +9,6 @@ const notTranslated = [
   // Selectors, classes and the values of attributes.
   "div.linkage-tree, div.linkage",
   "a, code, pre",
-  ".linkage-diff-note button",
   "linkage-diff-line linkage-diff-◦",
   "linkage-check linkage-check-◦",
   "noopener nofollow",
