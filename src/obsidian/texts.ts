@@ -248,7 +248,7 @@ export const texts = {
     counts: (chosen: number, all: number, count: number): string =>
       chosen === all
         ? `${changes(all)} in ${notes(count)}`
-        : `${numberText(chosen)} of ${changes(all)} chosen in ${notes(count)}`,
+        : `${numberText(chosen)} of ${changes(all)} in ${notes(count)} chosen`,
     /** What there is to be said, and how many notes nothing is known of. */
     withUnread: (said: string, count: number): string => {
       const unread = plural(count, {
@@ -544,7 +544,7 @@ export const texts = {
       ].join(" "),
     ignored: "Ignored notes",
     ignoredDetail: "Notes that no rule speaks of.",
-    ignoredBy: (rule: string): string => `Notes that ${rule} does not speak of`,
+    ignoredBy: (rule: string): string => `Notes that ${rule} ignores`,
     lintExcluded: "Check what the app leaves out",
     lintExcludedDetail: "Excluded files and the templates folder, as the app's own settings name them.",
     noneIgnored: "No note is ignored",

@@ -133,7 +133,7 @@ story(
       });
     });
     await page.locator(".workspace-tab-header").filter({ hasText: "Fixes" }).click();
-    await page.getByText("2 of 3 changes chosen in 1 note").waitFor();
+    await page.getByText("2 of 3 changes in 1 note chosen").waitFor();
     await page.getByRole("region", { name: "What would change" }).getByText("Also").first().waitFor();
     await page.getByRole("button", { name: "Apply 2 changes" }).click();
     await page.getByText("Changed 1 note").waitFor();

@@ -273,7 +273,7 @@ describe("the conventions", () => {
     ],
     [
       "an exception of a rule",
-      () => void answer(list("unresolved-link", "Notes that unresolved-link does not speak of"), "Inbox/"),
+      () => void answer(list("unresolved-link", "Notes that unresolved-link ignores"), "Inbox/"),
       config.replace("error #", "{ severity: error, ignore: [Inbox/] } #"),
     ],
     [
@@ -508,7 +508,7 @@ test.each<readonly [string, () => SettingDefinitionList, string, string]>([
   ],
   [
     "brackets that match nothing",
-    () => list("malformed-tag", "Notes that malformed-tag does not speak of"),
+    () => list("malformed-tag", "Notes that malformed-tag ignores"),
     "[bad{",
     '"[bad{" matches nothing in this vault',
   ],
