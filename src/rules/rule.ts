@@ -16,7 +16,7 @@ export interface Finding {
   readonly message: string;
   /** What findings that say the same of many places have in common: a missing target, a tag. Reports fold by it. */
   readonly target?: string;
-  /** Other places that the finding is about; of very many the first (`firstRelated`). */
+  /** Other places that the finding is about; of very many the first (`mostRelated`). */
   readonly related?: readonly RelatedPlace[];
   /** False where facts alone tell that there is no sure repair: nobody need have the note's text to ask for it. */
   readonly canFix?: boolean;
@@ -37,15 +37,7 @@ export interface RelatedPlace extends TextRange {
   readonly message: string;
 }
 
-/**
- * The first of the places that a finding is about. With all, thousands of notes that share a name or note id would each name
- * every other.
- */
-export function firstRelated<Place>(places: readonly Place[]): readonly Place[] {
-  return places.slice(0, mostRelated);
-}
-
-/** How many places a finding relates to at most. */
+/** How many places a finding relates to at most. With all, thousands of notes that share a name or note id would each name every other. */
 export const mostRelated = 20;
 
 /** A repair of one note: edits to the text that was checked. */
