@@ -63,7 +63,9 @@ function titleNamed(argument: string | undefined, option: string | undefined): s
   const title = argument ?? option;
   if (title === undefined) throw new CannotRun('A title is missing, expected one in quotes: linkage new "…"');
   if (option === undefined || option === title) return title;
-  throw new CannotRun(`The title is ${quote(title)} and, with --title, ${quote(option)}, expected one of them`);
+  throw new CannotRun(
+    `The title is ${quote(title)} and, with --title, ${quote(option)}, expected one of them`,
+  );
 }
 
 /** The moment that it is now, on another day if one is named. */

@@ -127,14 +127,11 @@ describe("arguments that the program does not take are told with what was expect
     expect(await linkage(args, { cwd: vault })).toEqual({ code: 2, out: "", err: `linkage: ${line}\n` });
   });
 
-  test.each([["help"], ["help lint"], ["lint --help"], ["--help"]])(
-    "%s is answered",
-    async (args) => {
-      const { code, out, err } = await linkage(args.split(" "));
-      expect({ code, err }).toEqual({ code: 0, err: "" });
-      expect(out).toMatch(/^Usage: linkage/);
-    },
-  );
+  test.each([["help"], ["help lint"], ["lint --help"], ["--help"]])("%s is answered", async (args) => {
+    const { code, out, err } = await linkage(args.split(" "));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^Usage: linkage/);
+  });
 });
 
 describe("what cannot be read is a problem, and the rest is linted", () => {
