@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import type { BatchReport, LeftNote } from "../report/batch-report.ts";
-import { findNote, pathIn, trouble } from "./write/note-file.mts";
+import { findNote, pathIn, textFault, trouble } from "./write/note-file.mts";
 import type { NoteChange } from "./write/prepare-batch.mts";
 
 /** What writing changes would come to. */
@@ -11,8 +11,8 @@ export interface DryRun<Change extends NoteChange> {
 }
 
 /**
- * What would be written and what left, as far as symbolic links decide it: a note with two paths is written once, and one outside
- * of the vault is not. No file is opened for writing, so that a vault that is only to be read can be asked about.
+ * What would be written and what left, as far as symbolic links and the new text decide it: a note with two paths is written once, one
+ * outside of the vault is not, nor one that would get too long. No file is opened for writing, so that a vault that is only to be read can be asked about.
  */
 export function dryRun<Change extends NoteChange>(
   changes: readonly Change[],
@@ -26,6 +26,11 @@ export function dryRun<Change extends NoteChange>(
     const found = findNote(vault, change.path);
     if ("why" in found) {
       left.push({ path: change.path, ...found });
+      continue;
+    }
+    const message = textFault(change.after);
+    if (message !== null) {
+      left.push({ path: change.path, why: "not-text", message });
       continue;
     }
     const path = pathIn(vault, found.at);

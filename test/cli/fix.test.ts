@@ -49,6 +49,17 @@ test("fix makes the sure repairs, and no other byte changes", async () => {
   for (const [path, text] of Object.entries({ ...files, ...repaired })) expect(read(path)).toBe(text);
 });
 
+test("a note that its repairs would make too long is left, and a dry run says so", async () => {
+  const text = "[[linear regression]]\n";
+  const long = text + "x".repeat(2 * 1024 * 1024 - text.length);
+  const { run, read } = vault({ "Long.md": long });
+  const [dry, wet] = [await run("fix", "--dry-run", "Long.md"), await run("fix", "Long.md")];
+  expect([dry.code, wet.code]).toEqual([1, 1]);
+  expect(dry.err).toContain("Left 1 note: The new text has more than 2 MB, expected less\n  Long.md\n");
+  expect([dry.out, wet.out, wet.err]).toEqual(["", dry.err, ""]);
+  expect(read("Long.md")).toBe(long);
+});
+
 test("undo takes it back, byte for byte", async () => {
   const { run, read } = vault();
   await run("fix");

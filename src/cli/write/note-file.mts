@@ -149,6 +149,16 @@ export function faultOf(bytes: Buffer): string | null {
   return bytes.includes(0) ? withNul : null;
 }
 
+/** Why a text can be no note's, or null. */
+export function textFault(text: string): string | null {
+  const bytes = Buffer.from(text);
+  if (bytes.length > mostBytes) return tooLargeText;
+  return faultOf(bytes) ?? (bytes.toString("utf8") === text ? null : halfCharacters);
+}
+
+const tooLargeText = "The new text has more than 2 MB, expected less";
+const halfCharacters = "The new text holds half a character, which no file can, expected whole ones";
+
 /** What is said of a note that is not written. */
 export const trouble = {
   changed: { why: "changed", message: "This note has changed since" },

@@ -4,7 +4,7 @@ import { CannotRun } from "../../report/cannot-run.ts";
 import { BatchDraft } from "./batch-draft.mts";
 import type { JournaledMove } from "./batch-records.mts";
 import { unfinishedBatches, whileJournaling, type BatchFile, type Journal } from "./journal.mts";
-import { faultOf, pathIn, trouble, withNote } from "./note-file.mts";
+import { faultOf, pathIn, textFault, trouble, withNote } from "./note-file.mts";
 import type { BatchHooks } from "./rewrite-notes.mts";
 
 /** A note to be written. */
@@ -84,8 +84,7 @@ function journalNote(
   return withNote(journal, path, ({ bytes, at }) => {
     const old = bytes.toString("utf8");
     const mark = old.startsWith(byteOrderMark) ? byteOrderMark : "";
-    const next = Buffer.from(mark + after);
-    const fault = faultOf(bytes) ?? faultOf(next) ?? (isWellFormed(after) ? null : halfCharacters);
+    const fault = faultOf(bytes) ?? textFault(mark + after);
     if (fault !== null) return { why: "not-text", message: fault };
     if (old !== mark + before) return trouble.changed;
     whileJournaling(journal, () => {
@@ -96,9 +95,3 @@ function journalNote(
 }
 
 const byteOrderMark = "\ufeff";
-const halfCharacters = "The new text holds half a character, which no file can, expected whole ones";
-
-/** Is the text the same when it is read back from a file? */
-function isWellFormed(text: string): boolean {
-  return Buffer.from(text).toString("utf8") === text;
-}

@@ -283,7 +283,7 @@ const badSituations: Readonly<Record<string, BadSituation>> = {
   },
   "it would become too large for a note": {
     change: { after: "x".repeat(mostBytes + 1) },
-    told: "not-text: This file has more than 2 MB, expected less",
+    told: "not-text: The new text has more than 2 MB, expected less",
   },
   "its new text holds half a character": {
     change: { after: "new \ud83d" },
