@@ -78,7 +78,7 @@ story(
     await page.getByRole("treeitem").first().waitFor();
     await page.waitForFunction(() => document.activeElement?.matches(".linkage-fixes [role=tree]") === true);
     for (const key of ["Home", "ArrowDown", "Space"]) await page.keyboard.press(key);
-    await page.getByText("1 of 2 changes chosen").waitFor();
+    await page.getByText(/^1 of 2 changes in .* chosen$/).waitFor();
     await page.getByLabel("Group by").focus();
     expect(await tabFrom(page, ".linkage-fixes")).toEqual([
       "Group by",
