@@ -164,7 +164,7 @@ function addFix(program: Command, io: Io, end: (exitCode: number) => void): void
     .option("--vault <folder>", vaultHelp)
     .option("--config <file>", "the config to use instead of the vault's linkage.yaml")
     .addOption(rulesOption("only what these rules find"))
-    .addOption(targets("--target <text>", "only problems of this target; may be repeated"))
+    .addOption(targetsOption())
     .option(
       "--since <revision>",
       "only in notes that git says have changed since, and those that this affects",
@@ -180,19 +180,19 @@ function addFix(program: Command, io: Io, end: (exitCode: number) => void): void
     });
 }
 
-/** Rules by their ids, which have no commas. */
+/** Rules by their ids, which have no commas. An empty one is kept, to be told: it must not come to mean all rules. */
 function rulesOption(description: string): Option {
   return new Option("--rule <ids>", `${description}, with commas between them; may be repeated`)
     .argParser((value: string, before: readonly string[]) => [
       ...before,
-      ...value.split(",").flatMap((id) => (id.trim() === "" ? [] : [id.trim()])),
+      ...value.split(",").map((id) => id.trim()),
     ])
     .default([], "all rules");
 }
 
-/** An option that may be given several times, with any text. */
-function targets(flags: string, description: string): Option {
-  return new Option(flags, description)
+/** Targets, which may have commas. */
+function targetsOption(): Option {
+  return new Option("--target <text>", "only problems of this target; may be repeated")
     .argParser((value: string, before: readonly string[]) => [...before, value])
     .default([], "all targets");
 }

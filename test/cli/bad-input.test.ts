@@ -51,6 +51,8 @@ describe("what cannot be run says so on one line", () => {
       'linkage: No rule is called "unresolved-lnk", perhaps "unresolved-link"',
       ["lint", "--rule", "unresolved-lnk"],
     ],
+    ['linkage: No rule is called "", "linkage rules" lists all', ["fix", "--rule", ""]],
+    ['linkage: No rule is called "", "linkage rules" lists all', ["lint", "--rule", "unresolved-link,"]],
     ['linkage: No rule is called "xyz", "linkage rules" lists all', ["rules", "xyz"]],
     [
       'linkage: --format is "xml", expected text, json, markdown, sarif, github or junit',

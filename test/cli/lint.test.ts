@@ -42,7 +42,7 @@ describe("what is linted", () => {
     ["the config alone", ["linkage.yaml"], []],
     ["a rule", ["--rule", "link-to-draft"], all.slice(0, 1)],
     ["two rules", ["--rule", "link-to-draft", "--rule", "unresolved-link"], all],
-    ["two rules at once", ["--rule", "link-to-draft, unresolved-link,"], all],
+    ["two rules at once", ["--rule", "link-to-draft, unresolved-link"], all],
     ["errors", ["--severity", "error"], all.slice(0, 1)],
   ])("%s", async (_, args, expected) => {
     expect(await rulesFound(args)).toEqual(expected);
