@@ -97,9 +97,10 @@ function changedRun(
   if (known === null) return null;
   const isLittle =
     kept.head.settings === settings && survey.changes.size * FEW_CHANGES <= survey.files.length;
-  const { index, affected } = isLittle
-    ? changedIndex(kept, survey, known, config.conventions)
-    : { index: wholeIndex(survey, known, config.conventions), affected: null };
+  const { index, affected } = (isLittle && changedIndex(kept, survey, known, config.conventions)) || {
+    index: wholeIndex(survey, known, config.conventions),
+    affected: null,
+  };
   const lostShelves = known.notes.lost;
   return new CachedRun(
     request,

@@ -48,7 +48,8 @@ function indexOf(
 
 /**
  * The same where little has changed: the index of the vault as it was is brought up to what it is, change by change, each of which
- * tells whom it affects (design.md, laws 2 and 3).
+ * tells whom it affects (design.md, laws 2 and 3). Null if it is not known any more what a note said that has changed: what it had
+ * in common with others cannot be taken back then.
  * @param known what was kept of all notes as they were
  */
 export function changedIndex(
@@ -56,7 +57,7 @@ export function changedIndex(
   { files, contents, changes }: ChangeSurvey,
   known: KeptNotes,
   conventions: Conventions,
-): IndexNow {
+): IndexNow | null {
   const now = lazily(() => new Set(files));
   const index = indexOf(known, conventions, () => true);
   for (const { path } of kept.files) index.loadFile(path);
@@ -68,6 +69,7 @@ export function changedIndex(
   for (const [path, note] of changes)
     for (const each of change(index, path, note, contents.get(path), () => now().has(path)))
       affected.add(each);
+  for (const path of changes.keys()) if (known.notes.isLost(path)) return null;
   return { index, affected };
 }
 

@@ -32,7 +32,15 @@ export class ShelvedNotes {
     this.shelfOf = shelfOf;
   }
 
-  /** The note at a path. What is not on its shelf any more is in its file still; null if that cannot be read either. */
+  /** Whether a note was asked for that is not on its shelf any more, or another one of that shelf. */
+  isLost(path: string): boolean {
+    return this.lost.has(this.shelfOf.get(path) ?? "");
+  }
+
+  /**
+   * The note at a path. What is not on its shelf any more is in its file still, as that is now: where it has changed, the note is
+   * another than the one that was put there. Null if that cannot be read either.
+   */
   read(path: string): Note | null {
     const name = this.shelfOf.get(path);
     if (name === undefined) return null;

@@ -1,7 +1,7 @@
-import { readdirSync, renameSync, statSync, utimesSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, statSync, truncateSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fc, test } from "@fast-check/jest";
-import { path, text } from "../../vault/random-vault.ts";
+import { folders, names, path, text } from "../../vault/random-vault.ts";
 import { cachedVault, type CachedVault } from "./cached-vault.ts";
 
 type Step =
@@ -10,7 +10,8 @@ type Step =
   | { readonly kind: "remove"; readonly path: string }
   | { readonly kind: "rename"; readonly path: string; readonly to: string }
   | { readonly kind: "unreadable"; readonly path: string }
-  | { readonly kind: "config"; readonly text: string };
+  | { readonly kind: "config"; readonly text: string }
+  | { readonly kind: "damage"; readonly name: string; readonly share: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("put" as const), path, text }) },
@@ -18,6 +19,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), path }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("rename" as const), path, to: path }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("unreadable" as const), path }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("damage" as const),
+      name: fc.constantFrom("found", "facts", "facts", "keys"),
+      share: fc.constantFrom(0, 0.5, 0.99),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -56,7 +65,7 @@ const request = fc.constantFrom(
 /** How far the clock is wrong that tells when files are read, in milliseconds. Ahead, all files seem to have been changed long ago. */
 const clock = fc.constantFrom(-60_000, 0, 60_000, 60_000);
 
-function take({ folder, put, remove }: CachedVault, step: Step): void {
+function take({ folder, caches, put, remove }: CachedVault, step: Step): void {
   const at = join(folder, "path" in step ? step.path : "linkage.yaml");
   const stats = statSync(at, { throwIfNoEntry: false });
   switch (step.kind) {
@@ -80,6 +89,19 @@ function take({ folder, put, remove }: CachedVault, step: Step): void {
       break;
     case "config":
       put("linkage.yaml", step.text);
+      break;
+    case "damage":
+      cutOff(caches, step.name, step.share);
+  }
+}
+
+/** Leave of the files of a cache that are called so a share of their bytes. */
+function cutOff(caches: string, name: string, share: number): void {
+  if (!existsSync(caches)) return;
+  for (const entry of readdirSync(caches, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && entry.name.startsWith(name))
+      truncateSync(file, Math.floor(statSync(file).size * share));
   }
 }
 
@@ -92,8 +114,13 @@ function canvasOf(text: string): string {
   });
 }
 
-/** So many notes that one change or two are few among them. */
+/** So many notes that one change or two are few among them, and most changes are of notes that share something with others. */
 const beginning: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    folders.flatMap((folder) =>
+      names.map((name) => [`${folder}${name}.md`, "---\nnote_id: 230718TJ01\ntitle: Plan One\n---\n"]),
+    ),
+  ),
   ...Object.fromEntries(
     Array.from({ length: 24 }, (_, at) => [
       `c/${String(at)}.md`,

@@ -30,6 +30,11 @@ function filesOf({ caches }: CachedVault): readonly string[] {
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
+/** Without what the notes of a vault say: what an index takes up of them is still there. */
+function loseFacts(vault: CachedVault): void {
+  for (const file of filesOf(vault).filter((path) => path.includes("/facts"))) rmSync(file);
+}
+
 /** What a run with the cache says, which is what one without says. */
 async function expectSame(vault: CachedVault, ...args: readonly string[]): Promise<string> {
   const outcome = await vault.lint(...args);
@@ -129,16 +134,35 @@ test.each<
     'No file matches \\"B\\"',
   ],
   ["a note cannot be read any more", { "A.md": "[[B#C]]", "B.md": "# C" }, { "B.md": "\0" }, "B.md"],
+  [
+    "a note has another title",
+    { "A.md": "---\ntitle: A title\n---\n", "B.md": "---\ntitle: A title\n---\n" },
+    { "B.md": "---\ntitle: Another one\n---\n" },
+    "duplicate-title",
+  ],
+  [
+    "a note that had the note id of another goes",
+    { "A.md": "---\nnote_id: 230718TJ16\n---\n", "B.md": "---\nnote_id: 230718TJ16\n---\n" },
+    { "B.md": null },
+    "duplicate-note-id",
+  ],
 ])("%s", async (_, before, changes, telling) => {
   const vault = cachedVault({ ...many, ...before });
+  const damaged = cachedVault({ ...many, ...before });
   const first = await expectSame(vault, ...json);
-  for (const [path, text] of Object.entries(changes)) {
-    if (text === null) vault.remove(path);
-    else vault.put(path, text);
-  }
+  await damaged.lint(...json);
+  loseFacts(damaged);
+  for (const [path, text] of Object.entries(changes))
+    for (const each of [vault, damaged]) {
+      if (text === null) each.remove(path);
+      else each.put(path, text);
+    }
   const second = await expectSame(vault, ...json);
   expect(first.includes(telling)).not.toBe(second.includes(telling));
   expect(await expectSame(vault, ...json)).toBe(second);
+  // What has changed is then known as it is, and not as it was.
+  expect(await expectSame(damaged, ...json)).toBe(second);
+  expect(await expectSame(damaged, ...json)).toBe(second);
 });
 
 test.each([
@@ -188,7 +212,7 @@ describe("damage", () => {
   test("facts that are lost, when nothing has changed and repairs are asked for", async () => {
     const vault = cachedVault(files);
     await vault.lint("--format", "github");
-    for (const file of filesOf(vault).filter((path) => path.includes("/facts"))) rmSync(file);
+    loseFacts(vault);
     await expectSame(vault, ...json);
   });
 
