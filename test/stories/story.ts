@@ -28,7 +28,7 @@ if (!canBeTold) process.stderr.write(`The stories are skipped: ${noBrowser}\n`);
 if (process.env["CI"] === "true") jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 beforeAll(async () => {
-  browser = await chromium.connect(toldStage().browser);
+  if (canBeTold) browser = await chromium.connect(toldStage().browser);
 }, LONGEST);
 
 afterAll(async () => {
