@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { excludedByApp } from "../journal/app-exclusions.ts";
 import type { ConfigPattern } from "../journal/config-patterns.ts";
@@ -13,6 +13,7 @@ import { lineStarts, type LineStarts } from "../text/lines.ts";
 import { configProblems } from "../lint/config-problems.ts";
 import { hostProblem } from "../lint/host-problem.ts";
 import { CannotRun } from "../report/cannot-run.ts";
+import { namesIn } from "./entries.mts";
 import { linearExpression } from "./linear-expression.mts";
 import { readText } from "./read-text.mts";
 import { appFolder } from "./vault-folder.mts";
@@ -42,20 +43,17 @@ export function readVaultConfig(folder: string, named: string | undefined, cwd: 
 
 /** The texts of the CSS snippets of the app whose vault lies in `folder`; of those that can be read. */
 function snippetsOf(folder: string): readonly string[] {
-  const place = join(folder, appFolder, "snippets");
-  return namesIn(place)
-    .filter((name) => name.endsWith(".css"))
-    .map((name) => readText(join(place, name)))
+  return snippetFiles(folder)
+    .map((path) => readText(path))
     .flatMap((file) => ("text" in file ? [file.text] : []));
 }
 
-/** What lies in a folder; nothing where it cannot be read, as where there is none. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+/** The paths of these snippets, absolute where `folder` is. */
+export function snippetFiles(folder: string): readonly string[] {
+  const place = join(folder, appFolder, "snippets");
+  return namesIn(place)
+    .filter((name) => name.endsWith(".css"))
+    .map((name) => join(place, name));
 }
 
 /** What the settings of the app whose vault lies in `folder` leave out. */

@@ -1,8 +1,7 @@
-import { readdirSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { nearest } from "../journal/nearest.ts";
 import { quote } from "../text/quote.ts";
-import { reasonOf } from "./reason.mts";
+import { namesIn } from "./entries.mts";
 
 /** A line and a column behind a path, as reports have them. */
 const position = /(?::\d+){1,2}$/;
@@ -19,7 +18,7 @@ export function insteadOf(path: string, folders: readonly string[], expected: st
   const file = written.replace(position, "");
   for (const folder of folders) {
     const name = basename(file);
-    const names = namesIn(dirname(resolve(folder, file)));
+    const names = namesIn(dirname(resolve(folder, file))).toSorted();
     const near = file !== written && names.includes(name) ? name : nearest(name, without(name, names));
     if (near !== null) return `perhaps ${quote(file.slice(0, file.length - name.length) + near)}`;
   }
@@ -28,14 +27,4 @@ export function insteadOf(path: string, folders: readonly string[], expected: st
 
 function without(name: string, names: readonly string[]): readonly string[] {
   return names.filter((each) => each !== name && !each.startsWith("."));
-}
-
-/** What is called somehow in a folder; nothing if that cannot be told. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch (error) {
-    reasonOf(error);
-    return [];
-  }
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { CannotRun } from "../report/cannot-run.ts";
 import { ciFormats } from "../report/ci-report.ts";
 import { formats, groupings } from "../report/lint-report.ts";
 import { choiceOf, listOf, wholeNumberOf } from "../report/options.ts";
@@ -17,6 +18,7 @@ import { rename, type RenameOptions } from "./rename.mts";
 import { rules } from "./rules.mts";
 import { tree, type TreeOptions } from "./tree.mts";
 import { undo, type UndoOptions } from "./undo.mts";
+import { noSuchCommand } from "./usage-mistake.mts";
 
 /** What commander wants to print: kept, since only `print` knows how to print. */
 export interface CommanderOutput {
@@ -33,7 +35,7 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .description("Lint a tech-journal vault and see how its notes link.")
     .version(io.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
-    .helpCommand("help [command]", "print help")
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void (output.out += text),
@@ -114,6 +116,15 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
     .description("list all rules, or tell about one")
     .action(async (id: string | undefined) => {
       end(await rules(id, io));
+    });
+  // Commander's own takes no notice of arguments that it does not expect.
+  program
+    .command("help [command]")
+    .description("print help")
+    .action((name: string | undefined) => {
+      const command = name === undefined ? program : program.commands.find((each) => each.name() === name);
+      if (command === undefined) throw new CannotRun(noSuchCommand(name ?? "", program, io.cwd));
+      command.help();
     });
   return program;
 }

@@ -23,16 +23,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return exitCode;
   } catch (error) {
     const mistake = error instanceof CommanderError ? usageMistake(error, argv, program, io.cwd) : null;
-    if (mistake === null && error instanceof CommanderError && isAnswer(error, output)) {
+    if (mistake !== null) return complain(`linkage: ${printable(mistake)}\n`, io);
+    if (error instanceof CommanderError && isAnswer(error, output)) {
       await print(io.stdout, [output.out]);
       return 0;
     }
-    const help = mistake === null ? output.error : "";
-    await print(io.stderr, [
-      help || `linkage: ${mistake === null ? complaintOf(error) : printable(mistake)}\n`,
-    ]);
-    return couldNotRun;
+    return complain(output.error || `linkage: ${complaintOf(error)}\n`, io);
   }
+}
+
+async function complain(complaint: string, { stderr }: Io): Promise<number> {
+  await print(stderr, [complaint]);
+  return couldNotRun;
 }
 
 /** Whether commander has told what was asked for. The exit code that it gives for `help` is that of the process. */

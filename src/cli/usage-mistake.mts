@@ -8,7 +8,7 @@ import { statsOf } from "./vault-folder.mts";
 
 /**
  * What to tell of arguments that the program does not take, in one line: what is wrong with them, and what was expected. Commander
- * tells the first half only, and after `help` with a command that there is not nothing at all.
+ * tells the first half only.
  * @param error what commander threw
  * @param argv all arguments, behind the program's name
  * @param cwd the current folder, absolute: what is there is likely meant to be linted
@@ -25,8 +25,6 @@ export function usageMistake(
   switch (code) {
     case "commander.unknownCommand":
       return unknownCommand(words, likelyIn(message), cwd);
-    case "commander.help":
-      return noSuchHelp(argv, program, cwd);
     case "commander.unknownOption":
       return command ? unknownOption(words, likelyIn(message), command) : earlyOption(words, argv, program);
     case "commander.optionMissingArgument":
@@ -48,11 +46,12 @@ function unknownCommand(word: string, likely: readonly string[], cwd: string): s
   return `${says}, "linkage help" lists all`;
 }
 
-/** `linkage help` with a word that is no command: commander prints the help of the whole program. */
-function noSuchHelp([help, word = ""]: readonly string[], program: Command, cwd: string): string | null {
-  const names = ["help", ...program.commands.map((each) => each.name())];
-  if (help !== "help" || word === "" || word.startsWith("-") || names.includes(word)) return null;
-  const near = nearest(word, names);
+/** What to tell of a word that is meant to be a command of the program, and is none. @param cwd as for `usageMistake` */
+export function noSuchCommand(word: string, program: Command, cwd: string): string {
+  const near = nearest(
+    word,
+    program.commands.map((each) => each.name()),
+  );
   return unknownCommand(word, near === null ? [] : [near], cwd);
 }
 
@@ -63,12 +62,18 @@ function unknownOption(option: string, likely: readonly string[], command: Comma
 }
 
 /** An option in front of the command, where only those of the program itself may be. */
-function earlyOption(option: string, argv: readonly string[], program: Command): string {
-  const command = argv.find((word) => program.commands.some((each) => each.name() === word));
+function earlyOption(given: string, argv: readonly string[], program: Command): string {
+  const at = argv.findIndex((word) => program.commands.some((each) => each.name() === word));
+  const command = program.commands.find((each) => each.name() === argv[at]);
+  const [option = given] = given.split("=");
   if (command === undefined)
     return `No command is given, expected one in front of ${quote(option)}, "linkage help" lists all`;
-  const rest = argv.filter((_, at) => at !== argv.indexOf(command));
-  const meant = ["linkage", command, ...rest].map(shellWord).join(" ");
+  const options = command.options.flatMap(({ short, long }) => [short, long].filter((name) => name != null));
+  if (!options.includes(option)) {
+    const near = nearest(option, options);
+    return unknownOption(option, near === null ? [] : [near], command);
+  }
+  const meant = ["linkage", command.name(), ...argv.toSpliced(at, 1)].map(shellWord).join(" ");
   return `${quote(option)} stands in front of the command, expected ${meant}`;
 }
 

@@ -1,4 +1,3 @@
-import { readdirSync, type Dirent } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../lint/diagnostic.ts";
@@ -6,7 +5,7 @@ import { countOf, formatCount } from "../report/count.ts";
 import { quote } from "../text/quote.ts";
 import { missingTargetRules } from "../rules/missing-target-rules.ts";
 import { nameKey, targetsOfFile } from "../vault/names.ts";
-import { reasonOf } from "./reason.mts";
+import { entriesIn } from "./entries.mts";
 import { shownPath } from "./screen.mts";
 import { isVault, marksVault } from "./vault-folder.mts";
 
@@ -81,7 +80,7 @@ function* pathsIn(folder: string, except: string | null): Generator<string> {
   const paths = [""];
   let seen = 0;
   for (const path of paths) {
-    const entries = entriesOf(join(folder, path));
+    const entries = entriesIn(join(folder, path));
     if (path !== "" && entries.some(marksVault)) continue;
     for (const entry of entries) {
       if (++seen > MOST_ENTRIES) return;
@@ -95,14 +94,4 @@ function* pathsIn(folder: string, except: string | null): Generator<string> {
 /** What programs keep. */
 function isPassedOver(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
-}
-
-/** What lies in a folder; nothing if that cannot be told. */
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    reasonOf(error);
-    return [];
-  }
 }

@@ -2,11 +2,12 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The name that `written` was most likely meant to be, letter case aside, or null. A third of its characters may differ,
- * one at least and three at most; a name that begins with it is one edit away. Of equally near names the first.
+ * three at most and one at least, but of a single one none; a name that begins with it is one edit away. Of equally near names the first.
  */
 export function nearest(written: string, names: Iterable<string>): string | null {
   const lower = written.toLowerCase();
-  let bound = Math.min(3, Math.max(1, Math.floor(written.length / 3)));
+  // Any letter is one edit away from any other.
+  let bound = written.length < 2 ? 0 : Math.min(3, Math.max(1, Math.floor(written.length / 3)));
   let best: string | null = null;
   for (const name of names) {
     const edits = editsBetween(lower, name.toLowerCase(), bound);

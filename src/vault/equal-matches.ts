@@ -23,6 +23,11 @@ export class EqualMatches implements Iterable<string> {
     return this.all.length;
   }
 
+  /** The best of them; undefined if there is none. */
+  get best(): string | undefined {
+    return this.below[0] ?? this.all[0];
+  }
+
   /** The best of them, as many as are asked for or there are. */
   first(count: number): readonly string[] {
     const found: string[] = [];
@@ -37,9 +42,4 @@ export class EqualMatches implements Iterable<string> {
     yield* this.below;
     for (const path of this.all) if (this.below.length === 0 || !isBelow(path, this.folder)) yield path;
   }
-}
-
-/** The best of the files that match a target key, seen from a folder; undefined if none does. */
-export function bestMatch(files: FileTable, key: string, folder: string): string | undefined {
-  return files.matchBelow(key, folder)[0] ?? files.match(key)[0];
 }

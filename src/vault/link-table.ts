@@ -1,5 +1,5 @@
 import type { Link } from "../note/note.ts";
-import { bestMatch } from "./equal-matches.ts";
+import { EqualMatches } from "./equal-matches.ts";
 import type { FileTable } from "./file-table.ts";
 import type { KeptTable } from "./kept-keys.ts";
 import { MissingKeys } from "./missing-keys.ts";
@@ -88,7 +88,7 @@ export class LinkTable {
   private sourcesByFile(key: string): ReadonlyMap<string, readonly string[]> {
     const byFile = new Map<string, string[]>();
     for (const from of this.sources.sorted(key)) {
-      const path = bestMatch(this.files, key, folderOf(from)) ?? "";
+      const path = new EqualMatches(this.files, key, folderOf(from)).best ?? "";
       const others = byFile.get(path);
       if (others) others.push(from);
       else byFile.set(path, [from]);

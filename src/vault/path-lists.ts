@@ -1,3 +1,5 @@
+import { firstNotBefore } from "../text/search.ts";
+
 /**
  * Lists of paths by a key, the shorter path first, then in alphabetical order. Most keys have one path, which is kept without
  * a list around it.
@@ -41,14 +43,7 @@ const none: readonly string[] = [];
 
 /** Where a path is among others in order, or would be. */
 function placeOf(paths: readonly string[], path: string): number {
-  let low = 0;
-  let high = paths.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comesBefore(paths[middle] ?? "", path)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(paths, (other) => comesBefore(other, path));
 }
 
 /** Whether a path comes before another in such a list. */

@@ -20,7 +20,7 @@ export function resolveLink(files: FileTable, linkpath: string, from: string): R
   if (key === null || path === undefined) return { kind: "unresolved" };
   if (matches.length === 1) return { kind: "resolved", path };
   const candidates = new EqualMatches(files, key, folderOf(from));
-  return { kind: "ambiguous", path: candidates.first(1)[0] ?? path, candidates };
+  return { kind: "ambiguous", path: candidates.best ?? path, candidates };
 }
 
 /** Of how many linkpaths is remembered where they lead. */

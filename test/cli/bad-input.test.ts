@@ -113,7 +113,18 @@ describe("arguments that the program does not take are told with what was expect
       `"--vault" stands in front of the command, expected linkage tree --vault 'my notes' Home`,
       ["--vault", "my notes", "tree", "Home"],
     ],
+    ['"linkage lint" has no option "--quiet", "linkage help lint" lists all', ["--quiet", "lint"]],
+    ['"linkage lint" has no option "--rulez", perhaps --rule', ["--rulez", "lint"]],
+    [
+      '"extra" is too many, expected linkage help [command], with quotes around what has blanks',
+      ["help", "lint", "extra"],
+    ],
+    ['"linkage help" has no option "--foo", "linkage help help" lists all', ["help", "--foo"]],
     ['No command is given, expected one in front of "-v", "linkage help" lists all', ["-v"]],
+    [
+      '"--rule" stands in front of the command, expected linkage lint --rule=unresolved-link',
+      ["--rule=unresolved-link", "lint"],
+    ],
     ["--max-warnings has no value, expected --max-warnings <n>", ["lint", "--max-warnings"]],
     ['"<note>" is missing, expected linkage tree <note>', ["tree"]],
     ['"<new>" is missing, expected linkage rename <old> <new>', ["rename", "Home"]],
@@ -129,11 +140,14 @@ describe("arguments that the program does not take are told with what was expect
     expect(await linkage(args, { cwd: vault })).toEqual({ code: 2, out: "", err: `linkage: ${line}\n` });
   });
 
-  test.each([["help"], ["help lint"], ["lint --help"], ["--help"]])("%s is answered", async (args) => {
-    const { code, out, err } = await linkage(args.split(" "));
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/^Usage: linkage/);
-  });
+  test.each([["help"], ["help lint"], ["help help"], ["help -h"], ["lint --help"], ["--help"]])(
+    "%s is answered",
+    async (args) => {
+      const { code, out, err } = await linkage(args.split(" "));
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toMatch(/^Usage: linkage/);
+    },
+  );
 });
 
 describe("what cannot be read is a problem, and the rest is linted", () => {

@@ -38,6 +38,11 @@ test("the same name is nearer than one that begins with it, or is a letter away"
   expect(nearest("TAGS", ["tags-of", "tags"])).toBe("tags");
 });
 
+test("one letter is near no other", () => {
+  expect(nearest("-", ["v", "ab"])).toBe(null);
+  expect(nearest("V", ["a", "v"])).toBe("v");
+});
+
 test("of equally near names the first", () => {
   expect(nearest("tag", ["bag", "tug", "tag-spelling"])).toBe("bag");
   expect(nearest("bog", ["bag", "bug"])).toBe("bag");

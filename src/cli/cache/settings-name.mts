@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { configName } from "../../journal/conventions.ts";
+import { snippetFiles } from "../config.mts";
 import { readText } from "../read-text.mts";
 import { appFolder } from "../vault-folder.mts";
 
@@ -13,24 +14,9 @@ import { appFolder } from "../vault-folder.mts";
 export function settingsName(folder: string, named: string | undefined, cwd: string): string {
   const file = named === undefined ? resolve(folder, configName) : resolve(cwd, named);
   const app = join(folder, appFolder);
-  const snippets = join(app, "snippets");
-  const files = [
-    file,
-    join(app, "app.json"),
-    join(app, "templates.json"),
-    ...namesIn(snippets).map((name) => join(snippets, name)),
-  ];
+  const files = [file, join(app, "app.json"), join(app, "templates.json"), ...snippetFiles(folder)];
   const said = files.map((path) => [relative(folder, path), isThere(path), readText(path)]);
   return hash("sha256", JSON.stringify(said), "base64");
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith(".css"));
-  } catch {
-    // As for conventions: what cannot be listed is not there.
-    return [];
-  }
 }
 
 /** A link that leads nowhere is there, and cannot be read. */

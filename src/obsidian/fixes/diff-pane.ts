@@ -73,7 +73,7 @@ export class DiffPane extends Component {
   /** Have the first notes drawn, in order. An element that stays where it is keeps the keyboard. */
   private draw(count: number): void {
     const drawn = new Map(
-      this.paths.slice(0, count).map((path) => [path, this.drawnNote(path, this.host.fixOf(path))]),
+      this.paths.slice(0, count).map((path) => [path, this.noteOf(path, this.host.fixOf(path))]),
     );
     for (const [path, { el }] of this.drawn) if (drawn.get(path)?.el !== el) el.remove();
     this.drawn = drawn;
@@ -90,7 +90,8 @@ export class DiffPane extends Component {
         : this.el.createEl("button", { cls: "linkage-diff-more", text: texts.shared.moreNotes(left) });
   }
 
-  private drawnNote(path: string, fix: NoteFix | null): DrawnNote {
+  /** The note as it was drawn before, if it would be drawn no otherwise. */
+  private noteOf(path: string, fix: NoteFix | null): DrawnNote {
     const old = this.drawn.get(path);
     return old && old.fix === fix ? old : { el: drawNote(this.el, path, fix), fix };
   }
