@@ -49,8 +49,8 @@ async function parserVersion() {
 }
 
 /**
- * The command line, as Node runs it: two files without dependencies. `outfile`, from the project's folder, is the door; beside it is the
- * program, which the door loads. `forProfile`: the program's functions keep their names, and a source map lies beside it.
+ * The command line, as Node runs it: three files without dependencies. `outfile`, from the project's folder, is the door; beside it are the
+ * program, which the door loads, and what another thread of it runs. `forProfile`: the program's functions keep their names, and a source map lies beside it.
  */
 export async function buildCli(outfile = "dist/cli.cjs", forProfile = false) {
   const { version } = JSON.parse(await readFile(resolve(root, "package.json"), "utf8"));
@@ -75,14 +75,20 @@ export async function buildCli(outfile = "dist/cli.cjs", forProfile = false) {
     outfile,
     // An ES module takes Node 6 ms longer to start.
     format: "cjs",
-    define: { LINKAGE_VERSION: JSON.stringify(version), LINKAGE_PROGRAM: JSON.stringify(programFile) },
+    define: {
+      LINKAGE_VERSION: JSON.stringify(version),
+      LINKAGE_PROGRAM: JSON.stringify(programFile),
+      LINKAGE_LOOK: JSON.stringify(lookFile),
+    },
     // What the program needs of Node is loaded before V8 is told how to run: Node has its own modules compiled, but as V8 usually runs.
     banner: {
       js: ["#!/usr/bin/env node", ...modulesOf(metafile).map((name) => `require("${name}");`)].join("\n"),
     },
   });
+  const look = join(dirname(outfile), lookFile);
+  await build({ ...forNode, entryPoints: ["src/cli/cache/look-thread.mts"], outfile: look, format: "cjs" });
   await chmod(resolve(root, outfile), 0o755);
-  return [outfile, program];
+  return [outfile, program, look];
 }
 
 /** Node's modules that what was built imports. */
@@ -92,6 +98,7 @@ function modulesOf({ outputs }) {
 }
 
 const programFile = "program.js";
+const lookFile = "look.js";
 
 const forNode = { ...shared, platform: "node", target: "node20" };
 

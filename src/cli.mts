@@ -4,15 +4,17 @@ import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadProgram } from "./cli/start/load-program.mts";
 
-/** Put in by the build: package.json's version, and the name of the file beside this one that the program is in. */
+/** Put in by the build: package.json's version, and the names of the files beside this one: the program's, and that of another thread of it. */
 declare const LINKAGE_VERSION: string;
 declare const LINKAGE_PROGRAM: string;
+declare const LINKAGE_LOOK: string;
 
 // If nobody will say how it has ended.
 process.exitCode = 2;
 
 const { env } = process;
-const { run, build } = loadProgram(join(dirname(realpathSync(__filename)), LINKAGE_PROGRAM), require, env);
+const folder = dirname(realpathSync(__filename));
+const { run, build } = loadProgram(join(folder, LINKAGE_PROGRAM), require, env);
 
 // Once nothing is to be done any more, and all has been printed. Without being told, Node first takes the heap apart, which nobody needs.
 process.once("beforeExit", () => process.exit());
@@ -28,6 +30,7 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   version: LINKAGE_VERSION,
   build,
+  lookScript: join(folder, LINKAGE_LOOK),
 }).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -11,6 +11,8 @@ export interface Io {
   readonly version: string;
   /** Names the code that runs: what another has kept is not taken. Left out where nothing is to be kept. */
   readonly build?: string;
+  /** The file that another thread runs to look at a large vault, absolute. Left out where there is to be no other. */
+  readonly lookScript?: string;
 }
 
 /** A stream to print on; a terminal says so and how wide it is. */

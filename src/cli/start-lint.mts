@@ -30,6 +30,7 @@ export function startLint(
       {
         folder,
         cache,
+        lookScript: io.lookScript,
         settings: () => settingsName(folder, options.config, io.cwd),
         readConfig,
         only,

@@ -20,17 +20,19 @@ export interface Place {
   readonly input?: string;
   /** Names the code, where it is to keep what it finds. */
   readonly build?: string;
+  /** What another thread runs to look at a large vault. */
+  readonly lookScript?: string;
 }
 
 /** Run `linkage` with these arguments in this process. */
 export async function linkage(
   args: readonly string[],
-  { cwd = "/", columns, env = {}, input, build }: Place = {},
+  { cwd = "/", columns, env = {}, input, build, lookScript }: Place = {},
 ): Promise<Outcome> {
   const stdout = new Collector(columns);
   const stderr = new Collector(columns);
   const stdin = input === undefined ? {} : { stdin: Object.assign(Readable.from([input]), { isTTY: true }) };
-  const named = build === undefined ? {} : { build };
+  const named = { ...(build !== undefined && { build }), ...(lookScript !== undefined && { lookScript }) };
   const code = await run(args, { ...stdin, ...named, stdout, stderr, cwd, env, version: "1.2.3" });
   return { code, out: stdout.text, err: stderr.text };
 }

@@ -9,6 +9,8 @@ export interface CachedRequest {
   /** The vault's folder, absolute. */
   readonly folder: string;
   readonly cache: VaultCache;
+  /** As `Io` has it. */
+  readonly lookScript: string | undefined;
   /** Names what the settings of the vault say; asked again before anything is kept. */
   readonly settings: () => string;
   readonly readConfig: () => Config;

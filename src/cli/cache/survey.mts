@@ -4,16 +4,16 @@ import type { Note } from "../../note/note.ts";
 import { canvasLinks } from "../../note/parse-canvas.ts";
 import { parseNote } from "../../note/parse-note.ts";
 import { lazily } from "../../text/lazily.ts";
-import { isCanvasPath, isNotePath } from "../../vault/names.ts";
+import { isNotePath } from "../../vault/names.ts";
 import { NoteStore } from "../../vault/note-store.ts";
 import { unreadable } from "../load-vault.mts";
 import type { Progress } from "../progress.mts";
 import { readHashed } from "../read-text.mts";
-import { walk } from "../walk.mts";
 import type { Content, KeptFile } from "./kept-files.mts";
 import type { KeptVault } from "./kept-vault.mts";
 import { packLines } from "./line-lengths.mts";
-import { isSameStamp, isSettled, stampOf } from "./stamp.mts";
+import { isSameStamp, isSettled } from "./stamp.mts";
+import { isLookedInto, lookHere, type VaultLook } from "./vault-look.mts";
 
 /** What lies in a vault's folder, held against what was kept of it. */
 export interface Survey {
@@ -44,13 +44,23 @@ export interface FirstSurvey extends Survey {
   readonly notes: Iterable<Note>;
 }
 
-/** Look at all files of the vault in `folder`, an absolute path, and read those that may have changed since. */
-export function surveyChanges(folder: string, kept: KeptVault, progress: Progress): ChangeSurvey {
-  const surveyor = new Surveyor(folder, kept.files);
+/**
+ * Look at all files of the vault in `folder`, an absolute path, and read those that may have changed since.
+ * @param onChange told when one has been found, before others are looked for
+ */
+export function surveyChanges(
+  folder: string,
+  look: VaultLook,
+  kept: KeptVault,
+  progress: Progress,
+  onChange: () => void,
+): ChangeSurvey {
+  const surveyor = new Surveyor(folder, look, kept.files);
   const changes = new Map<string, Note | null>();
   // In the form in which an index will keep them: all facts of a large vault as objects would not fit into memory.
   const notes = new NoteStore();
   for (const [path, note] of surveyor.changes(progress)) {
+    if (changes.size === 0) onChange();
     if (note) notes.set(note);
     changes.set(path, notes.get(path));
   }
@@ -64,7 +74,7 @@ export function surveyChanges(folder: string, kept: KeptVault, progress: Progres
 
 /** The same where nothing was kept: all are read, when the notes are asked for. */
 export function surveyAll(folder: string, progress: Progress): FirstSurvey {
-  const surveyor = new Surveyor(folder, []);
+  const surveyor = new Surveyor(folder, lookHere(folder), []);
   function* notes(): Generator<Note> {
     for (const [, note] of surveyor.changes(progress)) if (note) yield note;
   }
@@ -80,40 +90,39 @@ class Surveyor {
   /** How many of the files that were kept are still there. */
   known = 0;
   private readonly folder: string;
-  private readonly began = Date.now();
+  private readonly look: VaultLook;
   private readonly before: OrderedFiles;
 
-  constructor(folder: string, before: readonly KeptFile[]) {
-    const { files, problems } = walk(folder);
+  constructor(folder: string, look: VaultLook, before: readonly KeptFile[]) {
     this.folder = folder;
+    this.look = look;
     this.before = new OrderedFiles(before);
-    this.files = files;
-    this.problems = [...problems];
+    this.files = look.files;
+    this.problems = [...look.problems];
   }
 
   /** Look at all files: those that have come or changed, each before the next is looked at. */
   *changes(progress: Progress): Generator<readonly [path: string, note: Note | null]> {
     for (const [done, path] of this.files.entries()) {
       progress.step("Read", done, this.files.length);
-      const note = this.look(path);
+      const note = this.compare(path, done);
       if (note !== undefined) yield [path, note];
     }
   }
 
   /** The new facts of a note, or null for any other file that has come or changed; undefined for one that is as it was. */
-  private look(path: string): Note | null | undefined {
+  private compare(path: string, place: number): Note | null | undefined {
     const old = this.before.next(path)?.content;
     const isNew = old === undefined ? null : undefined;
     if (old !== undefined) this.known++;
-    if (!isNotePath(path) && !isCanvasPath(path)) return isNew;
-    const file = `${this.folder}${sep}${path}`;
-    const stamp = stampOf(file);
+    if (!isLookedInto(path)) return isNew;
+    const stamp = this.look.stampAt(place);
     if (old?.stamp && stamp && isSameStamp(old.stamp, stamp)) {
       this.contents.set(path, old);
       return undefined;
     }
-    const settled = stamp && isSettled(stamp, this.began) ? stamp : null;
-    const read = readHashed(file);
+    const settled = stamp && isSettled(stamp, this.look.began) ? stamp : null;
+    const read = readHashed(this.folder + sep + path);
     if ("trouble" in read) {
       if (isNotePath(path)) this.problems.push(unreadable(path, read));
       return old === null ? undefined : null;

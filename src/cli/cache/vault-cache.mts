@@ -7,6 +7,7 @@ import type { KeptKeys } from "../../vault/kept-keys.ts";
 import type { Io } from "../io.mts";
 import { isCoded } from "../reason.mts";
 import { cacheFolder, placeFor } from "../user-folders.mts";
+import { statsOf } from "../vault-folder.mts";
 import { realDisk, type Disk } from "../write/disk.mts";
 import type { Content } from "./kept-files.mts";
 import { readKept, writeKept, type Found, type KeptVault } from "./kept-vault.mts";
@@ -66,6 +67,11 @@ function makerOf(build: string): string {
 /** What an earlier run of this program has found in the vault, or null. */
 export function keptIn(cache: VaultCache): KeptVault | null {
   return readKept(cache.disk, join(cache.folder, FILE_NAME), cache);
+}
+
+/** How large what was found is, in bytes, without a look at what it is; 0 where nothing was. */
+export function sizeOfKept({ folder }: VaultCache): number {
+  return statsOf(join(folder, FILE_NAME))?.size ?? 0;
 }
 
 /** What earlier runs have kept of the notes of a vault. */

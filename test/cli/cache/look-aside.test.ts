@@ -1,0 +1,79 @@
+import { existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { lookAside } from "../../../src/cli/cache/look-aside.mts";
+import { isLookedInto, lookHere, type VaultLook } from "../../../src/cli/cache/vault-look.mts";
+import { folderOf, linkage } from "../command-line.ts";
+import { cachedVault } from "./cached-vault.ts";
+
+const scripts = folderOf({ "fails.js": "throw new Error();", "ends.js": "" });
+const script = join(scripts, "look.js");
+
+beforeAll(async () => {
+  const entryPoints = [join(__dirname, "../../../src/cli/cache/look-thread.mts")];
+  await build({ entryPoints, bundle: true, platform: "node", format: "cjs", outfile: script });
+});
+
+/** All that a look tells, asked for in this order, but when it began. */
+function told({ files, problems, stampAt }: VaultLook, order: readonly number[]): unknown {
+  const asked = order.filter((place) => isLookedInto(files[place] ?? ""));
+  return { files, problems: JSON.stringify(problems), stamps: asked.map((place) => [place, stampAt(place)]) };
+}
+
+describe("another thread sees what this one does", () => {
+  test.each<readonly [string, Readonly<Record<string, string>>]>([
+    ["no file", {}],
+    ["notes, canvases and others", { "A.md": "# A", "in/b.canvas": "{}", "in/c.png": "", "Ä\n.md": "" }],
+    [
+      "more than it tells at once",
+      Object.fromEntries(Array.from({ length: 2500 }, (_, at) => [`${String(at)}.md`, String(at)])),
+    ],
+  ])("%s", (_, files) => {
+    const folder = folderOf({ ".obsidian/": "", ...files });
+    symlinkSync("nowhere.md", join(folder, "to nowhere.md"));
+    symlinkSync(".", join(folder, "to itself"));
+    const here = lookHere(folder);
+    const places = here.files.map((_, place) => place);
+    for (const order of [places, places.toReversed()])
+      expect(told(lookAside(script, folder)(), order)).toEqual(told(here, order));
+    expect(here.problems).toHaveLength(2);
+  });
+
+  test("a file that has gone since has no stamp", () => {
+    const folder = folderOf({ "A.md": "" });
+    const look = lookHere(folder);
+    rmSync(join(folder, "A.md"));
+    expect(look.stampAt(0)).toBe(null);
+  });
+});
+
+test.each(["fails.js", "ends.js", "none.js"])("where the thread cannot look, this one does: %s", (name) => {
+  const folder = folderOf({ "A.md": "" });
+  expect(told(lookAside(join(scripts, name), folder)(), [0])).toEqual(told(lookHere(folder), [0]));
+});
+
+test("what the thread meets is met by who waits", () => {
+  const look = lookAside(script, join(scripts, "no vault"));
+  expect(() => look()).toThrow("ENOENT");
+});
+
+test("a large vault is looked at by another thread", async () => {
+  const mark = join(scripts, "mark");
+  const marked = join(scripts, "marked.js");
+  writeFileSync(marked, `require("fs").appendFileSync(${JSON.stringify(mark)}, "x"); require("./look.js");`);
+  // What is kept of such targets is large.
+  const linesOf = (note: number): readonly string[] =>
+    Array.from({ length: 400 }, (_, at) => `[[${String(note)} ${String(at)} ${"long ".repeat(200)}]]\n`);
+  const long = Object.fromEntries(
+    Array.from({ length: 12 }, (_, note) => [`${String(note)}.md`, linesOf(note).join("")]),
+  );
+  const vault = cachedVault({ ...long, "A.md": "[[B]]" });
+  const { folder: cwd, env } = vault;
+  const lint = async (): Promise<string> =>
+    (await linkage(["lint", "--format", "json"], { cwd, env, build: "this build", lookScript: marked })).out;
+  expect(await lint()).toContain('"B');
+  expect(existsSync(mark)).toBe(false);
+  vault.put("B.md", "[[C]]");
+  expect(await lint()).toBe((await vault.lintAnew("--format", "json")).out);
+  expect(existsSync(mark)).toBe(true);
+});
