@@ -9,6 +9,7 @@ import { readBaseline } from "../lint/read-baseline.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { lineStarts, type LineStarts } from "../text/lines.ts";
 import { isCoded, reasonOf } from "./reason.mts";
+import { isThere, missing } from "./vault-folder.mts";
 
 /** The name of a vault's baseline, at its root. */
 export const baselineName = "linkage-baseline.json";
@@ -33,6 +34,7 @@ export interface BaselineFile {
  */
 export function readBaselineFile(named: string, folder: string, cwd: string): BaselineFile {
   const file = resolve(cwd, named);
+  if (!isThere(file)) throw new CannotRun(missing(named, [cwd], 'what "linkage baseline" writes'));
   const text = textIn(file, named);
   const path = relative(folder, file).split(sep).join("/");
   const { baseline, mistake } = readBaseline(text);

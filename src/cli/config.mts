@@ -1,4 +1,3 @@
-import { lstatSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { excludedByApp } from "../journal/app-exclusions.ts";
 import type { ConfigPattern } from "../journal/config-patterns.ts";
@@ -16,7 +15,7 @@ import { CannotRun } from "../report/cannot-run.ts";
 import { namesIn } from "./entries.mts";
 import { linearExpression } from "./linear-expression.mts";
 import { readText } from "./read-text.mts";
-import { appFolder } from "./vault-folder.mts";
+import { appFolder, isThere, missing } from "./vault-folder.mts";
 
 /** A vault's conventions, and what is wrong with the file that states them. */
 export interface Config {
@@ -75,7 +74,8 @@ function readConfigFile(folder: string, named: string | undefined, cwd: string):
   const file = named === undefined ? resolve(folder, configName) : resolve(cwd, named);
   const path = relative(folder, file).split(sep).join("/");
   const none: Config = { path, lines: [0], conventions: techJournal, problems: [], patterns: [] };
-  if (named === undefined && !lstatSync(file, { throwIfNoEntry: false })) return none;
+  if (named === undefined && !isThere(file)) return none;
+  if (named !== undefined && !isThere(file)) throw new CannotRun(missing(named, [cwd], "a config"));
   const read = readText(file);
   if ("trouble" in read) {
     if (named !== undefined) throw new CannotRun(`"${named}" is no config: ${read.trouble}`);

@@ -78,6 +78,16 @@ function vaultAround(paths: readonly string[], cwd: string): string {
   return isAround && cwd !== parse(cwd).root && cwd !== homedir() ? cwd : start;
 }
 
+/** Whether something has this absolute path. A symbolic link that leads nowhere has. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    reasonOf(error);
+    return false;
+  }
+}
+
 /** The folder that both lie in or are. */
 function folderAround(a: string, b: string): string {
   let folder = a;

@@ -167,7 +167,7 @@ test("a baseline elsewhere; it replaces another one, and nothing else", async ()
 
 test.each<readonly [string, readonly string[]]>([
   [
-    'linkage: "none.json" is no baseline: This file cannot be read: no such file or directory',
+    'linkage: "none.json" does not exist, expected what "linkage baseline" writes',
     ["lint", "--baseline", "none.json"],
   ],
   [

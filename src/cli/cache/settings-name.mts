@@ -1,10 +1,9 @@
 import { hash } from "node:crypto";
-import { lstatSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { configName } from "../../journal/conventions.ts";
 import { snippetFiles } from "../config.mts";
 import { readText } from "../read-text.mts";
-import { appFolder } from "../vault-folder.mts";
+import { appFolder, isThere } from "../vault-folder.mts";
 
 /**
  * A name for all that the settings of the vault in `folder` say, which other settings do not have: those of the config and those of the app
@@ -17,13 +16,4 @@ export function settingsName(folder: string, named: string | undefined, cwd: str
   const files = [file, join(app, "app.json"), join(app, "templates.json"), ...snippetFiles(folder)];
   const said = files.map((path) => [relative(folder, path), isThere(path), readText(path)]);
   return hash("sha256", JSON.stringify(said), "base64");
-}
-
-/** A link that leads nowhere is there, and cannot be read. */
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
 }
