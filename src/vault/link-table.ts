@@ -6,6 +6,7 @@ import { MissingKeys } from "./missing-keys.ts";
 import { folderOf, targetKey, targetsOfFile } from "./names.ts";
 import { SetTable } from "./set-table.ts";
 import { SiteTargets } from "./site-targets.ts";
+import { VersionedAnswers } from "./versioned-answers.ts";
 
 /** What of a link says where it leads. */
 export type LinkTarget = Pick<Link, "kind" | "linkpath">;
@@ -22,8 +23,7 @@ export class LinkTable {
   private readonly files: FileTable;
   private readonly sources = new SetTable<string, string>();
   /** By a target that several files match: the notes that link to it by the file that they lead to. Of this version of the files. */
-  private readonly shared = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  private version = 0;
+  private readonly shared = new VersionedAnswers<string, ReadonlyMap<string, readonly string[]>>();
 
   constructor(files: FileTable) {
     this.files = files;
@@ -75,12 +75,9 @@ export class LinkTable {
   private leadingBy(key: string, path: string): readonly string[] {
     const matches = this.files.match(key);
     if (matches.length < 2) return matches[0] === path ? this.sources.sorted(key) : [];
-    if (this.version !== this.files.version) {
-      this.version = this.files.version;
-      this.shared.clear();
-    }
-    let byFile = this.shared.get(key);
-    if (byFile === undefined) this.shared.set(key, (byFile = this.sourcesByFile(key)));
+    const known = this.shared.of(this.files.version);
+    let byFile = known.get(key);
+    if (byFile === undefined) known.set(key, (byFile = this.sourcesByFile(key)));
     return byFile.get(path) ?? [];
   }
 
@@ -138,7 +135,8 @@ export class LinkTable {
 
   /** Take up the links of a note or canvas of which none is known. */
   load(path: string, links: readonly LinkTarget[]): void {
-    if (this.shared.size > 0) this.shared.clear();
+    const known = this.shared.of(this.files.version);
+    if (known.size > 0) known.clear();
     for (const link of links) {
       const key = targetIn(link, path);
       if (key !== null && this.sources.append(key, path)) this.takeTarget(key);
@@ -151,12 +149,12 @@ export class LinkTable {
   }
 
   add(key: string, source: string): void {
-    this.shared.delete(key);
+    this.shared.of(this.files.version).delete(key);
     if (this.sources.add(key, source)) this.takeTarget(key);
   }
 
   remove(key: string, source: string): void {
-    this.shared.delete(key);
+    this.shared.of(this.files.version).delete(key);
     if (!this.sources.delete(key, source)) return;
     this.onSite.delete(key);
     this.missing.delete(key);

@@ -1,6 +1,7 @@
 import { EqualMatches } from "./equal-matches.ts";
 import type { FileTable } from "./file-table.ts";
 import { fileName, folderOf, targetKey, withoutExtension } from "./names.ts";
+import { VersionedAnswers } from "./versioned-answers.ts";
 
 /**
  * Where a link leads (obsidian.md C). For `ambiguous`, `path` is the best match and `candidates` all that match equally
@@ -32,8 +33,7 @@ const MOST_KNOWN = 10_000;
  */
 export class ResolvedLinks {
   private readonly files: FileTable;
-  private readonly known = new Map<string, Resolution>();
-  private version = 0;
+  private readonly answers = new VersionedAnswers<string, Resolution>();
 
   constructor(files: FileTable) {
     this.files = files;
@@ -41,20 +41,15 @@ export class ResolvedLinks {
 
   /** As `resolveLink`. */
   resolve(linkpath: string, from: string): Resolution {
-    if (this.version !== this.files.version) this.forget();
-    const known = this.known.get(linkpath);
-    if (known !== undefined) return known;
+    const known = this.answers.of(this.files.version);
+    const answer = known.get(linkpath);
+    if (answer !== undefined) return answer;
     const resolution = resolveLink(this.files, linkpath, from);
     if (resolution.kind !== "ambiguous" && linkpath !== "" && !linkpath.startsWith(".")) {
-      if (this.known.size >= MOST_KNOWN) this.known.clear();
-      this.known.set(linkpath, resolution);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(linkpath, resolution);
     }
     return resolution;
-  }
-
-  private forget(): void {
-    this.known.clear();
-    this.version = this.files.version;
   }
 }
 

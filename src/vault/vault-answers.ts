@@ -16,6 +16,7 @@ import { type Resolution, ResolvedLinks, shortestLinkpath } from "./resolve-link
 import type { SharedFacts } from "./shared-facts.ts";
 import type { SiteTable } from "./site-table.ts";
 import { Anchors } from "./subpath.ts";
+import { VersionedAnswers } from "./versioned-answers.ts";
 
 /** A file that a missing target may have meant. */
 export interface Candidate {
@@ -44,7 +45,7 @@ export class VaultAnswers {
   protected changes = 0;
   private readonly resolved: ResolvedLinks;
   /** Whether the site has none of these files that a target matches, of which there may be thousands. Of one revision. */
-  private readonly unpublished = { revision: 0, known: new Map<readonly string[], boolean>() };
+  private readonly unpublished = new VersionedAnswers<readonly string[], boolean>();
   /** Those of the notes that links lead into. */
   private readonly anchors = new RecentAnswers((note) => new Anchors(note));
   private readonly types: RecentAnswers<NoteType | null>;
@@ -116,11 +117,7 @@ export class VaultAnswers {
 
   /** Whether all of these are notes that the site does not have. */
   areUnpublished({ all }: EqualMatches): boolean {
-    if (this.unpublished.revision !== this.changes) {
-      this.unpublished.revision = this.changes;
-      this.unpublished.known.clear();
-    }
-    const { known } = this.unpublished;
+    const known = this.unpublished.of(this.changes);
     let answer = known.get(all);
     if (answer === undefined) known.set(all, (answer = all.every((path) => this.isUnpublished(path))));
     return answer;
