@@ -2,13 +2,14 @@ import { sep } from "node:path";
 import type { MessagePort } from "node:worker_threads";
 import { hostProblem } from "../../lint/host-problem.ts";
 import type { Severity } from "../../rules/rule.ts";
+import { isCoded } from "../reason.mts";
 import { stampOf } from "./stamp.mts";
 import { lookHere, type VaultLook } from "./vault-look.mts";
 
 /** What the thread is started with. */
 export interface Order {
   readonly folder: string;
-  /** One number: how far the thread is, `Progress`. */
+  /** One number: how far the thread is: `stages`. */
   readonly state: Int32Array;
   /** Where it tells what it has found, once: `Found`. */
   readonly port: MessagePort;
@@ -29,37 +30,45 @@ export interface Found {
 /** The numbers of a stamp. */
 export const NUMBERS = 4;
 
-/** How long a thread may take to begin, in milliseconds. */
+/** How long a thread may take to begin, and then to get further, in milliseconds: who has waited so long looks itself. */
 const LONGEST_START = 500;
+const LONGEST_PAUSE = 10_000;
 
 /**
  * Begin a look at the vault in `folder` by another thread. What is given is to be called when the look is needed: it waits as long as the thread
  * is behind. Where there is no other thread to be had, it is a look by this one.
  * @param script the file that the thread runs, absolute
+ * @param patience how long the thread may take to get further, in milliseconds
  */
-export function lookAside(script: string, folder: string): () => VaultLook {
+export function lookAside(script: string, folder: string, patience = LONGEST_PAUSE): () => VaultLook {
   const began = Date.now();
   // Asked for here, since most runs do not need it, and to load it takes 2 ms. Node 20.12 cannot be asked so.
   const threads = "getBuiltinModule" in process ? process.getBuiltinModule("node:worker_threads") : null;
   if (threads === null) return () => lookHere(folder);
   const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const isPast = (least: number): boolean => hasPassed(state, least, patience);
   const { port1, port2 } = new threads.MessageChannel();
   const order: Order = { folder, state, port: port2 };
-  // It may fail to start, or end early: nobody then waits for it.
-  const worker = new threads.Worker(script, { workerData: order, transferList: [port2] });
-  worker.on("error", () => undefined).unref();
+  try {
+    const worker = new threads.Worker(script, { workerData: order, transferList: [port2] });
+    // Who waits for it sees that it gets no further.
+    worker.on("error", () => undefined).unref();
+  } catch (error) {
+    // The system has no thread left.
+    if (!isCoded(error)) throw error;
+    return () => lookHere(folder);
+  }
   return () => {
-    const found = isPast(state, stages.begun) ? threads.receiveMessageOnPort(port1) : undefined;
+    const found = isPast(stages.begun) ? threads.receiveMessageOnPort(port1) : undefined;
     port1.close();
-    return isFound(found?.message) ? lookOf(folder, began, state, found.message) : lookHere(folder);
+    return isFound(found?.message) ? lookOf(folder, began, found.message, isPast) : lookHere(folder);
   };
 }
 
-/** What another thread sees. */
-function lookOf(folder: string, began: number, state: Int32Array, found: Found): VaultLook {
+/** What another thread sees. @param isPast waits until it is further than so; false if it will never be */
+function lookOf(folder: string, began: number, found: Found, isPast: (least: number) => boolean): VaultLook {
   const files = found.files.split("\0").slice(0, -1);
   const { stamps } = found;
-  let done = 0;
   return {
     began,
     files,
@@ -67,11 +76,7 @@ function lookOf(folder: string, began: number, state: Int32Array, found: Found):
       hostProblem("unreadable-file", severity, path, message),
     ),
     stampAt: (place) => {
-      if (place >= done) {
-        // It has ended before its time.
-        if (!isPast(state, stages.files + place)) return stampOf(folder + sep + (files[place] ?? ""));
-        done = Atomics.load(state, 0) - stages.files;
-      }
+      if (!isPast(stages.files + place)) return stampOf(folder + sep + (files[place] ?? ""));
       const at = place * NUMBERS;
       const size = stamps[at] ?? NaN;
       if (Number.isNaN(size)) return null;
@@ -81,13 +86,13 @@ function lookOf(folder: string, began: number, state: Int32Array, found: Found):
 }
 
 /** Wait until the thread is further than so. False if it will never be. */
-function isPast(state: Int32Array, least: number): boolean {
+function hasPassed(state: Int32Array, least: number, patience: number): boolean {
   for (;;) {
     const now = Atomics.load(state, 0);
     if (now === stages.failed || now > least) return now > least;
-    const isStarting = now === stages.waited;
-    const answer = Atomics.wait(state, 0, now, isStarting ? LONGEST_START : Infinity);
-    if (isStarting && answer === "timed-out") return false;
+    const longest = now === stages.waited ? LONGEST_START : patience;
+    if (Atomics.wait(state, 0, now, longest) === "timed-out")
+      Atomics.compareExchange(state, 0, now, stages.failed);
   }
 }
 

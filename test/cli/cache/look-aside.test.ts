@@ -52,6 +52,21 @@ test.each(["fails.js", "ends.js", "none.js"])("where the thread cannot look, thi
   expect(told(lookAside(join(scripts, name), folder)(), [0])).toEqual(told(lookHere(folder), [0]));
 });
 
+test("where the thread gets no further, this one goes on", () => {
+  const folder = folderOf({ "A.md": "a", "B.md": "b" });
+  const began = "Atomics.store(require('worker_threads').workerData.state, 0, 1);";
+  const listed = `
+    const { state, port } = require('worker_threads').workerData;
+    port.postMessage({ files: "A.md\\0B.md\\0", problems: [], stamps: new Float64Array(8) });
+    Atomics.store(state, 0, 2);
+    Atomics.notify(state, 0);`;
+  for (const text of [began, listed]) {
+    writeFileSync(join(scripts, "stops.js"), text);
+    const look = lookAside(join(scripts, "stops.js"), folder, 200)();
+    expect(told(look, [0, 1])).toEqual(told(lookHere(folder), [0, 1]));
+  }
+});
+
 test("what the thread meets is met by who waits", () => {
   const look = lookAside(script, join(scripts, "no vault"));
   expect(() => look()).toThrow("ENOENT");
