@@ -5,6 +5,8 @@ export interface CodedError {
   readonly code: string;
   readonly message: string;
   readonly errno?: unknown;
+  /** Of the file that it is about, if it is about one. */
+  readonly path?: string;
 }
 
 /** Has `error` a code, as failures of the disk have? Mistakes of the program have none. */

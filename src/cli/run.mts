@@ -53,6 +53,11 @@ function complaintOf(error: unknown): string {
       .replace(/\. Expected/, ", expected");
     return printable(sentence);
   }
-  if (isCoded(error)) return printable(`The output cannot be written: ${reasonOf(error)}`);
+  if (isCoded(error)) {
+    // A file that was there a moment ago; what is written to a stream has no path.
+    const { path } = error;
+    const what = path === undefined ? "The output cannot be written" : `"${path}" cannot be read`;
+    return printable(`${what}: ${reasonOf(error)}`);
+  }
   return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem, type } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { countOf } from "../../src/report/count.ts";
 import { hasBrowser } from "./page/app-page.mts";
 import { installPeers } from "./peers.mts";
 import { profileLint } from "./profile/profile-lint.mts";
@@ -47,29 +48,44 @@ const help = `npm run bench -- [options]
   --json FILE     where all numbers go (default dist/bench/results.json)
 `;
 
-const { values } = parseArgs({
-  options: {
-    notes: { type: "string", default: "2000,10000,100000" },
-    vault: { type: "string", multiple: true, default: [] },
-    only: { type: "string", default: suites.join() },
-    rounds: { type: "string" },
-    profile: { type: "boolean", default: false },
-    "no-peers": { type: "boolean", default: false },
-    json: { type: "string", default: "dist/bench/results.json" },
-    help: { type: "boolean", default: false },
-  },
-});
+const read = (args: string[]) =>
+  parseArgs({
+    args,
+    options: {
+      notes: { type: "string", default: "2000,10000,100000" },
+      vault: { type: "string", multiple: true, default: [] },
+      only: { type: "string", default: suites.join() },
+      rounds: { type: "string" },
+      profile: { type: "boolean", default: false },
+      "no-peers": { type: "boolean", default: false },
+      json: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  }).values;
 
+const values = valuesOf(process.argv.slice(2));
 const mistake = mistakeIn(values);
 if (values.help) process.stdout.write(help);
 else if (mistake === null) await main();
-else {
+else complain(mistake);
+
+/** Options that are not understood end the program with a line that says so. */
+function valuesOf(args: string[]): ReturnType<typeof read> {
+  try {
+    return read(args);
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    process.exit();
+  }
+}
+
+function complain(mistake: string): void {
   process.stderr.write(`bench: ${mistake}\n`);
   process.exitCode = 2;
 }
 
 /** What of the options cannot be meant, in one line; null if nothing is. */
-function mistakeIn({ notes, only, rounds, vault }: typeof values): string | null {
+function mistakeIn({ notes, only, rounds, vault, json }: typeof values): string | null {
   const isCount = (text: string): boolean => /^[1-9]\d*$/.test(text);
   const strange = only.split(",").find((name) => !suites.some((suite) => suite === name));
   if (strange !== undefined)
@@ -77,8 +93,9 @@ function mistakeIn({ notes, only, rounds, vault }: typeof values): string | null
   if (!notes.split(",").every(isCount))
     return `--notes is "${notes}", expected numbers with commas between them`;
   if (rounds !== undefined && !isCount(rounds)) return `--rounds is "${rounds}", expected a number above 0`;
-  const missing = vault.find((path) => !existsSync(folderAt(path)));
-  return missing === undefined ? null : `There is no folder "${missing}"`;
+  const missing = vault.find((path) => !isFolder(placeOf(path)));
+  if (missing !== undefined) return `There is no folder "${missing}"`;
+  return json !== undefined && isFolder(placeOf(json)) ? `--json is "${json}", which is a folder` : null;
 }
 
 async function main(): Promise<void> {
@@ -91,8 +108,9 @@ async function main(): Promise<void> {
   };
   if (values.profile) for (const result of profileAll(sizes)) tell(result);
   else await measureAll(sizes, tell);
-  mkdirSync(dirname(values.json), { recursive: true });
-  writeFileSync(values.json, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
+  const file = values.json === undefined ? "dist/bench/results.json" : placeOf(values.json);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
 }
 
 async function measureAll(sizes: readonly number[], tell: (result: Result) => void): Promise<void> {
@@ -140,23 +158,27 @@ async function* lintAgain(sizes: readonly number[]): AsyncGenerator<Result> {
   for (const vault of generatedVaults(sizes)) yield await warmLint(vault, roundsFor(vault));
 }
 
-/** The folder at a path, which is meant from where npm was called. */
-function folderAt(path: string): string {
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** A path, which is meant from where npm was called. */
+function placeOf(path: string): string {
   return resolve(process.env["INIT_CWD"] ?? ".", path);
 }
 
 function vaultAt(path: string): BenchVault {
-  const folder = folderAt(path);
+  const folder = placeOf(path);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const notes = files.filter((file) => file.endsWith(".md")).length;
-  return { name: `${basename(folder)}, ${String(notes)} notes`, folder, notes };
+  return { name: `${basename(folder)}, ${countOf(notes, "note")}`, folder, notes };
 }
 
 /** Vaults of these sizes, each written before it is handed on, and thrown away after. */
 function* generatedVaults(sizes: readonly number[]): Generator<BenchVault> {
   for (const notes of sizes) {
     const parent = mkdtempSync(join(tmpdir(), "linkage-bench-"));
-    const vault = { name: `${notes.toLocaleString("en")} notes`, folder: join(parent, "vault"), notes };
+    const vault = { name: countOf(notes, "note"), folder: join(parent, "vault"), notes };
     try {
       writeVault(vault.folder, notes);
       yield vault;

@@ -78,8 +78,8 @@ export function surveyAll(folder: string, progress: Progress): FirstSurvey {
   function* notes(): Generator<Note> {
     for (const [, note] of surveyor.changes(progress)) if (note) yield note;
   }
-  const { files, problems, contents, isRestamped } = surveyor;
-  return { files, problems, contents, isRestamped, notes: notes() };
+  const { files, problems, contents } = surveyor;
+  return { files, problems, contents, isRestamped: false, notes: notes() };
 }
 
 class Surveyor {

@@ -1,5 +1,6 @@
 import { existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { build } from "esbuild";
 import { lookAside } from "../../../src/cli/cache/look-aside.mts";
 import { isLookedInto, lookHere, type VaultLook } from "../../../src/cli/cache/vault-look.mts";
@@ -40,16 +41,42 @@ describe("another thread sees what this one does", () => {
   });
 
   test("a file that has gone since has no stamp", () => {
-    const folder = folderOf({ "A.md": "" });
+    const folder = folderOf({ "A.md": "", "B.md": "" });
     const look = lookHere(folder);
     rmSync(join(folder, "A.md"));
-    expect(look.stampAt(0)).toBe(null);
+    expect([look.stampAt(0), look.stampAt(1) === null]).toEqual([null, false]);
+    const script = join(scripts, "gone.js");
+    writeFileSync(
+      script,
+      `const fs = require("node:fs");
+      const { statSync } = fs;
+      fs.statSync = (path, options) => (path.endsWith("A.md") ? undefined : statSync(path, options));
+      require("./look.js");`,
+    );
+    writeFileSync(join(folder, "A.md"), "");
+    const aside = lookAside(script, folder)();
+    expect([aside.stampAt(0), aside.stampAt(1)]).toEqual([null, look.stampAt(1)]);
+  });
+
+  test("it began when it was asked for, before any file was looked at", async () => {
+    const before = Date.now();
+    const look = lookAside(script, folderOf({ "A.md": "" }));
+    const after = Date.now();
+    await pause(20);
+    const { began } = look();
+    expect([began >= before, began <= after]).toEqual([true, true]);
   });
 });
 
 test.each(["fails.js", "ends.js", "none.js"])("where the thread cannot look, this one does: %s", (name) => {
   const folder = folderOf({ "A.md": "" });
   expect(told(lookAside(join(scripts, name), folder)(), [0])).toEqual(told(lookHere(folder), [0]));
+});
+
+test("where no thread is to be had, this one looks", () => {
+  const folder = folderOf({ "A.md": "" });
+  const order = "a path that Worker does not take";
+  expect(told(lookAside(order, folder)(), [0])).toEqual(told(lookHere(folder), [0]));
 });
 
 test("where the thread gets no further, this one goes on", () => {

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { surveyAll } from "../../../src/cli/cache/survey.mts";
+import { surveyAll, surveyChanges } from "../../../src/cli/cache/survey.mts";
 import { isSettled } from "../../../src/cli/cache/stamp.mts";
+import { lookHere } from "../../../src/cli/cache/vault-look.mts";
 import { folderOf } from "../command-line.ts";
 
 const progress = { step: () => undefined, end: () => undefined };
@@ -33,6 +34,22 @@ describe("a file that was written just now", () => {
     expect([...notes]).toHaveLength(1);
     expect(contents.get("A.md")?.stamp != null).toBe(isStamped);
   });
+});
+
+test("a file that may have changed since the look began is to be read again, however late it is read", () => {
+  const folder = folderOf({ "A.md": "" });
+  const look = lookHere(folder);
+  const { now } = Date;
+  Date.now = () => now() + 60_000;
+  try {
+    const head = { vault: "", maker: "", settings: "", rules: [], signs: [], reports: [], told: [] };
+    const config = { path: "", lines: "", problems: [] };
+    const kept = { head: { ...head, config }, files: [], groups: [] };
+    const { contents } = surveyChanges(folder, look, kept, progress, () => undefined);
+    expect(contents.get("A.md")?.stamp).toBe(null);
+  } finally {
+    Date.now = now;
+  }
 });
 
 test("of a vault of which nothing was kept each note is read when it is asked for", () => {
