@@ -40,8 +40,7 @@ export async function lint(paths: readonly string[], options: LintOptions, io: I
   const hidden = failure?.isHidden === true ? [failure.text] : [];
   await publish(report, () => resultLine(result, options), [...remarks, ...hidden], { output, options, io });
   if (hint !== null) await print(io.stderr, [remarkLines([`linkage: ${hint}`])]);
-  // What lies around the vault may change before the report is told again.
-  const text = hint === null ? report.text : null;
+  const { text } = report;
   run.keep(report.isEnded, text === null ? null : { text: text + remarkLines(hidden), code });
   return code;
 }

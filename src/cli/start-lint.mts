@@ -1,3 +1,5 @@
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
 import { findCache } from "./cache/vault-cache.mts";
 import { cachedRun } from "./cache/find-with-cache.mts";
 import { settingsName } from "./cache/settings-name.mts";
@@ -6,8 +8,10 @@ import type { Io } from "./io.mts";
 import type { LintOptions } from "./lint-options.mts";
 import { plainRun, type LintRun } from "./lint-run.mts";
 import type { Progress } from "./progress.mts";
+import { reasonOf } from "./reason.mts";
 import { screenOf } from "./screen.mts";
 import { isEverything } from "./selection.mts";
+import { isVault } from "./vault-folder.mts";
 
 /**
  * Read what is to be linted in the vault in `folder`, with the help of what earlier runs have kept.
@@ -36,7 +40,8 @@ export function startLint(
         only,
         isWhole: only === undefined && options.since === undefined && isEverything(paths, folder, io.cwd),
         report: reportName(paths, options, io),
-        shownAs: screenName(options, io),
+        // Of a folder without a mark it depends on what lies around it what is told besides (`vaultHint`).
+        shownAs: isVault(folder) ? screenName(options, io) : null,
       },
       progress,
     );
@@ -59,5 +64,15 @@ function screenName({ format, output }: LintOptions, io: Io): string | null {
  */
 function reportName(paths: readonly string[], options: LintOptions, { cwd }: Io): string | null {
   if (options.since !== undefined || options.baseline !== undefined) return null;
-  return JSON.stringify([cwd, paths, options]);
+  return JSON.stringify([cwd, paths.map((path) => [path, endOf(resolve(cwd, path))]), options]);
+}
+
+/** Where a path leads, symbolic links followed; null if nowhere. */
+function endOf(path: string): string | null {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    reasonOf(error);
+    return null;
+  }
 }

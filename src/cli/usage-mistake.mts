@@ -39,10 +39,11 @@ export function usageMistake(
 }
 
 function unknownCommand(word: string, likely: readonly string[], cwd: string): string {
+  if (word === "") return 'The command is empty, "linkage help" lists all';
   const says = `There is no command ${quote(word)}`;
   if (likely.length > 0) return `${says}, perhaps ${listOf(likely.map((each) => quote(each)))}`;
   if (statsOf(resolve(cwd, word)) !== undefined)
-    return `${says}, expected linkage lint ${shellWord(word)} to lint what is there`;
+    return `${says}, expected linkage lint ${word.startsWith("-") ? "-- " : ""}${shellWord(word)} to lint what is there`;
   return `${says}, "linkage help" lists all`;
 }
 

@@ -18,6 +18,10 @@ export const appFolder = ".obsidian";
  * @throws CannotRun if there is no such folder, or it cannot be read.
  */
 export function findVault(named: string | undefined, paths: readonly string[], cwd: string): string {
+  // It would be the current folder: whoever means that says so. A script may have a variable that nobody has set.
+  if (named === "")
+    throw new CannotRun('The name of the vault is empty, expected a folder, "." for this one');
+  if (paths.includes("")) throw new CannotRun("A path is empty, expected a note, a folder or a glob");
   const folder = named === undefined ? vaultAround(paths, cwd) : resolve(cwd, named);
   const stats = statsOf(folder);
   if (stats === undefined) throw new CannotRun(missing(named ?? folder, [cwd], "a folder"));

@@ -89,7 +89,7 @@ async function unreadable(folder: string): Promise<readonly string[]> {
 }
 
 describe("arguments that the program does not take are told with what was expected", () => {
-  const vault = folderOf({ "Home.md": "", "my notes/a.md": "" });
+  const vault = folderOf({ "Home.md": "", "my notes/a.md": "", "-dash.md": "" });
 
   test.each<readonly [string, readonly string[]]>([
     ['There is no command "lnt", perhaps "lint"', ["lnt"]],
@@ -100,6 +100,17 @@ describe("arguments that the program does not take are told with what was expect
       `There is no command "my notes", expected linkage lint 'my notes' to lint what is there`,
       ["my notes", "--fix"],
     ],
+    [
+      'There is no command "-dash.md", expected linkage lint -- -dash.md to lint what is there',
+      ["--", "-dash.md"],
+    ],
+    ['The command is empty, "linkage help" lists all', [""]],
+    ['The command is empty, "linkage help" lists all', ["help", ""]],
+    ["A path is empty, expected a note, a folder or a glob", ["fix", ""]],
+    ["A path is empty, expected a note, a folder or a glob", ["lint", "Home.md", ""]],
+    ['The name of the vault is empty, expected a folder, "." for this one', ["fix", "--vault", ""]],
+    ['The name of the vault is empty, expected a folder, "." for this one', ["undo", ""]],
+    ['The name of the vault is empty, expected a folder, "." for this one', ["tree", "Home", "--vault="]],
     ['There is no command "nope", "linkage help" lists all', ["help", "nope"]],
     ['There is no command "lnt", perhaps "lint"', ["help", "lnt"]],
     ['"linkage lint" has no option "--rulez", perhaps --rule', ["lint", "--rulez"]],

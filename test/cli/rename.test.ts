@@ -301,6 +301,25 @@ test("a rename that leaves a symbolic link without its note can be undone", asyn
   expect(all()).toEqual(before);
 });
 
+test("a folder is not moved to where a symbolic link in it leads elsewhere", async () => {
+  const { run, folder } = vault();
+  symlinkSync("../b", join(folder, "a/to b"));
+  symlinkSync("Old.md", join(folder, "a/Linked.md"));
+  symlinkSync("nowhere", join(folder, "a/dead"));
+  const before = readdirSync(folder, { recursive: true });
+  expect(await run("rename", "a", "c/d/a")).toMatchObject({
+    code: 1,
+    out: 'Left 1 note: In this folder "to b" is a symbolic link that would lead elsewhere from its new place\n  a\nRenamed nothing\n',
+  });
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  // One that leads to what goes with it leads there still, and one beside is as near.
+  expect(await run("rename", "a", "moved")).toMatchObject({ code: 0 });
+  expect(readFileSync(join(folder, "moved/Linked.md"), "utf8")).toBe(
+    readFileSync(join(folder, "moved/Old.md"), "utf8"),
+  );
+  expect(existsSync(join(folder, "moved/to b"))).toBe(true);
+});
+
 test("a symbolic link is not moved to where it leads elsewhere", async () => {
   const { run, folder } = vault();
   symlinkSync("a/Old.md", join(folder, "Linked.md"));

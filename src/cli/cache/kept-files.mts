@@ -1,4 +1,5 @@
 import type { CanvasLink } from "../../note/parse-canvas.ts";
+import { jsonIn } from "./json-in.mts";
 import type { PackedLines } from "./line-lengths.mts";
 import { NumberedTexts } from "./numbered-texts.mts";
 import { packProblems, unpackProblems, type PackedProblems } from "./packed-problems.mts";
@@ -73,7 +74,7 @@ export function piecesOfGroup(
 
 /** The group that has these pieces; null if they are none of this program's. */
 export function groupOf(pieces: readonly [files: Buffer, problems: Buffer]): KeptGroup | null {
-  const piece: unknown = JSON.parse(pieces[0].toString());
+  const piece: unknown = jsonIn(pieces[0]);
   if (!isFilesPiece(piece)) return null;
   const { isFar, shelves, rows } = piece;
   return { files: rows.map((row) => ({ path: row[0], content: contentOf(row, shelves) })), pieces, isFar };
@@ -97,7 +98,7 @@ function contentOf(row: FileRow, shelves: readonly string[]): Content | null {
 /** The problems of each file of a group, in the order of its files. */
 export function problemsOf({ pieces: [, problems] }: KeptGroup): readonly (readonly ProblemRow[])[] {
   const { buffer, byteOffset, byteLength } = problems;
-  const packed: unknown = JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString());
+  const packed: unknown = jsonIn(Buffer.from(buffer, byteOffset, byteLength));
   return isPacked(packed) ? unpackProblems(packed) : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Note } from "../../note/note.ts";
 import type { ToldReport } from "../told-report.mts";
 import type { Disk } from "../write/disk.mts";
+import { jsonIn } from "./json-in.mts";
 import type { PackedLines } from "./line-lengths.mts";
 import {
   type Content,
@@ -146,7 +147,7 @@ export function readKept(
 ): KeptVault | null {
   const pieces = readPieces(disk, path) ?? [];
   const last = pieces.at(-1);
-  const head: unknown = last && JSON.parse(last.toString());
+  const head: unknown = last && jsonIn(last);
   if (!isHead(head) || head.vault !== vault || head.maker !== maker) return null;
   const groups: KeptGroup[] = [];
   for (let at = 0; at + 1 < pieces.length; at += 2) {

@@ -3,6 +3,7 @@ import { keyTables, type KeyTable } from "../../vault/kept-keys.ts";
 import { LEAST_PREFIX } from "../../vault/near-names.ts";
 import { noteKeysOf } from "../../vault/note-keys.ts";
 import type { Disk } from "../write/disk.mts";
+import { jsonIn } from "./json-in.mts";
 import { PackedTable, packTable } from "./packed-table.mts";
 import { readPieces, writePieces } from "./pieces.mts";
 
@@ -57,7 +58,7 @@ function namesByBeginning(names: PackedTable): ReadonlyMap<string, readonly numb
 
 /** The tables that were packed; null if these are no pieces of any. */
 export function tablesOf([first, second, ...rest]: readonly Buffer[]): ShelfTables | null {
-  const paths: unknown = first && JSON.parse(first.toString());
+  const paths: unknown = first && jsonIn(first);
   if (!arePaths(paths) || second === undefined || rest.length < keyTables.length) return null;
   const table = (name: KeyTable): PackedTable => {
     const bytes = rest[keyTables.indexOf(name)];

@@ -4,6 +4,7 @@ import { PackedNote } from "../../note/packed/packed-note.ts";
 import type { RecentNotes } from "../../note/packed/recent-notes.ts";
 import type { Note } from "../../note/note.ts";
 import type { Disk } from "../write/disk.mts";
+import { jsonIn } from "./json-in.mts";
 import { readPieces, writePieces } from "./pieces.mts";
 import { encodingOf, isWide } from "./text-bytes.mts";
 
@@ -73,7 +74,7 @@ export class Shelf {
 export function readShelf(disk: Disk, path: string, recent: RecentNotes): Shelf | null {
   const [first, texts] = readPieces(disk, path) ?? [];
   if (first === undefined || texts === undefined) return null;
-  const rows: unknown = JSON.parse(first.toString());
+  const rows: unknown = jsonIn(first);
   return areRows(rows) ? new Shelf(rows, texts, recent) : null;
 }
 

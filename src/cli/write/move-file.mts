@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Trouble } from "../../report/batch-report.ts";
+import { quote } from "../../text/quote.ts";
 import type { Move } from "../../vault/moved-files.ts";
 import { isCoded, reasonOf } from "../reason.mts";
 import type { Disk } from "./disk.mts";
@@ -15,7 +16,8 @@ export function whyNotMoved({ vault }: Pick<Place, "vault">, move: Move): Troubl
   try {
     if (!isNamed(from)) return trouble.vanished;
     if ([from, to].some((path) => leadsOut(vault, path))) return ofNotes.outside;
-    if (isLedAstray(from, to)) return trouble.astray;
+    const stray = ledAstray(from, to);
+    if (stray !== null) return stray === from ? trouble.astray : trouble.astrayIn(relative(from, stray));
     const other = statsOf(to);
     if (other === null) return null;
     // Where letter case does not count, a file is found by its new name already.
@@ -130,11 +132,26 @@ function leadsOut(vault: string, path: string): boolean {
   return !liesIn(realpathSync.native(vault), realpathSync.native(folder));
 }
 
-/** Is it a symbolic link that says where to go from where it lies, and would lead elsewhere from `to`? */
-function isLedAstray(from: string, to: string): boolean {
-  if (statsOf(from)?.isSymbolicLink() !== true) return false;
-  const target = readlinkSync(from);
-  return resolve(dirname(from), target) !== resolve(dirname(to), target);
+/**
+ * The path of what is moved, or of something in it, if that is a symbolic link which leads somewhere and would lead elsewhere from its new
+ * place; null if there is none.
+ */
+function ledAstray(from: string, to: string): string | null {
+  const moved = (path: string): string => (liesIn(from, path) ? join(to, relative(from, path)) : path);
+  for (const link of symbolicLinksAt(from)) {
+    const target = readlinkSync(link);
+    const end = resolve(dirname(link), target);
+    if (statsOf(end) !== null && resolve(dirname(moved(link)), target) !== moved(end)) return link;
+  }
+  return null;
+}
+
+/** What is a symbolic link, or all in a folder that are. */
+function* symbolicLinksAt(path: string): Generator<string> {
+  const stats = statsOf(path);
+  if (stats?.isSymbolicLink()) yield path;
+  else if (stats?.isDirectory())
+    for (const name of readdirSync(path)) yield* symbolicLinksAt(join(path, name));
 }
 
 function statsOf(path: string): Stats | null {
@@ -154,6 +171,10 @@ function isSame(a: Stats | null, b: Stats | null): boolean {
 const trouble = {
   vanished: { why: "vanished", message: "This is no longer there" },
   astray: { why: "refused", message: "This is a symbolic link that would lead elsewhere from its new place" },
+  astrayIn: (path: string): Trouble => ({
+    why: "refused",
+    message: `In this folder ${quote(path)} is a symbolic link that would lead elsewhere from its new place`,
+  }),
   taken: { why: "refused", message: "There is something at the new path already" },
   refused: (error: unknown): Trouble => ({
     why: "refused",

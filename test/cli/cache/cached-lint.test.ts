@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { readPieces, writePieces } from "../../../src/cli/cache/pieces.mts";
 import { realDisk } from "../../../src/cli/write/disk.mts";
@@ -226,6 +235,20 @@ describe("damage", () => {
     expect(before).not.toContain(shelves()[0]);
   });
 
+  test.each([
+    ["found", "keys"],
+    ["found", "facts"],
+    ["facts", "keys"],
+    ["keys", "facts"],
+    ["keys", "found"],
+  ])("in the place of %s a copy of %s", async (name, other) => {
+    const vault = await keptVault();
+    const [to, from] = [name, other].map((each) => filesOf(vault).find((path) => path.includes(`/${each}`)));
+    cpSync(from ?? "", to ?? "");
+    await expectSame(vault, ...json);
+    await expectSame(vault, ...json);
+  });
+
   test("the cache of another vault", async () => {
     const [vault, other] = [await keptVault(), cachedVault({ "A.md": "", "B.md": "" })];
     await other.lint();
@@ -265,8 +288,29 @@ describe("damage", () => {
   });
 });
 
+test("what a path leads to now is told of", async () => {
+  const vault = cachedVault({ ...many, ".obsidian/app.json": "{}", "a/A.md": "[[X]]", "b/B.md": "[[Y]]" });
+  const link = join(vault.caches, "../../link");
+  symlinkSync(join(vault.folder, "a"), link);
+  await expectSame(vault);
+  for (const target of ["X", "X"]) expect(await expectSame(vault, link)).toContain(target);
+  rmSync(link);
+  symlinkSync(join(vault.folder, "b"), link);
+  expect(await expectSame(vault, link)).toContain("Y");
+});
+
+test("what lies around a vault without a mark may change", async () => {
+  const vault = cachedVault(
+    Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`part/${String(at)}.md`, `[[t${String(at)}]]`])),
+  );
+  const place = { cwd: join(vault.folder, "part"), env: vault.env, build: "this build" };
+  for (let run = 0; run < 2; run++) expect((await linkage(["lint"], place)).err).toBe("");
+  for (let at = 0; at < 5; at++) vault.put(`other/t${String(at)}.md`, "");
+  expect((await linkage(["lint"], place)).err).toContain("5 of 5 missing targets");
+});
+
 describe("a report that is told again", () => {
-  const files = { "A.md": "[[Nowhere]]", "B.md": "#tag" };
+  const files = { ".obsidian/app.json": "{}", "A.md": "[[Nowhere]]", "B.md": "#tag" };
 
   /** The kept report with other words in it, so that one sees when it is told. */
   function rewrite(vault: CachedVault): void {
