@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, renameSync, statSync, truncateSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, renameSync, statSync, truncateSync, utimesSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fc, test } from "@fast-check/jest";
 import { folders, names, path, text } from "../../vault/random-vault.ts";
-import { cachedVault, type CachedVault } from "./cached-vault.ts";
+import { cachedVault, filesOf, type CachedVault } from "./cached-vault.ts";
 
 type Step =
   | { readonly kind: "put"; readonly path: string; readonly text: string }
@@ -65,7 +65,8 @@ const request = fc.constantFrom(
 /** How far the clock is wrong that tells when files are read, in milliseconds. Ahead, all files seem to have been changed long ago. */
 const clock = fc.constantFrom(-60_000, 0, 60_000, 60_000);
 
-function take({ folder, caches, put, remove }: CachedVault, step: Step): void {
+function take(vault: CachedVault, step: Step): void {
+  const { folder, put, remove } = vault;
   const at = join(folder, "path" in step ? step.path : "linkage.yaml");
   const stats = statSync(at, { throwIfNoEntry: false });
   switch (step.kind) {
@@ -91,17 +92,9 @@ function take({ folder, caches, put, remove }: CachedVault, step: Step): void {
       put("linkage.yaml", step.text);
       break;
     case "damage":
-      cutOff(caches, step.name, step.share);
-  }
-}
-
-/** Leave of the files of a cache that are called so a share of their bytes. */
-function cutOff(caches: string, name: string, share: number): void {
-  if (!existsSync(caches)) return;
-  for (const entry of readdirSync(caches, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && entry.name.startsWith(name))
-      truncateSync(file, Math.floor(statSync(file).size * share));
+      for (const file of filesOf(vault))
+        if (basename(file).startsWith(step.name))
+          truncateSync(file, Math.floor(statSync(file).size * step.share));
   }
 }
 

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { readPieces, writePieces } from "../../../src/cli/cache/pieces.mts";
 import { realDisk } from "../../../src/cli/write/disk.mts";
 import { linkage } from "../command-line.ts";
-import { cachedVault, type CachedVault } from "./cached-vault.ts";
+import { cachedVault, filesOf, type CachedVault } from "./cached-vault.ts";
 
 const { now } = Date;
 
@@ -31,13 +31,6 @@ const json = ["--format", "json", "--suggestions"];
 const many = Object.fromEntries(
   Array.from({ length: 20 }, (_, at) => [`many/${String(at)}.md`, `# ${String(at)}\n`]),
 );
-
-/** The files of a vault's cache, absolute. */
-function filesOf({ caches }: CachedVault): readonly string[] {
-  return readdirSync(caches, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-}
 
 /** Without what the notes of a vault say: what an index takes up of them is still there. */
 function loseFacts(vault: CachedVault): void {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { folderOf, linkage, type Outcome } from "../command-line.ts";
 
@@ -43,6 +43,14 @@ export function cachedVault(files: Readonly<Record<string, string | Uint8Array>>
     lint: (...args) => run(args),
     lintAnew: (...args) => run([...args, "--no-cache"]),
   };
+}
+
+/** The files of a vault's cache, absolute; none before something is kept. */
+export function filesOf({ caches }: CachedVault): readonly string[] {
+  if (!existsSync(caches)) return [];
+  return readdirSync(caches, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
 }
 
 /**
