@@ -9,10 +9,10 @@ import { VaultIndex } from "../vault/vault-index.ts";
 import { hostProblem, tooLarge } from "../lint/host-problem.ts";
 import type { Progress } from "./progress.mts";
 import { readText, type Trouble } from "./read-text.mts";
-import { walk } from "./walk.mts";
+import { walk, type VaultFiles } from "./walk.mts";
 
 /** A vault read from the disk. */
-export interface LoadedVault {
+export interface LoadedVault extends Pick<VaultFiles, "links"> {
   readonly index: VaultIndex;
   /** Paths of all notes, those that could not be read included. */
   readonly notePaths: readonly string[];
@@ -22,7 +22,7 @@ export interface LoadedVault {
 
 /** Read and index the vault in `folder`, an absolute path. A file that cannot be read is a problem, and stays a file of the vault. */
 export function loadVault(folder: string, conventions: Conventions, progress: Progress): LoadedVault {
-  const { files, problems } = walk(folder);
+  const { files, problems, links } = walk(folder);
   const notePaths = files.filter(isNotePath);
   const unread: Diagnostic[] = [];
   function* notes(): Generator<Note> {
@@ -34,7 +34,7 @@ export function loadVault(folder: string, conventions: Conventions, progress: Pr
     }
   }
   const index = VaultIndex.of(files, notes(), conventions, canvasesIn(folder, files));
-  return { index, notePaths, problems: [...problems, ...unread] };
+  return { index, notePaths, problems: [...problems, ...unread], links };
 }
 
 /** The problem of a note at `path` that has no text. */

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { readFileSync, realpathSync } from "node:fs";
+import { isAbsolute, join, parse, relative, resolve, sep } from "node:path";
 import type { BatchReport } from "../report/batch-report.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { withLineEnds } from "../report/lint-report.ts";
@@ -9,7 +9,7 @@ import { renameLines } from "../report/rename-text.ts";
 import { leftLines } from "../report/undo-text.ts";
 import { findFiles } from "../vault/find-files.ts";
 import { type Move, movedPath } from "../vault/moved-files.ts";
-import { insteadOfNote } from "../vault/near-note.ts";
+import { insteadOfFile } from "../vault/near-note.ts";
 import { renameTarget } from "../vault/rename-target.ts";
 import { readVaultConfig } from "./config.mts";
 import { watchInterrupts } from "./interrupts.mts";
@@ -20,9 +20,11 @@ import { openVault } from "./open-vault.mts";
 import { planRename, type RenamePlan } from "./plan-rename.mts";
 import { type Progress, startProgress } from "./progress.mts";
 import { screenOf } from "./screen.mts";
-import { statsOf } from "./vault-folder.mts";
+import { isThere, statsOf } from "./vault-folder.mts";
 import { requireJournal } from "./write/journal.mts";
 import { whyNotMoved } from "./write/move-file.mts";
+import { liesIn, pathIn } from "./write/note-file.mts";
+import { placeOf } from "./write/place.mts";
 import { writeRename } from "./write/rename-batch.mts";
 
 /** What `linkage rename` is asked for besides the two names. */
@@ -46,19 +48,42 @@ export async function rename(old: string, wanted: string, options: RenameOptions
   const from = (path: string): string => relative(folder, resolve(io.cwd, path)).split(sep).join("/");
   const [path, ...others] = findFiles(old, vault.index, [from(old)]);
   if (path === undefined)
-    throw new CannotRun(`No file of the vault is called "${old}", ${insteadOfNote(old, vault.index)}`);
+    throw new CannotRun(`No file of the vault is called "${old}", ${insteadOfFile(old, vault.index)}`);
   if (others.length > 0) {
     await print(io.stderr, withLineEnds(severalLines(old, [path, ...others])));
     return 2;
   }
-  const isFromHere = /^\.{1,2}[/\\]/.test(wanted);
+  if (wanted.trim() === "") throw new CannotRun("The new name is empty, expected a name or a path");
+  const isFromHere = /^\.{1,2}[/\\]/.test(wanted) || isOnDisk(wanted, folder);
   const said = isFromHere ? from(wanted) + (/[/\\]$/.test(wanted) ? "/" : "") : wanted;
   const target = renameTarget(path, isFromHere && !said.includes("/") ? `/${said}` : said, [
     ...vault.index.files(),
   ]);
   if ("trouble" in target) throw new CannotRun(target.trouble);
-  const request = { folder, vault, move: target.move, plan: planRename(vault, folder, target.move) };
+  const why = whyNotMoved({ vault: folder }, target.move);
+  if (why) throw new CannotRun(`"${target.move.from}" cannot be "${target.move.to}": ${why.message}`);
+  const move = ownMove(folder, target.move);
+  const request = { folder, vault, move, plan: planRename(vault, folder, move) };
   return options.dryRun ? printPatch(request, io) : renameAll(request, progress, io);
+}
+
+/**
+ * Does a path that begins with `/` start from the disk's top, and not from the vault's, as links have it? It does where it leads into the vault.
+ * @throws CannotRun if it leads elsewhere
+ */
+function isOnDisk(wanted: string, folder: string): boolean {
+  if (!isAbsolute(wanted)) return false;
+  if (liesIn(folder, wanted)) return true;
+  const [, top = ""] = /^[/\\]([^/\\]+)[/\\]/.exec(wanted) ?? [];
+  if (top === "" || isThere(join(folder, top)) || !isThere(join(parse(folder).root, top))) return false;
+  throw new CannotRun(`"${wanted}" is not in the vault "${folder}"`);
+}
+
+/** The same move by paths through no symbolic link of the vault. */
+function ownMove(folder: string, { from, to }: Move): Move {
+  const vault = realpathSync.native(folder);
+  const ownPath = (path: string): string => pathIn(vault, placeOf(join(vault, path)));
+  return { from: ownPath(from), to: ownPath(to) };
 }
 
 function severalLines(wanted: string, paths: readonly string[]): readonly string[] {
@@ -101,9 +126,6 @@ async function tellLeft({ left }: BatchReport, folder: string, io: Io): Promise<
 }
 
 async function printPatch(request: Request, io: Io): Promise<number> {
-  const { folder, move } = request;
-  const why = whyNotMoved({ vault: folder }, move);
-  if (why) throw new CannotRun(`"${move.from}" cannot be "${move.to}": ${why.message}`);
   await print(io.stdout, patches(request));
   return tell(request, true, io);
 }
@@ -131,7 +153,7 @@ async function tell({ folder, vault, move, plan }: Request, isDry: boolean, io: 
 /** The move and the changes as one patch, with the byte order marks that the files have. */
 function* patches({ folder, vault, move, plan }: Request): Generator<string> {
   const changes = new Map(plan.changes.map((change) => [change.path, change]));
-  for (const path of [...vault.index.files()].sort()) {
+  for (const path of [...new Set([...vault.index.files(), ...changes.keys()])].sort()) {
     const to = movedPath(path, move);
     const change = changes.get(path);
     if (change === undefined && to === path) continue;

@@ -18,6 +18,8 @@ export interface VaultFiles {
   readonly files: readonly string[];
   /** What could not be looked at, and why: rule `unreadable-file`. */
   readonly problems: readonly Diagnostic[];
+  /** The symbolic links that were followed, vault-relative: each is one of the files, or some of them are in it. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface VaultFiles {
  * (obsidian.md A17). Symbolic links are followed, but not in a circle, and not twice into one folder.
  */
 export function walk(folder: string): VaultFiles {
-  const found: Found = { files: [], problems: [], linked: new Set() };
+  const found: Found = { files: [], problems: [], links: [], linked: new Set() };
   visitFolder({ at: folder, path: "", real: realpathSync(folder), hops: [] }, found);
   return found;
 }
@@ -33,6 +35,7 @@ export function walk(folder: string): VaultFiles {
 interface Found {
   readonly files: string[];
   readonly problems: Diagnostic[];
+  readonly links: string[];
   /** Real paths of the folders that symbolic links have led to. */
   readonly linked: Set<string>;
 }
@@ -101,7 +104,10 @@ function isMisnamed(name: string, at: string): boolean {
 
 function visitLink(path: string, at: string, folder: Folder, found: Found): void {
   const trouble = followLink(path, at, folder, found);
-  if (trouble === null) return;
+  if (trouble === null) {
+    found.links.push(path);
+    return;
+  }
   const message = `This symbolic link leads to "${readlinkSync(at)}", ${trouble}`;
   found.problems.push(hostProblem("unreadable-file", "warning", path, message));
 }

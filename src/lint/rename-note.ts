@@ -60,6 +60,32 @@ function editsFor(
   return linkpath === null ? null : follow({ note, text }, link, linkpath);
 }
 
+/**
+ * Do the links of a new text of a note lead where those of its old one led before files were moved? One that led nowhere may lead anywhere.
+ * @param note as it was before, its path too
+ * @param isSame whether two paths, after the move, are those of one file
+ */
+export function linksFollow(
+  note: Note,
+  text: string,
+  files: MovedFiles,
+  isSame: (a: string, b: string) => boolean,
+): boolean {
+  const here = files.pathAfter(note.path);
+  const { links } = parseNote(here, text);
+  return (
+    links.length === note.links.length &&
+    note.links.every((link, at) => {
+      const old = resolveLink(files.before, readLinkpath(link, note.path, files.before), note.path);
+      const next = links[at];
+      if (old.kind === "unresolved" || link.linkpath === "" || next === undefined) return next !== undefined;
+      const now = resolveLink(files.after, readLinkpath(next, here, files.after), here);
+      const isSure = now.kind === "resolved" || (now.kind === "ambiguous" && old.kind === "ambiguous");
+      return isSure && isSame(now.path, files.pathAfter(old.path));
+    })
+  );
+}
+
 /** References share the target that stands in their definition. */
 function distinct(edits: readonly TextEdit[]): readonly TextEdit[] {
   const byPlace = new Map(edits.map((edit) => [`${String(edit.from)}-${String(edit.to)}`, edit]));

@@ -22,7 +22,11 @@ export function movedPath(path: string, { from, to }: Move): string {
 
 /** These files, which are where they are before the moves. The moves happen one after another. */
 export function movedFiles(files: Iterable<string>, moves: readonly Move[]): MovedFiles {
-  const pathAfter = (path: string): string => moves.reduce(movedPath, path);
+  return movedBy(files, (path) => moves.reduce(movedPath, path));
+}
+
+/** These files, which are where they are before each goes to where `pathAfter` says. */
+export function movedBy(files: Iterable<string>, pathAfter: MovedFiles["pathAfter"]): MovedFiles {
   const [before, after] = [new FileTable(), new FileTable()];
   for (const path of files) {
     before.add(path);

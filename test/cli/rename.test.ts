@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join, relative } from "node:path";
 import { folderOf, linkage, type Outcome } from "./command-line.ts";
 
@@ -34,6 +43,14 @@ function vault(more: Readonly<Record<string, string>> = {}): Vault {
     all: () =>
       Object.fromEntries(paths().map((path) => [path, readFileSync(join(folder, path), "utf8")] as const)),
   };
+}
+
+/** The files and folders that the symbolic links in a folder lead to; null for one that leads nowhere. */
+function endsOfLinks(folder: string): readonly (number | null)[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isSymbolicLink())
+    .map(({ parentPath, name }) => statSync(join(parentPath, name), { throwIfNoEntry: false })?.ino ?? null)
+    .sort();
 }
 
 const { "a/Old.md": _, ...others } = files;
@@ -178,12 +195,12 @@ test.each([
 test("what is not in the index is not overwritten either", async () => {
   const { run, all, folder } = vault({ "b/.hidden/x": "", "d/.keep": "" });
   const before = all();
-  expect(await run("rename", "a", "d")).toEqual({
-    code: 1,
-    out: "Left 1 note: There is something at the new path already\n  a\nRenamed nothing\n",
-    err: "",
-  });
-  expect(await run("rename", "a", "d", "--dry-run")).toMatchObject({ code: 2, out: "" });
+  for (const more of [[], ["--dry-run"]])
+    expect(await run("rename", "a", "d", ...more)).toEqual({
+      code: 2,
+      out: "",
+      err: 'linkage: "a" cannot be "d": There is something at the new path already\n',
+    });
   expect(all()).toEqual(before);
   expect(existsSync(join(folder, "a"))).toBe(true);
 });
@@ -277,56 +294,138 @@ test("a note does not leave the vault by a symbolic link, nor come in by one", a
     ["a", "out/a"],
     ["out/Theirs.md", "Ours.md"],
   ]) {
-    const { code } = await run("rename", "--dry-run", from ?? "", to ?? "");
-    expect([from, to, code]).toEqual([from, to, 2]);
-    const { out } = await run("rename", from ?? "", to ?? "");
-    expect([from, to, out]).toEqual([
-      from,
-      to,
-      expect.stringContaining("This leads out of the vault, where nothing is written"),
-    ]);
+    for (const more of [[], ["--dry-run"]]) {
+      const { code, err } = await run("rename", from ?? "", to ?? "", ...more);
+      const told = expect.stringContaining("This leads out of the vault, where nothing is written") as string;
+      expect([from, to, code, err]).toEqual([from, to, 2, told]);
+    }
   }
   expect(all()).toEqual(before);
   expect(readdirSync(outside)).toEqual(["Theirs.md"]);
 });
 
-test("a rename that leaves a symbolic link without its note can be undone", async () => {
-  const { folder, run, all } = vault();
-  writeFileSync(join(folder, "a/Old.md"), "[[Old#x]] by [[a/Old]]");
-  symlinkSync("Old.md", join(folder, "a/Linked.md"));
+test.each([
+  ["the note that it leads to is renamed", { "a/Linked.md": "Old.md" }, ["a/Old.md", "New"], "a/Linked.md"],
+  ["the note is moved", { "Linked.md": "a/Old.md" }, ["a/Old.md", "b/"], "Linked.md"],
+  ["it leads there by way of another", { "1": "2", "2": "a/Old.md" }, ["a/Old.md", "New"], "1"],
+  [
+    "the one that it leads to is",
+    { "One.md": "Two.md", "Two.md": "b/Twin.md" },
+    ["Two.md", "Three"],
+    "One.md",
+  ],
+  ["the folder that it leads to is", { "to a": "a" }, ["a", "e"], "to a"],
+  ["the folder of what it leads to is", { "b/to a": "../a/Old.md" }, ["a", "c/d/a"], "b/to a"],
+  ["a folder on its way is", { folder: "a", "Linked.md": "folder/Old.md" }, ["folder", "f"], "Linked.md"],
+  ["the note is named by its path through it", { folder: "a" }, ["a/Old.md", "New"], null],
+  [
+    "the note is named through it, and another leads to it",
+    { folder: "a", "L.md": "a/Old.md" },
+    ["folder/Old.md", "New"],
+    "L.md",
+  ],
+  [
+    "a way through another folder leads to the note",
+    { folder: "a", "L.md": "folder/Old.md" },
+    ["a/Old.md", "New"],
+    "L.md",
+  ],
+  ["hidden", { ".hidden": "a/Old.md" }, ["a/Old.md", "New"], ".hidden"],
+  ["it is moved itself", { "Linked.md": "a/Old.md" }, ["Linked.md", "b/"], "Linked.md"],
+  ["it is renamed where it is", { "Linked.md": "a/Old.md" }, ["Linked.md", "Still linked"], null],
+  ["its folder is moved", { "a/to b": "../b", "a/dead": "nowhere" }, ["a", "c/d/a"], "a/to b"],
+  ["its folder is moved with what it leads to", { "a/Linked.md": "Old.md" }, ["a", "c/d/a"], null],
+  ["its folder is moved to where it is as near", { "a/to b": "../b" }, ["a", "e"], null],
+  ["it led nowhere before", { dead: "New.md" }, ["a/Old.md", "b/"], null],
+])("a symbolic link leads where it led: %s", async (_, links, [from = "", to = ""], stray) => {
+  const { run, folder } = vault();
+  for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, path));
+  const before = readdirSync(folder, { recursive: true });
+  const ends = endsOfLinks(folder);
+  if (stray === null) {
+    expect(await run("rename", from, to)).toMatchObject({ code: 0, err: "" });
+    expect(endsOfLinks(folder)).toEqual(ends);
+    expect(await run("undo")).toMatchObject({ code: 0, err: "" });
+  } else {
+    const told = stray === from ? "This" : `"${stray}"`;
+    expect(await run("rename", from, to)).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining(
+        `: ${told} is a symbolic link that would no longer lead where it leads\n`,
+      ) as string,
+    });
+  }
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
+
+test.each([
+  ["by its own path", "real/One.md", "New"],
+  ["by a path through a link", "linked/One.md", "New"],
+  ["to where it has one path", "linked/One.md", "/d/New"],
+])("all paths of a note follow when it is renamed %s", async (_, from, to) => {
+  const { run, folder, all } = vault({
+    "real/One.md": "x",
+    "real/Beside.md": "[[real/One]] [](One.md)",
+    "Own.md": "[[real/One]]",
+    "Through.md": "[[linked/One]]",
+  });
+  symlinkSync("real", join(folder, "linked"));
+  symlinkSync("real/Beside.md", join(folder, "Beside too.md"));
   const before = all();
-  expect(await run("rename", "a/Old.md", "New name")).toMatchObject({ code: 0 });
-  expect(existsSync(join(folder, "a/New name.md"))).toBe(true);
-  expect(await run("undo")).toMatchObject({ code: 0, err: "" });
+  const patched = folderOf({});
+  const { out: patch } = await run("rename", from, to, "--dry-run");
+  cpSync(folder, patched, { recursive: true, verbatimSymlinks: true });
+  execFileSync("git", ["apply"], { cwd: patched, input: patch });
+  expect(await run("rename", from, to)).toMatchObject({ code: 0, err: "" });
+  const next = to === "New" ? "real/New" : "d/New";
+  expect(all()).toMatchObject({
+    "Own.md": `[[${next}]]`,
+    "Through.md": `[[${next.replace("real", "linked")}]]`,
+    [`${next}.md`]: "x",
+  });
+  const { code, out } = await run("lint", "--rule", "unresolved-link", "--no-cache");
+  expect([code, out]).toEqual([0, expect.stringContaining("No problems")]);
+  const texts = ["Own.md", "Through.md", "real/Beside.md", `${next}.md`];
+  expect(texts.map((path) => readFileSync(join(patched, path), "utf8"))).toEqual(
+    texts.map((path) => all()[path]),
+  );
+  await run("undo");
   expect(all()).toEqual(before);
 });
 
-test("a folder is not moved to where a symbolic link in it leads elsewhere", async () => {
-  const { run, folder } = vault();
-  symlinkSync("../b", join(folder, "a/to b"));
-  symlinkSync("Old.md", join(folder, "a/Linked.md"));
-  symlinkSync("nowhere", join(folder, "a/dead"));
-  const before = readdirSync(folder, { recursive: true });
-  expect(await run("rename", "a", "c/d/a")).toMatchObject({
-    code: 1,
-    out: 'Left 1 note: In this folder "to b" is a symbolic link that would lead elsewhere from its new place\n  a\nRenamed nothing\n',
+test("a file with two paths is written once, and not where its links cannot follow by both", async () => {
+  const { run, folder, all } = vault({
+    "x/By.md": "[](./To.md)",
+    "x/To.md": "",
+    "y/To.md": "",
+    "Both.md": "[[Home]] [](b/Twin.md)",
   });
-  expect(readdirSync(folder, { recursive: true })).toEqual(before);
-  // One that leads to what goes with it leads there still, and one beside is as near.
-  expect(await run("rename", "a", "moved")).toMatchObject({ code: 0 });
-  expect(readFileSync(join(folder, "moved/Linked.md"), "utf8")).toBe(
-    readFileSync(join(folder, "moved/Old.md"), "utf8"),
-  );
-  expect(existsSync(join(folder, "moved/to b"))).toBe(true);
+  symlinkSync("../x/By.md", join(folder, "y/By.md"));
+  symlinkSync("../Both.md", join(folder, "y/Too.md"));
+  const before = all();
+  expect(await run("rename", "x/To.md", "New")).toEqual({
+    code: 2,
+    out: "",
+    err: 'linkage: "x/By.md" and "y/By.md" are one file, and no text of it lets the links of each follow, so that nothing was written\n',
+  });
+  expect(all()).toEqual(before);
+  expect(await run("rename", "Home", "Start")).toMatchObject({
+    out: expect.stringMatching(/^Renamed "Home.md" to "Start.md"; 2 links in 2 notes follow/) as string,
+  });
+  expect(all()["Both.md"]).toBe("[[Start]] [](b/Twin.md)");
 });
 
-test("a symbolic link is not moved to where it leads elsewhere", async () => {
-  const { run, folder } = vault();
-  symlinkSync("a/Old.md", join(folder, "Linked.md"));
-  expect(await run("rename", "Linked.md", "b/")).toMatchObject({
-    code: 1,
-    out: "Left 1 note: This is a symbolic link that would lead elsewhere from its new place\n  Linked.md\nRenamed nothing\n",
+test("a path from the disk's top is one of the vault where it leads into it", async () => {
+  const { run, folder, all } = vault();
+  expect(await run("rename", "Home", join(folder, "b/Start"))).toMatchObject({ code: 0 });
+  expect(all()).toHaveProperty(["b/Start.md"]);
+  const elsewhere = join(folderOf({}), "Start");
+  expect(await run("rename", "b/Start.md", elsewhere)).toEqual({
+    code: 2,
+    out: "",
+    err: `linkage: "${elsewhere}" is not in the vault "${folder}"\n`,
   });
-  expect(await run("rename", "Linked.md", "Still linked")).toMatchObject({ code: 0 });
-  expect(existsSync(join(folder, "Still linked.md"))).toBe(true);
+  expect(await run("rename", "b/Start.md", "/c/Start")).toMatchObject({ code: 0 });
+  expect(all()).toHaveProperty(["c/Start.md"]);
 });

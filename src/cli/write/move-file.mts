@@ -1,12 +1,14 @@
-import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { readdirSync, realpathSync, type Stats } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Trouble } from "../../report/batch-report.ts";
 import { quote } from "../../text/quote.ts";
 import type { Move } from "../../vault/moved-files.ts";
 import { isCoded, reasonOf } from "../reason.mts";
 import type { Disk } from "./disk.mts";
 import type { Journal } from "./journal.mts";
-import { liesIn, trouble as ofNotes } from "./note-file.mts";
+import { ledAstray } from "./led-astray.mts";
+import { liesIn, pathIn, trouble as ofNotes } from "./note-file.mts";
+import { placeOf, statsOf } from "./place.mts";
 
 type Place = Pick<Journal, "vault" | "disk">;
 
@@ -15,13 +17,14 @@ export function whyNotMoved({ vault }: Pick<Place, "vault">, move: Move): Troubl
   const [from, to] = [join(vault, move.from), join(vault, move.to)];
   try {
     if (!isNamed(from)) return trouble.vanished;
-    if ([from, to].some((path) => leadsOut(vault, path))) return ofNotes.outside;
-    const stray = ledAstray(from, to);
-    if (stray !== null) return stray === from ? trouble.astray : trouble.astrayIn(relative(from, stray));
+    const places = { from: placeOf(from), to: placeOf(to) };
+    const real = realpathSync.native(vault);
+    if (!liesIn(real, places.from) || !liesIn(real, places.to)) return ofNotes.outside;
     const other = statsOf(to);
-    if (other === null) return null;
     // Where letter case does not count, a file is found by its new name already.
-    return isNamed(to) || !isSame(statsOf(from), other) ? trouble.taken : null;
+    if (other !== null) return isNamed(to) || !isSame(statsOf(from), other) ? trouble.taken : null;
+    const stray = ledAstray(real, places);
+    return stray === null ? null : trouble.astray(stray === places.from ? null : pathIn(real, stray));
   } catch (error) {
     return trouble.refused(error);
   }
@@ -125,44 +128,6 @@ function isNamed(path: string): boolean {
   }
 }
 
-/** Is a folder on the way to it a symbolic link out of the vault? */
-function leadsOut(vault: string, path: string): boolean {
-  let folder = dirname(path);
-  while (statsOf(folder) === null) folder = dirname(folder);
-  return !liesIn(realpathSync.native(vault), realpathSync.native(folder));
-}
-
-/**
- * The path of what is moved, or of something in it, if that is a symbolic link which leads somewhere and would lead elsewhere from its new
- * place; null if there is none.
- */
-function ledAstray(from: string, to: string): string | null {
-  const moved = (path: string): string => (liesIn(from, path) ? join(to, relative(from, path)) : path);
-  for (const link of symbolicLinksAt(from)) {
-    const target = readlinkSync(link);
-    const end = resolve(dirname(link), target);
-    if (statsOf(end) !== null && resolve(dirname(moved(link)), target) !== moved(end)) return link;
-  }
-  return null;
-}
-
-/** What is a symbolic link, or all in a folder that are. */
-function* symbolicLinksAt(path: string): Generator<string> {
-  const stats = statsOf(path);
-  if (stats?.isSymbolicLink()) yield path;
-  else if (stats?.isDirectory())
-    for (const name of readdirSync(path)) yield* symbolicLinksAt(join(path, name));
-}
-
-function statsOf(path: string): Stats | null {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
-  } catch (error) {
-    if (isCoded(error) && error.code === "ENOTDIR") return null;
-    throw error;
-  }
-}
-
 function isSame(a: Stats | null, b: Stats | null): boolean {
   return a !== null && b !== null && a.dev === b.dev && a.ino === b.ino;
 }
@@ -170,10 +135,9 @@ function isSame(a: Stats | null, b: Stats | null): boolean {
 /** What is said of a file or folder that is not moved. */
 const trouble = {
   vanished: { why: "vanished", message: "This is no longer there" },
-  astray: { why: "refused", message: "This is a symbolic link that would lead elsewhere from its new place" },
-  astrayIn: (path: string): Trouble => ({
+  astray: (link: string | null): Trouble => ({
     why: "refused",
-    message: `In this folder ${quote(path)} is a symbolic link that would lead elsewhere from its new place`,
+    message: `${link === null ? "This" : quote(link)} is a symbolic link that would no longer lead where it leads`,
   }),
   taken: { why: "refused", message: "There is something at the new path already" },
   refused: (error: unknown): Trouble => ({
