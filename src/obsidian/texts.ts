@@ -269,6 +269,8 @@ export const texts = {
     } satisfies Readonly<Record<FixGrouping, string>>,
     tree: "Changes to choose from",
     diff: "What would change",
+    moreLines: (count: number): string =>
+      plural(count, { one: "Show # more line", other: "Show # more lines" }),
     noTarget: "Without a target",
     topFolder: "Top folder",
     /** How many of a row are chosen, where there is room for numbers only. */

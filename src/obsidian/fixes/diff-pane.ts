@@ -1,13 +1,11 @@
 import { Component } from "obsidian";
 import type { NoteFix } from "../../lint/note-fix.ts";
-import { markedDiff, type MarkedLine } from "../../report/marked-diff.ts";
+import { markedDiff } from "../../report/marked-diff.ts";
 import { texts } from "../texts.ts";
+import { NoteLines } from "./note-lines.ts";
 
 /** How many notes are shown at a time: more come when they are asked for. */
 const NOTES_AT_ONCE = 10;
-
-/** How many lines of one note are shown. */
-const MOST_LINES = 400;
 
 /** What the pane asks of the view that it is in. */
 export interface DiffHost {
@@ -20,6 +18,7 @@ export interface DiffHost {
 interface DrawnNote {
   readonly el: HTMLElement;
   readonly fix: NoteFix | null;
+  readonly lines: NoteLines | null;
 }
 
 /** What would change in notes, line by line. What notes say becomes text nodes, never markup. */
@@ -45,7 +44,9 @@ export class DiffPane extends Component {
       const target = event.targetNode;
       if (!target?.instanceOf(HTMLElement)) return;
       const path = target.closest("[data-path]")?.getAttribute("data-path") ?? null;
+      const lines = this.drawn.get(path ?? "")?.lines ?? null;
       if (target === this.moreEl) this.showMore();
+      else if (lines && target === lines.moreEl) this.showMoreLines(lines);
       else if (path !== null && target.closest("button")) this.host.open(path, event);
     });
   }
@@ -68,6 +69,11 @@ export class DiffPane extends Component {
     const first = this.drawn.size;
     this.draw(first + NOTES_AT_ONCE);
     this.buttonOf(this.paths[first])?.focus();
+  }
+
+  private showMoreLines(lines: NoteLines): void {
+    lines.showMore();
+    (lines.moreEl ?? this.el).focus({ preventScroll: true });
   }
 
   /** Have the first notes drawn, in order. An element that stays where it is keeps the keyboard. */
@@ -93,7 +99,7 @@ export class DiffPane extends Component {
   /** The note as it was drawn before, if it would be drawn no otherwise. */
   private noteOf(path: string, fix: NoteFix | null): DrawnNote {
     const old = this.drawn.get(path);
-    return old && old.fix === fix ? old : { el: drawNote(this.el, path, fix), fix };
+    return old && old.fix === fix ? old : { ...drawNote(this.el, path, fix), fix };
   }
 
   /** Where what had the keyboard is no longer there, the same note's button has it then, or else all that is shown. */
@@ -112,22 +118,15 @@ export class DiffPane extends Component {
   }
 }
 
-function drawNote(parent: HTMLElement, path: string, fix: NoteFix | null): HTMLElement {
+function drawNote(parent: HTMLElement, path: string, fix: NoteFix | null): Omit<DrawnNote, "fix"> {
   const note = parent.createEl("section", {
     cls: "linkage-diff-note",
     attr: { "data-path": path, "aria-label": path },
   });
   note.createEl("button", { cls: "linkage-diff-path", text: path, attr: { title: texts.fixes.openNote } });
-  if (!fix) return note;
+  if (!fix) return { el: note, lines: null };
   for (const text of saidOf(fix)) note.createDiv({ cls: "linkage-diff-said", text });
-  let left = MOST_LINES;
-  for (const lines of markedDiff(fix.before, fix.after, fix.edits)) {
-    const hunk = note.createDiv({ cls: "linkage-diff-hunk" });
-    for (const line of lines.slice(0, left)) drawLine(hunk, line);
-    left -= lines.length;
-    if (left <= 0) break;
-  }
-  return note;
+  return { el: note, lines: new NoteLines(note, markedDiff(fix.before, fix.after, fix.edits)) };
 }
 
 /** Why there is no change to see in a note, if there is none. */
@@ -136,27 +135,4 @@ function saidOf({ obstacle, before, after, done, refused }: NoteFix): readonly s
   if (before !== after) return [];
   if (done.length > 0 || refused.length === 0) return [texts.fixes.leftAsItIs];
   return [...new Set(refused.map(({ reason }) => texts.fixes.refused(reason)))];
-}
-
-const tags = { removed: "del", added: "ins", same: "span" } as const;
-const signs = { removed: "−", added: "+", same: " " } as const;
-
-function drawLine(hunk: HTMLElement, { kind, text, number, marks, isUnended }: MarkedLine): void {
-  const line = hunk.createDiv({ cls: `linkage-diff-line linkage-diff-${kind}` });
-  line.createSpan({ cls: "linkage-diff-number", text: String(number), attr: { "aria-hidden": "true" } });
-  line.createSpan({ cls: "linkage-diff-sign", text: signs[kind] });
-  const said = line.createEl(tags[kind], { cls: "linkage-diff-text", attr: { dir: "auto" } });
-  let done = 0;
-  for (const { from, to } of marks) {
-    said.appendText(text.slice(done, from));
-    said.createEl("mark", { cls: "linkage-diff-mark", text: text.slice(from, to) });
-    done = to;
-  }
-  said.appendText(text.slice(done).replace(/\r$/, ""));
-  if (isUnended && kind !== "same")
-    line.createSpan({
-      cls: "linkage-diff-unended",
-      text: "∅",
-      attr: { role: "img", "aria-label": texts.fixes.unended },
-    });
 }

@@ -64,6 +64,34 @@ test("what is drawn anew has the keyboard again, and what is gone leaves it to t
   expect(document.activeElement).toBe(pane.el);
 });
 
+test("lines of a long note come in hundreds, and none is left out", () => {
+  const { pane, fixes } = paneOf("a.md");
+  const text = (word: string): string =>
+    Array.from({ length: 501 }, (_, at) => `${word} ${String(at)}\n`).join("");
+  const [before, after] = [text("old"), text("new")];
+  fixes.set("a.md", {
+    ...fixOf("a.md", ""),
+    before,
+    after,
+    edits: [{ from: 0, to: before.length, insert: after }],
+  });
+  pane.show(["a.md"]);
+  const lines = (): readonly (string | null)[] =>
+    [...pane.el.querySelectorAll("del, ins")].map(({ textContent }) => textContent);
+  const all = lines();
+  for (const left of [602, 202]) {
+    const more = button(pane, `Show ${String(left)} more lines`);
+    expect(more.getText()).toBe(`Show ${String(left)} more lines`);
+    more.focus();
+    more.click();
+  }
+  expect(all).toHaveLength(400);
+  expect(lines().join("\n")).toBe(`${before}${after}`.trimEnd());
+  expect(pane.el.querySelectorAll(".linkage-diff-hunk")).toHaveLength(1);
+  expect(document.activeElement).toBe(pane.el);
+  expect(pane.el.querySelectorAll("button")).toHaveLength(1);
+});
+
 test("the keyboard of others stays where it is", () => {
   const { pane } = paneOf("a.md", "b.md");
   const other = document.body.createEl("input");
