@@ -8,6 +8,7 @@ import { hostProblem, notUtf8 } from "../lint/host-problem.ts";
 import { readBaseline } from "../lint/read-baseline.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { lineStarts, type LineStarts } from "../text/lines.ts";
+import { expected } from "./near-path.mts";
 import { isCoded, reasonOf } from "./reason.mts";
 import { isThere, missing } from "./vault-folder.mts";
 
@@ -34,7 +35,7 @@ export interface BaselineFile {
  */
 export function readBaselineFile(named: string, folder: string, cwd: string): BaselineFile {
   const file = resolve(cwd, named);
-  if (!isThere(file)) throw new CannotRun(missing(named, [cwd], 'what "linkage baseline" writes'));
+  if (!isThere(file)) throw new CannotRun(missing(named, [cwd], expected.baseline));
   const text = textIn(file, named);
   const path = relative(folder, file).split(sep).join("/");
   const { baseline, mistake } = readBaseline(text);

@@ -14,6 +14,7 @@ import { hostProblem } from "../lint/host-problem.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { namesIn } from "./entries.mts";
 import { linearExpression } from "./linear-expression.mts";
+import { expected } from "./near-path.mts";
 import { readText } from "./read-text.mts";
 import { appFolder, isThere, missing } from "./vault-folder.mts";
 
@@ -75,7 +76,7 @@ function readConfigFile(folder: string, named: string | undefined, cwd: string):
   const path = relative(folder, file).split(sep).join("/");
   const none: Config = { path, lines: [0], conventions: techJournal, problems: [], patterns: [] };
   if (named === undefined && !isThere(file)) return none;
-  if (named !== undefined && !isThere(file)) throw new CannotRun(missing(named, [cwd], "a config"));
+  if (named !== undefined && !isThere(file)) throw new CannotRun(missing(named, [cwd], expected.config));
   const read = readText(file);
   if ("trouble" in read) {
     if (named !== undefined) throw new CannotRun(`"${named}" is no config: ${read.trouble}`);

@@ -1,7 +1,33 @@
+import type { Dirent } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { nearest } from "../journal/nearest.ts";
 import { quote } from "../text/quote.ts";
-import { namesIn } from "./entries.mts";
+import { isCanvasPath, isNotePath } from "../vault/names.ts";
+import { entriesIn } from "./entries.mts";
+
+/** What a path is expected to lead to. */
+export interface Expected {
+  /** With its article. */
+  readonly said: string;
+  /** May this entry of a folder be meant? A symbolic link may lead to anything. */
+  readonly fits: (entry: Dirent) => boolean;
+}
+
+const isFileOf =
+  (extension: RegExp) =>
+  (entry: Dirent): boolean =>
+    !entry.isDirectory() && extension.test(entry.name);
+
+/** What the paths of a command line lead to. */
+export const expected = {
+  folder: { said: "a folder", fits: (entry) => !entry.isFile() },
+  lintable: {
+    said: "a note, a folder or a glob",
+    fits: (entry) => !entry.isFile() || isNotePath(entry.name) || isCanvasPath(entry.name),
+  },
+  config: { said: "a config", fits: isFileOf(/\.ya?ml$/i) },
+  baseline: { said: 'what "linkage baseline" writes', fits: isFileOf(/\.json$/i) },
+} as const satisfies Readonly<Record<string, Expected>>;
 
 /** A line and a column behind a path, as reports have them. */
 const position = /(?::\d+){1,2}$/;
@@ -11,18 +37,20 @@ const position = /(?::\d+){1,2}$/;
  * names, or something beside it is called nearly so (another letter case, no `.md`, a typing error), or else `expected …`.
  * @param path as it was written
  * @param folders absolute, where it was looked for
- * @param expected what could have been there: `a folder`
  */
-export function insteadOf(path: string, folders: readonly string[], expected: string): string {
+export function insteadOf(path: string, folders: readonly string[], { said, fits }: Expected): string {
   const written = path.replace(/[\\/]+$/, "");
   const file = written.replace(position, "");
   for (const folder of folders) {
     const name = basename(file);
-    const names = namesIn(dirname(resolve(folder, file))).toSorted();
+    const names = entriesIn(dirname(resolve(folder, file)))
+      .filter(fits)
+      .map((entry) => entry.name)
+      .toSorted();
     const near = file !== written && names.includes(name) ? name : nearest(name, without(name, names));
     if (near !== null) return `perhaps ${quote(file.slice(0, file.length - name.length) + near)}`;
   }
-  return `expected ${expected}`;
+  return `expected ${said}`;
 }
 
 function without(name: string, names: readonly string[]): readonly string[] {

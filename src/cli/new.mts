@@ -43,6 +43,9 @@ export async function newFile(named: string | undefined, options: NewOptions, io
   progress.end();
   const newest = newestOfType(type, index);
   const wanted = options.folder === undefined ? null : folderNamed(options.folder);
+  const file = foldersOf(wanted ?? "").find((path) => index.hasFile(path));
+  if (file !== undefined)
+    throw new CannotRun(`--folder is ${quote(wanted ?? "")}, and ${quote(file)} is a file`);
   const folderOfNote = wanted ?? folderForType(type, moment.day, newest);
   const samples = sampledOf(newest, folderOfNote, moment.day).flatMap((note): readonly Sample[] => {
     const text = textOf(note, folder);
@@ -99,6 +102,11 @@ function folderNamed(folder: string): string {
   if (clean.some((name) => name.startsWith(".")))
     throw new CannotRun(`--folder is ${quote(folder)}, expected one whose name starts with no dot`);
   return clean.join("/");
+}
+
+/** A folder's path, and those of the folders around it. */
+function foldersOf(path: string): readonly string[] {
+  return path.split("/").map((_, at, names) => names.slice(0, at + 1).join("/"));
 }
 
 /** Write a file that is not there yet, and the folders that it is to lie in. */

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from "node:path";
 import { globMatcher, isGlob } from "../journal/globs.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { splitGlob } from "./glob.mts";
+import { expected } from "./near-path.mts";
 import { missing, statsOf } from "./vault-folder.mts";
 
 /** What of a vault is asked about. */
@@ -60,7 +61,7 @@ function selectionOf(path: string, vault: string, cwd: string): Selection {
       has: stats.isDirectory() ? (file) => file.startsWith(`${inVault}/`) : (file) => file === inVault,
     };
   }
-  if (!isGlob(path)) throw new CannotRun(missing(path, [cwd, vault], "a note, a folder or a glob"));
+  if (!isGlob(path)) throw new CannotRun(missing(path, [cwd, vault], expected.lintable));
   const { folder, pattern } = splitGlob(path);
   const isInVault = (absolute: string): boolean => !relative(vault, absolute).startsWith("..");
   const base = [resolve(cwd, folder), resolve(vault, folder)].find(isInVault) ?? resolve(cwd, folder);

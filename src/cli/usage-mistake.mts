@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Command, CommanderError } from "commander";
+import type { Command, CommanderError, Option } from "commander";
 import { nearest } from "../journal/nearest.ts";
 import { listOf } from "../report/options.ts";
 import { quote, quoteSome } from "../text/quote.ts";
@@ -24,9 +24,9 @@ export function usageMistake(
   const [, words = ""] = /'(.*)'/s.exec(message) ?? [];
   switch (code) {
     case "commander.unknownCommand":
-      return unknownCommand(words, likelyIn(message), cwd);
+      return noSuchCommand(words, program, cwd, likelyIn(message));
     case "commander.unknownOption":
-      return command ? unknownOption(words, likelyIn(message), command) : earlyOption(words, argv, program);
+      return command ? unknownOption(words, command, cwd) : earlyOption(words, argv, program, cwd);
     case "commander.optionMissingArgument":
       return `${words.split(" ")[0] ?? words} has no value, expected ${words}`;
     case "commander.missingArgument":
@@ -38,44 +38,86 @@ export function usageMistake(
   }
 }
 
-function unknownCommand(word: string, likely: readonly string[], cwd: string): string {
+/**
+ * What to tell of a word that is meant to be a command of the program, and is none.
+ * @param cwd as for `usageMistake`
+ * @param likely the commands that commander takes for likely: it minds letter case
+ */
+export function noSuchCommand(
+  word: string,
+  program: Command,
+  cwd: string,
+  likely: readonly string[] = [],
+): string {
   if (word === "") return 'The command is empty, "linkage help" lists all';
   const says = `There is no command ${quote(word)}`;
-  if (likely.length > 0) return `${says}, perhaps ${listOf(likely.map((each) => quote(each)))}`;
+  const commands = program.commands.map((each) => each.name());
+  const near = likely.length > 0 ? likely : [nearest(word, commands) ?? []].flat();
+  if (near.length > 0) return `${says}, perhaps ${listOf(near.map((each) => quote(each)))}`;
   if (statsOf(resolve(cwd, word)) !== undefined)
     return `${says}, expected linkage lint ${word.startsWith("-") ? "-- " : ""}${shellWord(word)} to lint what is there`;
   return `${says}, "linkage help" lists all`;
 }
 
-/** What to tell of a word that is meant to be a command of the program, and is none. @param cwd as for `usageMistake` */
-export function noSuchCommand(word: string, program: Command, cwd: string): string {
-  const near = nearest(
-    word,
-    program.commands.map((each) => each.name()),
-  );
-  return unknownCommand(word, near === null ? [] : [near], cwd);
+/** An option that a command, or the program in front of one, does not have. */
+function unknownOption(given: string, command: Command, cwd: string): string {
+  const isProgram = command.parent === null;
+  const says = `${quote(["linkage", isProgram ? [] : command.name()].flat().join(" "))} has no option ${quote(given)}`;
+  if (statsOf(resolve(cwd, given)) !== undefined)
+    return `${says}, expected -- in front of what begins with a dash`;
+  const [option = given, value] = given.split("=");
+  const known = optionsOf(command);
+  if (value !== undefined && known.includes(option)) return `${quote(option)} takes no value`;
+  // Of single letters each is one edit away from each other.
+  const near =
+    nearest(
+      option,
+      known.filter((name) => name.startsWith("--")),
+    ) ?? known.find((name) => name.toLowerCase() === option.toLowerCase());
+  if (near !== undefined) return `${says}, perhaps ${near}`;
+  return `${says}, ${quote(isProgram ? "linkage help" : `linkage help ${command.name()}`)} lists all`;
 }
 
-function unknownOption(option: string, likely: readonly string[], command: Command): string {
-  const says = `${quote(`linkage ${command.name()}`)} has no option ${quote(option)}`;
-  if (likely.length > 0) return `${says}, perhaps ${listOf(likely)}`;
-  return `${says}, ${quote(`linkage help ${command.name()}`)} lists all`;
+/** The names of a command's options, those that each has included. */
+function optionsOf(command: Command): readonly string[] {
+  const options = [...command.options, ...(command.parent?.options ?? [])];
+  return ["-h", "--help", ...options.flatMap(namesOf)];
 }
 
 /** An option in front of the command, where only those of the program itself may be. */
-function earlyOption(given: string, argv: readonly string[], program: Command): string {
-  const at = argv.findIndex((word) => program.commands.some((each) => each.name() === word));
+function earlyOption(given: string, argv: readonly string[], program: Command, cwd: string): string {
+  const at = commandIn(argv, program);
   const command = program.commands.find((each) => each.name() === argv[at]);
-  const [option = given] = given.split("=");
-  if (command === undefined)
+  const [option = given, value] = given.split("=");
+  if (command === undefined) {
+    const isOfCommand = program.commands.some((each) => optionsOf(each).includes(option));
+    if (!isOfCommand || optionsOf(program).includes(option)) return unknownOption(given, program, cwd);
     return `No command is given, expected one in front of ${quote(option)}, "linkage help" lists all`;
-  const options = command.options.flatMap(({ short, long }) => [short, long].filter((name) => name != null));
-  if (!options.includes(option)) {
-    const near = nearest(option, options);
-    return unknownOption(option, near === null ? [] : [near], command);
   }
+  const isKnown = command.options.some(
+    (each) => namesOf(each).includes(option) && (value === undefined || takesValue(each)),
+  );
+  if (!isKnown) return unknownOption(given, command, cwd);
   const meant = ["linkage", command.name(), ...argv.toSpliced(at, 1)].map(shellWord).join(" ");
   return `${quote(option)} stands in front of the command, expected ${meant}`;
+}
+
+/** Where the command stands in the arguments: what follows an option that takes a value is none. */
+function commandIn(argv: readonly string[], program: Command): number {
+  const options = program.commands.flatMap((each) => each.options);
+  return argv.findIndex((word, at) => {
+    const before = argv[at - 1];
+    const isValue = options.some((each) => takesValue(each) && namesOf(each).includes(before ?? ""));
+    return !isValue && program.commands.some((each) => each.name() === word);
+  });
+}
+
+function namesOf({ short, long }: Option): readonly string[] {
+  return [short, long].filter((name) => name != null);
+}
+
+function takesValue(option: Option): boolean {
+  return option.required || option.optional;
 }
 
 function tooMany(command: Command): string {

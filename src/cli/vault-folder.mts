@@ -5,7 +5,7 @@ import { configName } from "../journal/conventions.ts";
 import { isGlob } from "../journal/globs.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { splitGlob } from "./glob.mts";
-import { insteadOf } from "./near-path.mts";
+import { expected, type Expected, insteadOf } from "./near-path.mts";
 import { isCoded, reasonOf } from "./reason.mts";
 
 /** The app's own folder. A folder that holds it, or a config, is a vault. */
@@ -24,7 +24,7 @@ export function findVault(named: string | undefined, paths: readonly string[], c
   if (paths.includes("")) throw new CannotRun("A path is empty, expected a note, a folder or a glob");
   const folder = named === undefined ? vaultAround(paths, cwd) : resolve(cwd, named);
   const stats = statsOf(folder);
-  if (stats === undefined) throw new CannotRun(missing(named ?? folder, [cwd], "a folder"));
+  if (stats === undefined) throw new CannotRun(missing(named ?? folder, [cwd], expected.folder));
   if (!stats.isDirectory()) throw new CannotRun(`"${named ?? folder}" is not a folder, expected one`);
   try {
     accessSync(folder, constants.R_OK | constants.X_OK);
@@ -105,15 +105,15 @@ function folderOf(path: string, cwd: string): string {
   const stats = statsOf(absolute);
   if (stats) return stats.isDirectory() ? absolute : dirname(absolute);
   if (isGlob(path)) return resolve(cwd, splitGlob(path).folder);
-  throw new CannotRun(missing(path, [cwd], "a note, a folder or a glob"));
+  throw new CannotRun(missing(path, [cwd], expected.lintable));
 }
 
 /**
  * Says that nothing can be found at `path`, and what was expected or perhaps meant.
  * @param folders absolute, where it was looked for, the first one first
  */
-export function missing(path: string, folders: readonly [string, ...string[]], expected: string): string {
-  return `"${path}" ${whyNot(resolve(folders[0], path))}, ${insteadOf(path, folders, expected)}`;
+export function missing(path: string, folders: readonly [string, ...string[]], wanted: Expected): string {
+  return `"${path}" ${whyNot(resolve(folders[0], path))}, ${insteadOf(path, folders, wanted)}`;
 }
 
 /** Why nothing can be found at `path`, as the end of a sentence. */

@@ -50,6 +50,16 @@ test("from elsewhere the path is that from there", async () => {
   expect(out).toBe("../General/A.md\n");
 });
 
+test.each([[[]], [["--dry-run"]]])("no note is made in a file %j", async (more) => {
+  const { vault, ...outcome } = await make(["--type", "GN", "A", "--folder", "other.md/in", ...more]);
+  expect(outcome).toEqual({
+    code: 2,
+    out: "",
+    err: 'linkage: --folder is "other.md/in", and "other.md" is a file\n',
+  });
+  expect(existsSync(join(vault, "General"))).toBe(false);
+});
+
 test("a dry run prints the text and writes nothing", async () => {
   const { vault, code, out } = await make(["--type", "GN", "--title", "A", "--folder", "In/it", "--dry-run"]);
   expect({ code, out }).toEqual({
