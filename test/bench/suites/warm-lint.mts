@@ -39,7 +39,7 @@ async function oneRound({ folder }: BenchVault): Promise<ReadonlyMap<Kind, Proce
     ...args: readonly string[]
   ): Promise<readonly [Kind, ProcessRun, string]> => {
     const output = join(written, `report-${String(reports++)}`);
-    const measured = await measureProcess(lint(folder, written, [...args, "--output", output]));
+    const measured = await measureProcess({ ...lint(folder, written, args), output });
     return [kind, measured, createHash("sha256").update(readFileSync(output)).digest("hex")];
   };
   try {
