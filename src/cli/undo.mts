@@ -39,7 +39,7 @@ export async function undo(argument: string | undefined, options: UndoOptions, i
     });
     progress.end();
     await print(io.stdout, withLineEnds(undoLines(report, screenOf(io.stdout, io, folder).place)));
-    return report.left.length > 0 || report.lost !== 0 ? 1 : 0;
+    return report.left.length > 0 || report.stuck || report.lost !== 0 ? 1 : 0;
   } finally {
     interrupts.end();
   }

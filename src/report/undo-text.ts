@@ -13,6 +13,8 @@ export interface UndoReport extends BatchReport {
   readonly move?: Move | null;
   /** What has not, since notes that link to it were left. */
   readonly kept?: string;
+  /** How it was to be moved back, and why that cannot be done. */
+  readonly stuck?: Move & Pick<LeftNote, "message">;
   /** The batch that was undone. */
   readonly command: string;
   readonly when: Date;
@@ -31,7 +33,7 @@ export interface ListedBatch {
 
 /** What is told of an undo, line by line. */
 export function* undoLines(
-  { command, when, move, kept, written, left, lost }: UndoReport,
+  { command, when, move, kept, stuck, written, left, lost }: UndoReport,
   place: Place,
 ): Generator<string> {
   const batch = `"${command}" of ${minuteOf(when)}`;
@@ -40,6 +42,7 @@ export function* undoLines(
   // A file to which no link leads is moved without any note being written.
   else yield printable(move ? `Undid ${batch}` : `Undid nothing of ${batch}`);
   if (move) yield printable(`${quote(move.from)} is ${quote(move.to)} again`);
+  if (stuck) yield printable(`${quote(stuck.from)} cannot be ${quote(stuck.to)} again: ${stuck.message}`);
   yield* leftLines(left, place);
   if (kept !== undefined)
     yield printable(

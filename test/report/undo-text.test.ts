@@ -46,14 +46,11 @@ test("of a move alone no note is told", () => {
 });
 
 test("an undo of which nothing came does not say that it did", () => {
-  const left = [
-    { path: "b.md", why: "refused", message: "There is something at the new path already" },
-  ] as const;
-  const report = { command: "rename", when, move: null, written: [], left, lost: 0 };
+  const stuck = { from: "b", to: "a", message: "There is something at the new path already" };
+  const report = { command: "rename", when, move: null, written: [], left: [], stuck, lost: 0 };
   expect([...undoLines(report, place)]).toEqual([
     'Undid nothing of "rename" of 2026-01-02 03:04',
-    "Left 1 note: There is something at the new path already",
-    "  vault/b.md",
+    '"b" cannot be "a" again: There is something at the new path already',
   ]);
 });
 

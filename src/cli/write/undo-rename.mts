@@ -27,7 +27,7 @@ export async function undoRename(
   const inTheWay = whyNotMoved(journal, back);
   if (inTheWay) {
     if (inTheWay.why === "vanished") whileJournaling(journal, () => advance(journal, last, "undone"));
-    return { ...report, left: [{ path: back.from, ...inTheWay }] };
+    return { ...report, left: [], stuck: { ...back, message: inTheWay.message } };
   }
   const changed = Array.from(textsBefore(last, move), whyNotUndone(journal)).flat();
   if (changed.length > 0) return { ...report, kept: move.to, left: changed };
@@ -36,7 +36,7 @@ export async function undoRename(
   const why = left.length > 0 ? null : moveFile(journal, back);
   if (why !== null || left.length > 0) {
     settleRename(journal, batch, facts);
-    return { ...report, left: [...left, ...(why ? [{ path: back.from, ...why }] : [])] };
+    return { ...report, left, ...(why ? { stuck: { ...back, message: why.message } } : {}) };
   }
   whileJournaling(
     journal,
