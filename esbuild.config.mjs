@@ -98,7 +98,8 @@ function modulesOf({ outputs }) {
 }
 
 const programFile = "program.js";
-const lookFile = "look.js";
+// Of a package of ES modules, as this is: Node runs it by itself.
+const lookFile = "look.cjs";
 
 const forNode = { ...shared, platform: "node", target: "node20" };
 

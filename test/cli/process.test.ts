@@ -1,13 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { chmodSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import packageJson from "../../package.json";
 import { lintReportSchema } from "../../src/report/json.ts";
+import { buildCommand } from "./built-command.ts";
 import { folderOf } from "./command-line.ts";
 
-const root = join(__dirname, "../..");
 const bin = folderOf({});
 const cli = join(bin, "cli.cjs");
 const caches = folderOf({});
@@ -21,8 +21,7 @@ const vault = folderOf({
 });
 
 beforeAll(() => {
-  const script = `import { buildCli } from "./esbuild.config.mjs"; await buildCli(${JSON.stringify(cli)});`;
-  execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
+  buildCommand(cli);
   for (const folder of [bin, vault]) chmodSync(folder, 0o755);
 }, 60_000);
 

@@ -1,25 +1,36 @@
+import { once } from "node:events";
 import { existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { build } from "esbuild";
-import { lookAside } from "../../../src/cli/cache/look-aside.mts";
+import { MessageChannel, Worker } from "node:worker_threads";
+import { lookAside, stages, type Order } from "../../../src/cli/cache/look-aside.mts";
 import { isLookedInto, lookHere, type VaultLook } from "../../../src/cli/cache/vault-look.mts";
+import { buildCommand } from "../built-command.ts";
 import { folderOf, linkage } from "../command-line.ts";
 import { cachedVault } from "./cached-vault.ts";
 
-const scripts = folderOf({ "fails.js": "throw new Error();", "ends.js": "" });
-const script = join(scripts, "look.js");
+const scripts = folderOf({ "fails.cjs": "throw new Error();", "ends.cjs": "" });
+const script = join(scripts, "look.cjs");
 
-beforeAll(async () => {
-  const entryPoints = [join(__dirname, "../../../src/cli/cache/look-thread.mts")];
-  await build({ entryPoints, bundle: true, platform: "node", format: "cjs", outfile: script });
-});
+beforeAll(() => {
+  buildCommand(join(scripts, "cli.cjs"));
+}, 60_000);
 
 /** All that a look tells, asked for in this order, but when it began. */
 function told({ files, problems, stampAt }: VaultLook, order: readonly number[]): unknown {
   const asked = order.filter((place) => isLookedInto(files[place] ?? ""));
   return { files, problems: JSON.stringify(problems), stamps: asked.map((place) => [place, stampAt(place)]) };
 }
+
+test("the thread runs as it is built", async () => {
+  const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const { port1, port2 } = new MessageChannel();
+  const order: Order = { folder: folderOf({ "A.md": "", "B.png": "" }), state, port: port2 };
+  const worker = new Worker(script, { workerData: order, transferList: [port2] });
+  expect(await once(worker, "exit")).toEqual([0]);
+  expect(state[0]).toBe(stages.files + 2);
+  port1.close();
+});
 
 describe("another thread sees what this one does", () => {
   test.each<readonly [string, Readonly<Record<string, string>>]>([
@@ -45,13 +56,13 @@ describe("another thread sees what this one does", () => {
     const look = lookHere(folder);
     rmSync(join(folder, "A.md"));
     expect([look.stampAt(0), look.stampAt(1) === null]).toEqual([null, false]);
-    const script = join(scripts, "gone.js");
+    const script = join(scripts, "gone.cjs");
     writeFileSync(
       script,
       `const fs = require("node:fs");
       const { statSync } = fs;
       fs.statSync = (path, options) => (path.endsWith("A.md") ? undefined : statSync(path, options));
-      require("./look.js");`,
+      require("./look.cjs");`,
     );
     writeFileSync(join(folder, "A.md"), "");
     const aside = lookAside(script, folder)();
@@ -68,10 +79,13 @@ describe("another thread sees what this one does", () => {
   });
 });
 
-test.each(["fails.js", "ends.js", "none.js"])("where the thread cannot look, this one does: %s", (name) => {
-  const folder = folderOf({ "A.md": "" });
-  expect(told(lookAside(join(scripts, name), folder)(), [0])).toEqual(told(lookHere(folder), [0]));
-});
+test.each(["fails.cjs", "ends.cjs", "none.cjs"])(
+  "where the thread cannot look, this one does: %s",
+  (name) => {
+    const folder = folderOf({ "A.md": "" });
+    expect(told(lookAside(join(scripts, name), folder)(), [0])).toEqual(told(lookHere(folder), [0]));
+  },
+);
 
 test("where no thread is to be had, this one looks", () => {
   const folder = folderOf({ "A.md": "" });
@@ -88,8 +102,8 @@ test("where the thread gets no further, this one goes on", () => {
     Atomics.store(state, 0, 2);
     Atomics.notify(state, 0);`;
   for (const text of [began, listed]) {
-    writeFileSync(join(scripts, "stops.js"), text);
-    const look = lookAside(join(scripts, "stops.js"), folder, 200)();
+    writeFileSync(join(scripts, "stops.cjs"), text);
+    const look = lookAside(join(scripts, "stops.cjs"), folder, 200)();
     expect(told(look, [0, 1])).toEqual(told(lookHere(folder), [0, 1]));
   }
 });
@@ -101,8 +115,8 @@ test("what the thread meets is met by who waits", () => {
 
 test("a large vault is looked at by another thread", async () => {
   const mark = join(scripts, "mark");
-  const marked = join(scripts, "marked.js");
-  writeFileSync(marked, `require("fs").appendFileSync(${JSON.stringify(mark)}, "x"); require("./look.js");`);
+  const marked = join(scripts, "marked.cjs");
+  writeFileSync(marked, `require("fs").appendFileSync(${JSON.stringify(mark)}, "x"); require("./look.cjs");`);
   // What is kept of such targets is large.
   const linesOf = (note: number): readonly string[] =>
     Array.from({ length: 400 }, (_, at) => `[[${String(note)} ${String(at)} ${"long ".repeat(200)}]]\n`);

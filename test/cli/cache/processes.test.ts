@@ -1,16 +1,15 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
+import { buildCommand } from "../built-command.ts";
 import { folderOf, linkage } from "../command-line.ts";
 import { cachedVault, type CachedVault } from "./cached-vault.ts";
 
-const root = join(__dirname, "../../..");
 const cli = join(folderOf({}), "cli.cjs");
 
 beforeAll(() => {
-  const script = `import { buildCli } from "./esbuild.config.mjs"; await buildCli(${JSON.stringify(cli)});`;
-  execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
+  buildCommand(cli);
 }, 300_000);
 
 /** What `linkage lint` prints in a process of its own, which may be killed so many milliseconds after the first word. */

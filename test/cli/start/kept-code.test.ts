@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { readPieces, writePieces } from "../../../src/cli/cache/pieces.mts";
 import { realDisk } from "../../../src/cli/write/disk.mts";
 import { folderOf } from "../command-line.ts";
-import { buildCommand, runCommand, type Ended, type Start } from "./built-command.ts";
+import { buildCommand, runCommand, type Ended, type Start } from "../built-command.ts";
 
 const bin = folderOf({});
 const cli = join(bin, "cli.cjs");

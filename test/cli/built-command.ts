@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 
 /** What a run of the built command line printed, and how it ended. */
@@ -21,11 +22,12 @@ export interface Start {
   readonly before?: string;
 }
 
-/** Build the command line, as it is delivered, with its door in the file `cli`. */
+/** Build the command line as it is delivered, in a package of ES modules, with its door in the file `cli`. */
 export function buildCommand(cli: string): void {
+  writeFileSync(join(dirname(cli), "package.json"), '{ "type": "module" }');
   const script = `import { buildCli } from "./esbuild.config.mjs"; await buildCli(${JSON.stringify(cli)});`;
   execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
-    cwd: join(__dirname, "../../.."),
+    cwd: join(__dirname, "../.."),
   });
 }
 
