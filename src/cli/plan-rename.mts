@@ -40,19 +40,19 @@ interface FilePlan {
 export function planRename(vault: LoadedVault, folder: string, move: Move): RenamePlan {
   const { index } = vault;
   const shared = sharedFiles(vault, folder);
-  const files = movedBy(index.files(), pathAfter(shared, move));
+  const files = movedBy(index.files(), pathAfter(shared.places, move));
   const notes = [...index.notes()].filter((note) => strayLinks(note.links, note.path, files).length > 0);
   const plans = new Map<string, FilePlan>([
     ...notes.map((note) => [note.path, planNote(note, folder, files)] as const),
     ...Array.from(index.canvasLinks().keys(), (path) => [path, planCanvas(path, folder, files)] as const),
   ]);
   const owns = new Map(
-    shared.flatMap(({ own, paths }) =>
+    shared.files.flatMap(({ own, paths }) =>
       paths.map((path) => [files.pathAfter(path), files.pathAfter(own)] as const),
     ),
   );
   const isSame = (a: string, b: string): boolean => (owns.get(a) ?? a) === (owns.get(b) ?? b);
-  for (const file of shared) {
+  for (const file of shared.files) {
     const plan = planShared(file, plans, vault, (note, text) => linksFollow(note, text, files, isSame));
     for (const path of file.paths) plans.delete(path);
     if (plan) plans.set(file.own, plan);
@@ -65,24 +65,24 @@ export function planRename(vault: LoadedVault, folder: string, move: Move): Rena
   };
 }
 
-/** Where each file of a vault is after a move, its paths through symbolic links too: those that lead to what is moved follow it. */
-function pathAfter(shared: readonly SharedFile[], move: Move): (path: string) => string {
-  const others = new Map(
-    shared.flatMap(({ own, paths }) => {
-      const next = movedPath(own, move);
-      return next === own ? [] : paths.map((path) => [path, alike(path, own, next)] as const);
-    }),
-  );
+/**
+ * Where each file of a vault is after a move, its paths through linked folders too: those that lead to what is moved follow it.
+ * @param places as in `SharedFiles`
+ */
+function pathAfter(places: ReadonlyMap<string, string>, move: Move): (path: string) => string {
   return (path) => {
     const next = movedPath(path, move);
-    return next === path ? (others.get(path) ?? path) : next;
+    const place = places.get(path);
+    if (next !== path || place === undefined) return next;
+    const nextPlace = movedPath(place, move);
+    return nextPlace === place ? path : alike(path, place, nextPlace);
   };
 }
 
-/** The path of `next` through the folder that makes `own` be `path`, where it lies in there; else `next`. */
-function alike(path: string, own: string, next: string): string {
-  const shared = commonEnd(path, own);
-  const folder = own.slice(0, own.length - shared);
+/** The path of `next` through the folder that makes `place` be `path`, where it lies in there; else `next`. */
+function alike(path: string, place: string, next: string): string {
+  const shared = commonEnd(path, place);
+  const folder = place.slice(0, place.length - shared);
   return shared > 0 && next.startsWith(`${folder}/`)
     ? path.slice(0, path.length - shared) + next.slice(folder.length)
     : next;

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileName } from "../vault/names.ts";
 import type { LoadedVault } from "./load-vault.mts";
 import { liesIn, pathIn } from "./write/note-file.mts";
 
@@ -11,16 +12,27 @@ export interface SharedFile {
   readonly paths: readonly string[];
 }
 
-/** The files that symbolic links give more paths. Those that lie outside of the vault are none of them. */
+/** What symbolic links do to the paths of a vault. */
+export interface SharedFiles {
+  /** The files that they give more paths. Those that lie outside of the vault are none of them. */
+  readonly files: readonly SharedFile[];
+  /** By each path through linked folders where that lies, which may be a symbolic link itself. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** Look where the paths of a vault lead. @param folder of the vault, absolute */
 export function sharedFiles(
   { index, links }: Pick<LoadedVault, "index" | "links">,
   folder: string,
-): readonly SharedFile[] {
+): SharedFiles {
   const vault = realpathSync.native(folder);
   const known = new Set(links);
   const files = new Map<string, string[]>();
+  const places = new Map<string, string>();
   for (const path of index.files()) {
     if (!leadsThrough(path, known)) continue;
+    const around = realpathSync.native(join(vault, dirname(path)));
+    if (liesIn(vault, around)) places.set(path, pathIn(vault, join(around, fileName(path))));
     const at = realpathSync.native(join(vault, path));
     if (!liesIn(vault, at)) continue;
     const own = pathIn(vault, at);
@@ -28,7 +40,7 @@ export function sharedFiles(
     if (paths) paths.push(path);
     else files.set(own, index.hasFile(own) ? [own, path] : [path]);
   }
-  return Array.from(files, ([own, paths]) => ({ own, paths }));
+  return { files: Array.from(files, ([own, paths]) => ({ own, paths })), places };
 }
 
 /** Is a path that of a symbolic link, or of something in one? */

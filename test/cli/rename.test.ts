@@ -394,6 +394,30 @@ test.each([
   expect(all()).toEqual(before);
 });
 
+test("a path through a linked folder to a symbolic link follows that link", async () => {
+  const { run, folder, all } = vault({
+    "real/note.md": "",
+    "By.md": "[[linked/Alias]] [[real/Alias]]",
+    "q/.keep": "",
+  });
+  symlinkSync("note.md", join(folder, "real/Alias.md"));
+  symlinkSync("real", join(folder, "linked"));
+  expect(await run("rename", "real/Alias.md", "Other")).toMatchObject({ code: 0, err: "" });
+  expect(all()["By.md"]).toBe("[[linked/Other]] [[real/Other]]");
+});
+
+test.each([[[]], [["--dry-run"]]])("a folder does not go into itself by another path %j", async (more) => {
+  const { run, folder, all } = vault();
+  symlinkSync("a", join(folder, "to a"));
+  const before = all();
+  expect(await run("rename", "a", "to a/b", ...more)).toEqual({
+    code: 2,
+    out: "",
+    err: 'linkage: "a" cannot be "to a/b": This cannot be moved into itself\n',
+  });
+  expect(all()).toEqual(before);
+});
+
 test("a file with two paths is written once, and not where its links cannot follow by both", async () => {
   const { run, folder, all } = vault({
     "x/By.md": "[](./To.md)",

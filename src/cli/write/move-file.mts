@@ -20,6 +20,7 @@ export function whyNotMoved({ vault }: Pick<Place, "vault">, move: Move): Troubl
     const places = { from: placeOf(from), to: placeOf(to) };
     const real = realpathSync.native(vault);
     if (!liesIn(real, places.from) || !liesIn(real, places.to)) return ofNotes.outside;
+    if (places.from !== places.to && liesIn(places.from, places.to)) return trouble.intoItself;
     const other = statsOf(to);
     // Where letter case does not count, a file is found by its new name already.
     if (other !== null) return isNamed(to) || !isSame(statsOf(from), other) ? trouble.taken : null;
@@ -139,6 +140,7 @@ const trouble = {
     why: "refused",
     message: `${link === null ? "This" : quote(link)} is a symbolic link that would no longer lead where it leads`,
   }),
+  intoItself: { why: "refused", message: "This cannot be moved into itself" },
   taken: { why: "refused", message: "There is something at the new path already" },
   refused: (error: unknown): Trouble => ({
     why: "refused",
