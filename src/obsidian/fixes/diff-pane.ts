@@ -99,7 +99,7 @@ export class DiffPane extends Component {
   /** The note as it was drawn before, if it would be drawn no otherwise. */
   private noteOf(path: string, fix: NoteFix | null): DrawnNote {
     const old = this.drawn.get(path);
-    return old && old.fix === fix ? old : { ...drawNote(this.el, path, fix), fix };
+    return old && old.fix === fix ? old : { ...drawNote(this.el, path, fix, old?.lines?.shown ?? 0), fix };
   }
 
   /** Where what had the keyboard is no longer there, the same note's button has it then, or else all that is shown. */
@@ -118,7 +118,13 @@ export class DiffPane extends Component {
   }
 }
 
-function drawNote(parent: HTMLElement, path: string, fix: NoteFix | null): Omit<DrawnNote, "fix"> {
+/** @param lines how many are to be shown at least */
+function drawNote(
+  parent: HTMLElement,
+  path: string,
+  fix: NoteFix | null,
+  lines: number,
+): Omit<DrawnNote, "fix"> {
   const note = parent.createEl("section", {
     cls: "linkage-diff-note",
     attr: { "data-path": path, "aria-label": path },
@@ -126,7 +132,7 @@ function drawNote(parent: HTMLElement, path: string, fix: NoteFix | null): Omit<
   note.createEl("button", { cls: "linkage-diff-path", text: path, attr: { title: texts.fixes.openNote } });
   if (!fix) return { el: note, lines: null };
   for (const text of saidOf(fix)) note.createDiv({ cls: "linkage-diff-said", text });
-  return { el: note, lines: new NoteLines(note, markedDiff(fix.before, fix.after, fix.edits)) };
+  return { el: note, lines: new NoteLines(note, markedDiff(fix.before, fix.after, fix.edits), lines) };
 }
 
 /** Why there is no change to see in a note, if there is none. */

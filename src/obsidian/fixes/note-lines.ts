@@ -9,22 +9,25 @@ export class NoteLines {
   private readonly parent: HTMLElement;
   private readonly hunks: readonly (readonly MarkedLine[])[];
   /** How many lines are shown. */
-  private shown = 0;
+  shown = 0;
   private hunkEl: HTMLElement | null = null;
   /** Null when all lines are shown. */
   moreEl: HTMLElement | null = null;
 
-  /** @param parent what is drawn is put at its end */
-  constructor(parent: HTMLElement, hunks: readonly (readonly MarkedLine[])[]) {
+  /**
+   * @param parent what is drawn is put at its end
+   * @param least how many lines are to be shown at least
+   */
+  constructor(parent: HTMLElement, hunks: readonly (readonly MarkedLine[])[], least: number) {
     this.parent = parent;
     this.hunks = hunks;
-    this.showMore();
+    this.showMore(Math.max(least, LINES_AT_ONCE));
   }
 
   /** Show the next lines. */
-  showMore(): void {
+  showMore(count = LINES_AT_ONCE): void {
     this.moreEl?.remove();
-    const [start, end] = [this.shown, this.shown + LINES_AT_ONCE];
+    const [start, end] = [this.shown, this.shown + count];
     let at = 0;
     for (const lines of this.hunks) {
       const next = lines.slice(Math.max(0, start - at), Math.max(0, end - at));

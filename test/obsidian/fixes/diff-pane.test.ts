@@ -64,32 +64,62 @@ test("what is drawn anew has the keyboard again, and what is gone leaves it to t
   expect(document.activeElement).toBe(pane.el);
 });
 
-test("lines of a long note come in hundreds, and none is left out", () => {
-  const { pane, fixes } = paneOf("a.md");
-  const text = (word: string): string =>
-    Array.from({ length: 501 }, (_, at) => `${word} ${String(at)}\n`).join("");
-  const [before, after] = [text("old"), text("new")];
-  fixes.set("a.md", {
-    ...fixOf("a.md", ""),
-    before,
-    after,
-    edits: [{ from: 0, to: before.length, insert: after }],
-  });
-  pane.show(["a.md"]);
-  const lines = (): readonly (string | null)[] =>
-    [...pane.el.querySelectorAll("del, ins")].map(({ textContent }) => textContent);
-  const all = lines();
-  for (const left of [602, 202]) {
-    const more = button(pane, `Show ${String(left)} more lines`);
-    expect(more.getText()).toBe(`Show ${String(left)} more lines`);
-    more.focus();
-    more.click();
+describe("lines of a long note come 400 at a time, and none is left out", () => {
+  const linesOf = (count: number, said: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => `${said(at)}\n`).join("");
+  const lines = ({ el }: DiffPane): readonly (string | null)[] =>
+    [...el.querySelectorAll("del, ins")].map(({ textContent }) => textContent);
+
+  /** Show more until there is no more. Gives what the buttons said. */
+  function showAll(pane: DiffPane): readonly string[] {
+    const said: string[] = [];
+    const more = (): HTMLElement | null => pane.el.querySelector<HTMLElement>(".linkage-diff-rest");
+    for (let el = more(); el && said.length < 10; el = more()) {
+      said.push(el.getText());
+      el.focus();
+      el.click();
+    }
+    return said;
   }
-  expect(all).toHaveLength(400);
-  expect(lines().join("\n")).toBe(`${before}${after}`.trimEnd());
-  expect(pane.el.querySelectorAll(".linkage-diff-hunk")).toHaveLength(1);
-  expect(document.activeElement).toBe(pane.el);
-  expect(pane.el.querySelectorAll("button")).toHaveLength(1);
+
+  test("of one piece", () => {
+    const { pane, fixes } = paneOf("a.md");
+    const [before, after] = [
+      linesOf(501, (at) => `old ${String(at)}`),
+      linesOf(501, (at) => `new ${String(at)}`),
+    ];
+    const edits = [{ from: 0, to: before.length, insert: after }];
+    fixes.set("a.md", { ...fixOf("a.md", ""), before, after, edits });
+    pane.show(["a.md"]);
+    expect(lines(pane)).toHaveLength(400);
+    expect(showAll(pane)).toEqual(["Show 602 more lines", "Show 202 more lines"]);
+    expect(lines(pane).join("\n")).toBe(`${before}${after}`.trimEnd());
+    expect(pane.el.querySelectorAll(".linkage-diff-hunk")).toHaveLength(1);
+    expect(document.activeElement).toBe(pane.el);
+    // What was asked for stays in sight when another repair is chosen.
+    fixes.set("a.md", { ...fixOf("a.md", ""), before, after, edits });
+    pane.show(["a.md"]);
+    expect(lines(pane)).toHaveLength(1002);
+  });
+
+  test.each([99, 100, 101, 133])("of %j pieces", (pieces) => {
+    const { pane, fixes } = paneOf("a.md");
+    const before = linesOf(pieces * 20, (at) => (at % 20 === 10 ? "old" : String(at)));
+    const edits = [...before.matchAll(/old/g)].map(({ index }) => ({
+      from: index,
+      to: index + 3,
+      insert: "new",
+    }));
+    fixes.set("a.md", { ...fixOf("a.md", ""), before, after: before.replaceAll("old", "new"), edits });
+    pane.show(["a.md"]);
+    const all = pane.el.querySelectorAll(".linkage-diff-line");
+    expect(all.length).toBe(400);
+    showAll(pane);
+    expect(pane.el.querySelectorAll(".linkage-diff-hunk")).toHaveLength(pieces);
+    expect(lines(pane)).toEqual(Array.from({ length: pieces }, () => ["old", "new"]).flat());
+    const counts = [...pane.el.querySelectorAll(".linkage-diff-hunk")].map((hunk) => hunk.childElementCount);
+    expect(new Set(counts).size).toBe(1);
+  });
 });
 
 test("the keyboard of others stays where it is", () => {
