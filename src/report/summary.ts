@@ -32,9 +32,12 @@ export function summarize(
 ): Summary {
   const counts = { error: 0, warning: 0, info: 0 };
   const paths = new Set<string>();
+  let last: string | null = null;
   for (const { severity, path } of diagnostics) {
     counts[severity]++;
-    paths.add(path);
+    // Those of one file mostly follow each other: to ask the set of 100,000 each time takes longer than all else.
+    if (path !== last) paths.add(path);
+    last = path;
   }
   let notesWithProblems = 0;
   for (const path of paths) if (sources.isNote(path)) notesWithProblems++;
