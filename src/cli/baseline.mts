@@ -1,7 +1,6 @@
 import { relative, resolve } from "node:path";
 import { baselineOf } from "../lint/baseline.ts";
 import { Linter } from "../lint/linter.ts";
-import { CannotRun } from "../report/cannot-run.ts";
 import { countOf } from "../report/count.ts";
 import { printable } from "../report/printable.ts";
 import { allRules } from "../rules/all-rules.ts";
@@ -15,7 +14,7 @@ import { shownPath } from "./screen.mts";
 import { everything } from "./selection.mts";
 import { nextCommand, shellWord } from "./next-command.mts";
 import { openVault } from "./open-vault.mts";
-import { statsOf, vaultNamed } from "./vault-folder.mts";
+import { findVault, vaultNamed } from "./vault-folder.mts";
 
 /** What `linkage baseline` is asked for besides its argument. */
 export interface BaselineOptions {
@@ -28,7 +27,7 @@ export interface BaselineOptions {
 /**
  * `linkage baseline`: write down all problems of a vault, so that `linkage lint --baseline` tells new ones only. Gives the exit code.
  * @param argument the vault or a folder in it
- * @throws CannotRun if that is a file: a baseline is one of all notes
+ * @throws CannotRun if that is no folder: a baseline is one of all notes
  */
 export async function baseline(
   argument: string | undefined,
@@ -36,8 +35,7 @@ export async function baseline(
   io: Io,
 ): Promise<number> {
   const named = vaultNamed(argument, options.vault, io.cwd);
-  if (named !== undefined && statsOf(resolve(io.cwd, named))?.isFile())
-    throw new CannotRun(`"${named}" is a file, expected a vault: a baseline is of all its notes`);
+  if (named !== undefined) findVault(named, [], io.cwd);
   const folder = await openVault(options.vault, named === undefined ? [] : [named], io);
   const progress = startProgress(io.stderr);
   const config = readVaultConfig(folder, options.config, io.cwd);

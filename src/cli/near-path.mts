@@ -1,5 +1,5 @@
 import type { Dirent } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { nearest } from "../journal/nearest.ts";
 import { quote } from "../text/quote.ts";
 import { isCanvasPath, isNotePath } from "../vault/names.ts";
@@ -47,10 +47,25 @@ export function insteadOf(path: string, folders: readonly string[], { said, fits
       .filter(fits)
       .map((entry) => entry.name)
       .toSorted();
-    const near = file !== written && names.includes(name) ? name : nearest(name, without(name, names));
+    const near = file !== written && names.includes(name) ? name : nearestName(name, without(name, names));
     if (near !== null) return `perhaps ${quote(file.slice(0, file.length - name.length) + near)}`;
   }
   return `expected ${said}`;
+}
+
+/** What two names have in common at their ends says little if it is what all such files have. */
+function nearestName(name: string, names: readonly string[]): string | null {
+  const extension = extname(name);
+  const alike = names.filter((each) => extname(each) === extension);
+  const near = nearest(
+    basename(name, extension),
+    alike.map((each) => basename(each, extension)),
+  );
+  if (near !== null) return near + extension;
+  return nearest(
+    name,
+    names.filter((each) => extname(each) !== extension),
+  );
 }
 
 function without(name: string, names: readonly string[]): readonly string[] {

@@ -5,6 +5,7 @@ import type { NoteType } from "../journal/conventions.ts";
 import { momentOf, type Moment } from "../journal/moment.ts";
 import { CannotRun } from "../report/cannot-run.ts";
 import { quote } from "../text/quote.ts";
+import { nameKey } from "../vault/names.ts";
 import { newNote } from "../writing/new-note.ts";
 import { folderForType } from "../writing/type-folder.ts";
 import { newestOfType, sampledOf, type Sample } from "../writing/type-samples.ts";
@@ -43,7 +44,8 @@ export async function newFile(named: string | undefined, options: NewOptions, io
   progress.end();
   const newest = newestOfType(type, index);
   const wanted = options.folder === undefined ? null : folderNamed(options.folder);
-  const file = foldersOf(wanted ?? "").find((path) => index.hasFile(path));
+  const folders = new Set(foldersOf(wanted ?? "").map(nameKey));
+  const file = [...index.files()].find((path) => folders.has(nameKey(path)));
   if (file !== undefined)
     throw new CannotRun(`--folder is ${quote(wanted ?? "")}, and ${quote(file)} is a file`);
   const folderOfNote = wanted ?? folderForType(type, moment.day, newest);

@@ -28,7 +28,8 @@ export function outputFile(name: string, vault: string, cwd: string): OutputFile
   const refuse = (why: string): never => {
     throw new CannotRun(`"${name}" cannot be written: ${why}`);
   };
-  if (!statsOf(dirname(path))?.isDirectory()) refuse("its folder does not exist");
+  const folder = statsOf(dirname(path));
+  if (!folder?.isDirectory()) refuse(folder ? "its folder is a file" : "its folder does not exist");
   const stats = statsOf(path);
   if (stats?.isDirectory()) refuse("it is a folder, expected a file");
   if (stats?.isFile() && isIn(placeOf(path), realpathSync.native(vault)) && !holdsReport(path))

@@ -44,6 +44,9 @@ export function makeProgram(io: Io, output: CommanderOutput, end: (exitCode: num
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
     });
+  program.hook("preAction", (_, command) => {
+    refuseEmpty(command);
+  });
   addLint(program, io, end);
   addFix(program, io, end);
   program
@@ -221,6 +224,18 @@ function addNew(program: Command, io: Io, end: (exitCode: number) => void): void
     .action(async (title: string | undefined, options: NewOptions) => {
       end(await newFile(title, options, io));
     });
+}
+
+/**
+ * What names a file or revision must not be empty: a script may have a variable that nobody has set.
+ * @throws CannotRun
+ */
+function refuseEmpty(command: Command): void {
+  const empty = command.options.find(
+    (option) =>
+      /<(?:file|revision)>$/.test(option.flags) && command.getOptionValue(option.attributeName()) === "",
+  );
+  if (empty !== undefined) throw new CannotRun(`${nameOf(empty.flags)} is empty, expected ${empty.flags}`);
 }
 
 function choice(flags: string, description: string, words: readonly string[]): Option {

@@ -52,7 +52,8 @@ export function noSuchCommand(
   if (word === "") return 'The command is empty, "linkage help" lists all';
   const says = `There is no command ${quote(word)}`;
   const commands = program.commands.map((each) => each.name());
-  const near = likely.length > 0 ? likely : [nearest(word, commands) ?? []].flat();
+  // What looks like a path is none of them.
+  const near = /[./\\]/.test(word) ? [] : likely.length > 0 ? likely : [nearest(word, commands) ?? []].flat();
   if (near.length > 0) return `${says}, perhaps ${listOf(near.map((each) => quote(each)))}`;
   if (statsOf(resolve(cwd, word)) !== undefined)
     return `${says}, expected linkage lint ${word.startsWith("-") ? "-- " : ""}${shellWord(word)} to lint what is there`;
@@ -78,10 +79,9 @@ function unknownOption(given: string, command: Command, cwd: string): string {
   return `${says}, ${quote(isProgram ? "linkage help" : `linkage help ${command.name()}`)} lists all`;
 }
 
-/** The names of a command's options, those that each has included. */
+/** The names of a command's options, with those that each command has. */
 function optionsOf(command: Command): readonly string[] {
-  const options = [...command.options, ...(command.parent?.options ?? [])];
-  return ["-h", "--help", ...options.flatMap(namesOf)];
+  return ["-h", "--help", ...command.options.flatMap(namesOf)];
 }
 
 /** An option in front of the command, where only those of the program itself may be. */

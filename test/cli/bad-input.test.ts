@@ -89,7 +89,7 @@ async function unreadable(folder: string): Promise<readonly string[]> {
 }
 
 describe("arguments that the program does not take are told with what was expected", () => {
-  const vault = folderOf({ "Home.md": "", "my notes/a.md": "", "-dash.md": "" });
+  const vault = folderOf({ "Home.md": "", "my notes/a.md": "", "-dash.md": "", fix: "", "lint.yaml": "" });
 
   test.each<readonly [string, readonly string[]]>([
     ['There is no command "lnt", perhaps "lint"', ["lnt"]],
@@ -156,7 +156,22 @@ describe("arguments that the program does not take are told with what was expect
     ['"my note" does not exist, expected a config', ["lint", "--config", "my note"]],
     ["The new name is empty, expected a name or a path", ["rename", "Home", ""]],
     ["The new name is empty, expected a name or a path", ["rename", "Home", " "]],
-    ['"Home.md" is a file, expected a vault: a baseline is of all its notes', ["baseline", "Home.md"]],
+    ['"Home.md" is not a folder, expected one', ["baseline", "Home.md"]],
+    ['"*.md" does not exist, expected a folder', ["baseline", "*.md"]],
+    ['"my note" does not exist, perhaps "my notes"', ["baseline", "my note"]],
+    ['The name of the vault is empty, expected a folder, "." for this one', ["baseline", ""]],
+    ["--config is empty, expected --config <file>", ["lint", "--config", ""]],
+    ["--since is empty, expected --since <revision>", ["fix", "--since="]],
+    ["--baseline is empty, expected --baseline <file>", ["lint", "--baseline="]],
+    ["--output is empty, expected --output <file>", ["baseline", "--output", ""]],
+    [
+      'There is no command "./-dash.md", expected linkage lint ./-dash.md to lint what is there',
+      ["./-dash.md"],
+    ],
+    ['There is no command "./fix", expected linkage lint ./fix to lint what is there', ["./fix"]],
+    ['There is no command "fix.md", "linkage help" lists all', ["fix.md"]],
+    ['"linkage" has no option "--formt", "linkage help" lists all', ["--formt"]],
+    ['"Hoem.yaml" does not exist, expected a config', ["lint", "--config", "Hoem.yaml"]],
     [
       '"--rule" stands in front of the command, expected linkage lint --rule=unresolved-link',
       ["--rule=unresolved-link", "lint"],

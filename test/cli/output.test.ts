@@ -76,7 +76,7 @@ describe("--output", () => {
     ["a note by a symbolic link", "link.txt", own],
     ["a folder", "in", "it is a folder, expected a file"],
     ["a folder that is not there", "none/report.txt", "its folder does not exist"],
-    ["a folder that is a file", "Home.md/report.txt", "its folder does not exist"],
+    ["a folder that is a file", "Home.md/report.txt", "its folder is a file"],
   ])("never writes over %s", async (_, output, why) => {
     const folder = vaultWith({
       "Todo.MD": "mine",

@@ -261,7 +261,7 @@ describe("repairs", () => {
 });
 
 describe("what cannot be run says so on one line", () => {
-  test.each(["nope", "--help", "HEAD:Home.md", ""])("revision %j", async (revision) => {
+  test.each(["nope", "--help", "HEAD:Home.md"])("revision %j", async (revision) => {
     expect(await linkage(["lint", `--since=${revision}`], { cwd: committed() })).toEqual({
       code: 2,
       out: "",
