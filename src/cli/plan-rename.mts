@@ -9,9 +9,10 @@ import type { LeftLink } from "../report/rename-text.ts";
 import { applyEdits } from "../text/edits.ts";
 import { quoteSome } from "../text/quote.ts";
 import { type Move, movedBy, movedPath, type MovedFiles } from "../vault/moved-files.ts";
+import { isBelow, isNotePath } from "../vault/names.ts";
 import { type LoadedVault, textOf } from "./load-vault.mts";
 import { readText } from "./read-text.mts";
-import { type SharedFile, sharedFiles } from "./shared-files.mts";
+import { linkAround, type SharedFile, type SharedFiles, sharedFiles } from "./shared-files.mts";
 
 /** What a move asks of the notes and canvases of a vault. */
 export interface RenamePlan {
@@ -40,10 +41,13 @@ interface FilePlan {
 export function planRename(vault: LoadedVault, folder: string, move: Move): RenamePlan {
   const { index } = vault;
   const shared = sharedFiles(vault, folder);
-  const files = movedBy(index.files(), pathAfter(shared.places, move));
+  const files = movedBy(index.files(), pathAfter(shared.ends, move));
   const notes = [...index.notes()].filter((note) => strayLinks(note.links, note.path, files).length > 0);
   const plans = new Map<string, FilePlan>([
-    ...notes.map((note) => [note.path, planNote(note, folder, files)] as const),
+    ...notes.map((note) => {
+      const plan = planNote(note, folder, files, !shared.outside.has(note.path));
+      return [note.path, plan] as const;
+    }),
     ...Array.from(index.canvasLinks().keys(), (path) => [path, planCanvas(path, folder, files)] as const),
   ]);
   const owns = new Map(
@@ -66,41 +70,31 @@ export function planRename(vault: LoadedVault, folder: string, move: Move): Rena
 }
 
 /**
- * Where each file of a vault is after a move, its paths through linked folders too: those that lead to what is moved follow it.
- * @param places as in `SharedFiles`
+ * Where each file of a vault is after a move, its paths through linked folders too: those that lead to what is moved follow it, by
+ * the same folder where it is still in there.
  */
-function pathAfter(places: ReadonlyMap<string, string>, move: Move): (path: string) => string {
-  return (path) => {
-    const next = movedPath(path, move);
-    const place = places.get(path);
-    if (next !== path || place === undefined) return next;
-    const nextPlace = movedPath(place, move);
-    return nextPlace === place ? path : alike(path, place, nextPlace);
+function pathAfter(ends: SharedFiles["ends"], move: Move): (path: string) => string {
+  const after = (path: string): string => {
+    const link = linkAround(path, ends);
+    if (link === null) return movedPath(path, move);
+    const folder = ends.get(link) ?? null;
+    const rest = path.slice(link.length);
+    if (folder === null) return after(link) + rest;
+    const next = movedPath(folder + rest, move);
+    const nextFolder = movedPath(folder, move);
+    return isBelow(next, nextFolder) ? after(link) + next.slice(nextFolder.length) : next;
   };
+  return after;
 }
 
-/** The path of `next` through the folder that makes `place` be `path`, where it lies in there; else `next`. */
-function alike(path: string, place: string, next: string): string {
-  const shared = commonEnd(path, place);
-  const folder = place.slice(0, place.length - shared);
-  return shared > 0 && next.startsWith(`${folder}/`)
-    ? path.slice(0, path.length - shared) + next.slice(folder.length)
-    : next;
-}
-
-/** How many characters two paths have in common at their end, from a `/` on. */
-function commonEnd(a: string, b: string): number {
-  let shared = 0;
-  for (let back = 1; back <= Math.min(a.length, b.length) && a.at(-back) === b.at(-back); back++)
-    if (a.at(-back) === "/") shared = back;
-  return shared;
-}
-
-function planNote(note: Note, folder: string, files: MovedFiles): FilePlan {
+/** @param isOurs whether the note may be written; else all its links that would have to follow are left */
+function planNote(note: Note, folder: string, files: MovedFiles, isOurs: boolean): FilePlan {
   const { path } = note;
   const text = textOf(note, folder);
   if (text === null) throw new CannotRun(`"${path}" has changed meanwhile, and nothing was written`);
-  const { edits, done, left } = renameEdits(note, text, files);
+  const { edits, done, left } = isOurs
+    ? renameEdits(note, text, files)
+    : { edits: [], done: [], left: strayLinks(note.links, path, files) };
   return {
     change: edits.length === 0 ? null : { path, before: text, after: applyEdits(text, edits), edits },
     links: done.length,
@@ -130,8 +124,10 @@ function planShared(
   const asked = paths.flatMap((path) => plans.get(path) ?? []);
   const isRight = ({ after }: FileChange): boolean =>
     paths.every((path) => {
+      // Only the paths of notes say where links start; a canvas says paths of the vault.
+      if (!isNotePath(path) || plans.get(path)?.change?.after === after) return true;
       const note = index.note(path);
-      return plans.get(path)?.change?.after === after || (note !== null && follow(note, after));
+      return note !== null && follow(note, after);
     });
   const changed = asked.filter(({ change }) => change !== null);
   const chosen = changed.find(({ change }) => change !== null && isRight(change));

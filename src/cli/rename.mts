@@ -46,7 +46,7 @@ export async function rename(old: string, wanted: string, options: RenameOptions
   const vault = loadVault(folder, config.conventions, progress);
   progress.end();
   const from = (path: string): string => relative(folder, resolve(io.cwd, path)).split(sep).join("/");
-  const [path, ...others] = findFiles(old, vault.index, [from(old)]);
+  const [path, ...others] = distinctPlaces(findFiles(old, vault.index, [from(old)]), folder);
   if (path === undefined)
     throw new CannotRun(`No file of the vault is called "${old}", ${insteadOfFile(old, vault.index)}`);
   if (others.length > 0) {
@@ -63,6 +63,10 @@ export async function rename(old: string, wanted: string, options: RenameOptions
   const why = whyNotMoved({ vault: folder }, target.move);
   if (why) throw new CannotRun(`"${target.move.from}" cannot be "${target.move.to}": ${why.message}`);
   const move = ownMove(folder, target.move);
+  if (move.to.split("/").some((name) => name.startsWith(".")))
+    throw new CannotRun(
+      `"${target.move.to}" is "${move.to}", which is hidden, expected a path that links can say`,
+    );
   const request = { folder, vault, move, plan: planRename(vault, folder, move) };
   return options.dryRun ? printPatch(request, io) : renameAll(request, progress, io);
 }
@@ -77,6 +81,12 @@ function isOnDisk(wanted: string, folder: string): boolean {
   const [, top = ""] = /^[/\\]([^/\\]+)[/\\]/.exec(wanted) ?? [];
   if (top === "" || isThere(join(folder, top)) || !isThere(join(parse(folder).root, top))) return false;
   throw new CannotRun(`"${wanted}" is not in the vault "${folder}"`);
+}
+
+/** Of several paths of one place, through linked folders, the first. */
+function distinctPlaces(paths: readonly string[], folder: string): readonly string[] {
+  const places = paths.map((path) => placeOf(join(folder, path)));
+  return paths.filter((_, at) => places.indexOf(places[at] ?? "") === at);
 }
 
 /** The same move by paths through no symbolic link of the vault. */

@@ -1,6 +1,5 @@
 import { realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileName } from "../vault/names.ts";
+import { join } from "node:path";
 import type { LoadedVault } from "./load-vault.mts";
 import { liesIn, pathIn } from "./write/note-file.mts";
 
@@ -14,10 +13,11 @@ export interface SharedFile {
 
 /** What symbolic links do to the paths of a vault. */
 export interface SharedFiles {
-  /** The files that they give more paths. Those that lie outside of the vault are none of them. */
   readonly files: readonly SharedFile[];
-  /** By each path through linked folders where that lies, which may be a symbolic link itself. */
-  readonly places: ReadonlyMap<string, string>;
+  /** Paths of files that lie outside of the vault, where nothing is written. */
+  readonly outside: ReadonlySet<string>;
+  /** By each symbolic link that is followed, which may be reached through another one, where in the vault it leads; null for out of it. */
+  readonly ends: ReadonlyMap<string, string | null>;
 }
 
 /** Look where the paths of a vault lead. @param folder of the vault, absolute */
@@ -26,27 +26,33 @@ export function sharedFiles(
   folder: string,
 ): SharedFiles {
   const vault = realpathSync.native(folder);
-  const known = new Set(links);
-  const files = new Map<string, string[]>();
-  const places = new Map<string, string>();
-  for (const path of index.files()) {
-    if (!leadsThrough(path, known)) continue;
-    const around = realpathSync.native(join(vault, dirname(path)));
-    if (liesIn(vault, around)) places.set(path, pathIn(vault, join(around, fileName(path))));
+  const endOf = (path: string): string | null => {
     const at = realpathSync.native(join(vault, path));
-    if (!liesIn(vault, at)) continue;
-    const own = pathIn(vault, at);
+    return liesIn(vault, at) ? pathIn(vault, at) : null;
+  };
+  const ends = new Map(links.map((link) => [link, endOf(link)]));
+  const files = new Map<string, string[]>();
+  const outside = new Set<string>();
+  for (const path of index.files()) {
+    const link = ends.has(path) ? path : linkAround(path, ends);
+    if (link === null) continue;
+    const end = ends.get(link) ?? null;
+    if (end === null) {
+      outside.add(path);
+      continue;
+    }
+    const own = end + path.slice(link.length);
     const paths = files.get(own);
     if (paths) paths.push(path);
     else files.set(own, index.hasFile(own) ? [own, path] : [path]);
   }
-  return { files: Array.from(files, ([own, paths]) => ({ own, paths })), places };
+  return { files: Array.from(files, ([own, paths]) => ({ own, paths })), outside, ends };
 }
 
-/** Is a path that of a symbolic link, or of something in one? */
-function leadsThrough(path: string, links: ReadonlySet<string>): boolean {
-  if (links.size === 0) return false;
-  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1))
-    if (links.has(path.slice(0, end))) return true;
-  return false;
+/** The innermost symbolic link that a path goes through, and is not; null if there is none. */
+export function linkAround(path: string, links: ReadonlyMap<string, unknown>): string | null {
+  if (links.size === 0) return null;
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1))
+    if (links.has(path.slice(0, end))) return path.slice(0, end);
+  return null;
 }

@@ -406,6 +406,76 @@ test("a path through a linked folder to a symbolic link follows that link", asyn
   expect(all()["By.md"]).toBe("[[linked/Other]] [[real/Other]]");
 });
 
+test.each<
+  readonly [
+    string,
+    Readonly<Record<string, string>>,
+    Readonly<Record<string, string>>,
+    readonly [string, string],
+    string,
+  ]
+>([
+  [
+    "leaves a linked folder that is called alike",
+    { "k/n/T.md": "", "z/.x": "" },
+    { "z/n": "../k/n" },
+    ["k/n/T.md", "k/"],
+    "[[z/n/T]] → [[k/T]]",
+  ],
+  [
+    "is a linked folder in a linked folder",
+    { "k/e/T.md": "", "m/.x": "" },
+    { "m/L": "../k/e", A: "m" },
+    ["A/L", "A/M"],
+    "[[A/L/T]] → [[A/M/T]]",
+  ],
+  ["has a second name that is no note's", { "T.md": "" }, { "By.txt": "By.md" }, ["T", "U"], "[[T]] → [[U]]"],
+  [
+    "is found by a name that two of its paths have",
+    { "k/T.md": "" },
+    { n: "k" },
+    ["T", "U"],
+    "[[k/T]] → [[k/U]]",
+  ],
+])("links follow what %s", async (_, more, links, [from, to], texts) => {
+  const [before = "", after = ""] = texts.split(" → ");
+  const { run, folder, all } = vault({ ...more, "By.md": before });
+  for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, path));
+  expect(await run("rename", from, to)).toMatchObject({ code: 0, err: "" });
+  expect(all()["By.md"]).toBe(after);
+});
+
+test("a canvas with two paths follows, and a note outside of the vault is left and told of", async () => {
+  const canvas = JSON.stringify({
+    nodes: [
+      { type: "text", text: "[[Home]]" },
+      { type: "file", file: "Home.md" },
+    ],
+  });
+  const { run, folder, all } = vault({ "k/map.canvas": canvas });
+  const outside = folderOf({ "Theirs.md": "[[Home]]" });
+  symlinkSync("k", join(folder, "n"));
+  symlinkSync(join(outside, "Theirs.md"), join(folder, "Theirs.md"));
+  expect(await run("rename", "Home", "Start")).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("Theirs.md:1  Home\nRenamed") as string,
+  });
+  expect(all()["k/map.canvas"]).toBe(canvas.replaceAll("Home", "Start"));
+  expect(readFileSync(join(outside, "Theirs.md"), "utf8")).toBe("[[Home]]");
+});
+
+test("nothing goes to a hidden folder by another path", async () => {
+  const { run, folder, all } = vault({ ".hidden/x": "" });
+  symlinkSync(".hidden", join(folder, "seen"));
+  const before = all();
+  expect(await run("rename", "Home", "seen/")).toEqual({
+    code: 2,
+    out: "",
+    err: 'linkage: "seen/Home.md" is ".hidden/Home.md", which is hidden, expected a path that links can say\n',
+  });
+  expect(all()).toEqual(before);
+});
+
 test.each([[[]], [["--dry-run"]]])("a folder does not go into itself by another path %j", async (more) => {
   const { run, folder, all } = vault();
   symlinkSync("a", join(folder, "to a"));

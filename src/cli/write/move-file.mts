@@ -12,8 +12,24 @@ import { placeOf, statsOf } from "./place.mts";
 
 type Place = Pick<Journal, "vault" | "disk">;
 
-/** Why a file or folder cannot be moved as things are, or null. Nothing is ever moved over another. */
-export function whyNotMoved({ vault }: Pick<Place, "vault">, move: Move): Trouble | null {
+/** Why a file or folder cannot be moved as things are, or null. Nothing is ever moved over another, nor away from a symbolic link that leads to it. */
+export function whyNotMoved(place: Pick<Place, "vault">, move: Move): Trouble | null {
+  const why = whyNotPut(place, move);
+  if (why !== null) return why;
+  try {
+    const real = realpathSync.native(place.vault);
+    // The same by another letter case, where that does not count: so do symbolic links lead there.
+    if (statsOf(join(place.vault, move.to)) !== null) return null;
+    const from = placeOf(join(place.vault, move.from));
+    const stray = ledAstray(real, { from, to: placeOf(join(place.vault, move.to)) });
+    return stray === null ? null : trouble.astray(stray === from ? null : pathIn(real, stray));
+  } catch (error) {
+    return trouble.refused(error);
+  }
+}
+
+/** As `whyNotMoved`, without a look at all symbolic links of the vault, which is asked for more than once. */
+function whyNotPut({ vault }: Pick<Place, "vault">, move: Move): Trouble | null {
   const [from, to] = [join(vault, move.from), join(vault, move.to)];
   try {
     if (!isNamed(from)) return trouble.vanished;
@@ -23,9 +39,7 @@ export function whyNotMoved({ vault }: Pick<Place, "vault">, move: Move): Troubl
     if (places.from !== places.to && liesIn(places.from, places.to)) return trouble.intoItself;
     const other = statsOf(to);
     // Where letter case does not count, a file is found by its new name already.
-    if (other !== null) return isNamed(to) || !isSame(statsOf(from), other) ? trouble.taken : null;
-    const stray = ledAstray(real, places);
-    return stray === null ? null : trouble.astray(stray === places.from ? null : pathIn(real, stray));
+    return other !== null && (isNamed(to) || !isSame(statsOf(from), other)) ? trouble.taken : null;
   } catch (error) {
     return trouble.refused(error);
   }
@@ -40,7 +54,7 @@ export function moveFile(place: Place, move: Move): Trouble | null {
   const { vault, disk } = place;
   const [from, to] = [join(vault, move.from), join(vault, move.to)];
   try {
-    const why = whyNotMoved(place, move);
+    const why = whyNotPut(place, move);
     if (why !== null) return why;
     disk.makeFolder(dirname(to), 0o777);
     if (!hasTwoNames(from, to, disk)) disk.rename(from, to);
