@@ -35,6 +35,7 @@ export async function baseline(
   io: Io,
 ): Promise<number> {
   const named = vaultNamed(argument, options.vault, io.cwd);
+  // For its refusals: what follows takes a note or a glob, too.
   if (named !== undefined) findVault(named, [], io.cwd);
   const folder = await openVault(options.vault, named === undefined ? [] : [named], io);
   const progress = startProgress(io.stderr);

@@ -44,8 +44,8 @@ export async function newFile(named: string | undefined, options: NewOptions, io
   progress.end();
   const newest = newestOfType(type, index);
   const wanted = options.folder === undefined ? null : folderNamed(options.folder);
-  const folders = new Set(foldersOf(wanted ?? "").map(nameKey));
-  const file = [...index.files()].find((path) => folders.has(nameKey(path)));
+  const key = `${nameKey(wanted ?? "")}/`;
+  const file = [...index.files()].find((path) => key.startsWith(`${nameKey(path)}/`));
   if (file !== undefined)
     throw new CannotRun(`--folder is ${quote(wanted ?? "")}, and ${quote(file)} is a file`);
   const folderOfNote = wanted ?? folderForType(type, moment.day, newest);
@@ -104,11 +104,6 @@ function folderNamed(folder: string): string {
   if (clean.some((name) => name.startsWith(".")))
     throw new CannotRun(`--folder is ${quote(folder)}, expected one whose name starts with no dot`);
   return clean.join("/");
-}
-
-/** A folder's path, and those of the folders around it. */
-function foldersOf(path: string): readonly string[] {
-  return path.split("/").map((_, at, names) => names.slice(0, at + 1).join("/"));
 }
 
 /** Write a file that is not there yet, and the folders that it is to lie in. */

@@ -7,6 +7,7 @@ import { CannotRun } from "../report/cannot-run.ts";
 import type { FileChange } from "../report/patch-text.ts";
 import type { LeftLink } from "../report/rename-text.ts";
 import { applyEdits } from "../text/edits.ts";
+import type { TextEdit } from "../text/range.ts";
 import { quoteSome } from "../text/quote.ts";
 import { type Move, movedBy, movedPath, type MovedFiles } from "../vault/moved-files.ts";
 import { isBelow, isNotePath } from "../vault/names.ts";
@@ -96,7 +97,7 @@ function planNote(note: Note, folder: string, files: MovedFiles, isOurs: boolean
     ? renameEdits(note, text, files)
     : { edits: [], done: [], left: strayLinks(note.links, path, files) };
   return {
-    change: edits.length === 0 ? null : { path, before: text, after: applyEdits(text, edits), edits },
+    change: changeOf(path, text, edits),
     links: done.length,
     left: left.map(({ link: { linkpath, from } }) => ({ path, linkpath, place: { text, from } })),
   };
@@ -108,10 +109,14 @@ function planCanvas(path: string, folder: string, files: MovedFiles): FilePlan {
   const { text } = read;
   const { edits, links, left } = canvasEdits(path, text, files);
   return {
-    change: edits.length === 0 ? null : { path, before: text, after: applyEdits(text, edits), edits },
+    change: changeOf(path, text, edits),
     links,
     left: left.map(({ link: { linkpath } }) => ({ path, linkpath, place: null })),
   };
+}
+
+function changeOf(path: string, text: string, edits: readonly TextEdit[]): FileChange | null {
+  return edits.length === 0 ? null : { path, before: text, after: applyEdits(text, edits), edits };
 }
 
 /** The plan that is right by all paths of a file; null if none of them asks for anything. */
@@ -129,10 +134,9 @@ function planShared(
       const note = index.note(path);
       return note !== null && follow(note, after);
     });
-  const changed = asked.filter(({ change }) => change !== null);
-  const chosen = changed.find(({ change }) => change !== null && isRight(change));
+  if (asked.every(({ change }) => change === null)) return asked[0] ?? null;
+  const chosen = asked.find(({ change }) => change !== null && isRight(change));
   if (chosen?.change) return { ...chosen, change: { ...chosen.change, path: own } };
-  if (changed.length === 0) return asked[0] ?? null;
   throw new CannotRun(
     `${quoteSome(paths)} are one file, and no text of it lets the links of each follow, so that nothing was written`,
   );

@@ -51,9 +51,13 @@ export function noSuchCommand(
 ): string {
   if (word === "") return 'The command is empty, "linkage help" lists all';
   const says = `There is no command ${quote(word)}`;
-  const commands = program.commands.map((each) => each.name());
+  const meant = nearest(
+    word,
+    program.commands.map((each) => each.name()),
+  );
+  const known = likely.length === 0 && meant !== null ? [meant] : likely;
   // What looks like a path is none of them.
-  const near = /[./\\]/.test(word) ? [] : likely.length > 0 ? likely : [nearest(word, commands) ?? []].flat();
+  const near = /[./\\]/.test(word) ? [] : known;
   if (near.length > 0) return `${says}, perhaps ${listOf(near.map((each) => quote(each)))}`;
   if (statsOf(resolve(cwd, word)) !== undefined)
     return `${says}, expected linkage lint ${word.startsWith("-") ? "-- " : ""}${shellWord(word)} to lint what is there`;
@@ -62,8 +66,11 @@ export function noSuchCommand(
 
 /** An option that a command, or the program in front of one, does not have. */
 function unknownOption(given: string, command: Command, cwd: string): string {
-  const isProgram = command.parent === null;
-  const says = `${quote(["linkage", isProgram ? [] : command.name()].flat().join(" "))} has no option ${quote(given)}`;
+  const [name, help] =
+    command.parent === null
+      ? ["linkage", "linkage help"]
+      : [`linkage ${command.name()}`, `linkage help ${command.name()}`];
+  const says = `${quote(name)} has no option ${quote(given)}`;
   if (statsOf(resolve(cwd, given)) !== undefined)
     return `${says}, expected -- in front of what begins with a dash`;
   const [option = given, value] = given.split("=");
@@ -76,7 +83,7 @@ function unknownOption(given: string, command: Command, cwd: string): string {
       known.filter((name) => name.startsWith("--")),
     ) ?? known.find((name) => name.toLowerCase() === option.toLowerCase());
   if (near !== undefined) return `${says}, perhaps ${near}`;
-  return `${says}, ${quote(isProgram ? "linkage help" : `linkage help ${command.name()}`)} lists all`;
+  return `${says}, ${quote(help)} lists all`;
 }
 
 /** The names of a command's options, with those that each command has. */

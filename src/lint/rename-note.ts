@@ -6,7 +6,7 @@ import type { TextEdit } from "../text/range.ts";
 import { linkpathLike } from "../vault/linkpath-forms.ts";
 import type { MovedFiles } from "../vault/moved-files.ts";
 import { resolveLink } from "../vault/resolve-link.ts";
-import { readLinkpath, type StrayLink, strayLinks } from "./stray-links.ts";
+import { isAsSure, readLinkpath, type StrayLink, strayLinks } from "./stray-links.ts";
 
 /** What files that move come to in one text. */
 export interface RenameEdits {
@@ -80,8 +80,7 @@ export function linksFollow(
       const next = links[at];
       if (old.kind === "unresolved" || link.linkpath === "" || next === undefined) return next !== undefined;
       const now = resolveLink(files.after, readLinkpath(next, here, files.after), here);
-      const isSure = now.kind === "resolved" || (now.kind === "ambiguous" && old.kind === "ambiguous");
-      return isSure && isSame(now.path, files.pathAfter(old.path));
+      return isAsSure(now, old) && isSame(now.path, files.pathAfter(old.path));
     })
   );
 }

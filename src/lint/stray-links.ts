@@ -2,7 +2,7 @@ import type { Link } from "../note/note.ts";
 import type { FileTable } from "../vault/file-table.ts";
 import type { MovedFiles } from "../vault/moved-files.ts";
 import { withoutExtension } from "../vault/names.ts";
-import { resolveLink } from "../vault/resolve-link.ts";
+import { resolveLink, type Resolution } from "../vault/resolve-link.ts";
 
 /** A link that must be written anew once files have moved, lest it lead elsewhere. */
 export interface StrayLink {
@@ -32,10 +32,17 @@ export function strayLinks(links: readonly Link[], path: string, files: MovedFil
     if (link.kind === "href" && (old.kind === "ambiguous" || (aim === old.path && here === path))) return [];
     const isRelative = linkpath !== link.linkpath;
     const now = resolveLink(files.after, isRelative ? linkpath : readLinkpath(link, here, files.after), here);
-    const isSure = now.kind === "resolved" || (now.kind === "ambiguous" && old.kind === "ambiguous");
-    const isRight = isSure && now.path === aim && !saysOldName(linkpath, old.path, aim);
+    const isRight = isAsSure(now, old) && now.path === aim && !saysOldName(linkpath, old.path, aim);
     return isRight ? [] : [{ link, linkpath, aim, was: old.path }];
   });
+}
+
+/** Does a link lead to one file now, or to one of several as it did before? */
+export function isAsSure(
+  now: Resolution,
+  old: Resolution,
+): now is Exclude<Resolution, { kind: "unresolved" }> {
+  return now.kind === "resolved" || (now.kind === "ambiguous" && old.kind === "ambiguous");
 }
 
 /**

@@ -30,8 +30,13 @@ interface Vault {
   readonly all: () => Readonly<Record<string, string>>;
 }
 
-function vault(more: Readonly<Record<string, string>> = {}): Vault {
+/** @param links what each symbolic link says, by its path */
+function vault(
+  more: Readonly<Record<string, string>> = {},
+  links: Readonly<Record<string, string>> = {},
+): Vault {
   const folder = folderOf({ ...files, ...more });
+  for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, path));
   const env = { XDG_STATE_HOME: folderOf({}) };
   const paths = (): readonly string[] =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -338,8 +343,7 @@ test.each([
   ["its folder is moved to where it is as near", { "a/to b": "../b" }, ["a", "e"], null],
   ["it led nowhere before", { dead: "New.md" }, ["a/Old.md", "b/"], null],
 ])("a symbolic link leads where it led: %s", async (_, links, [from = "", to = ""], stray) => {
-  const { run, folder } = vault();
-  for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, path));
+  const { run, folder } = vault({}, links);
   const before = readdirSync(folder, { recursive: true });
   const ends = endsOfLinks(folder);
   if (stray === null) {
@@ -364,14 +368,15 @@ test.each([
   ["by a path through a link", "linked/One.md", "New"],
   ["to where it has one path", "linked/One.md", "/d/New"],
 ])("all paths of a note follow when it is renamed %s", async (_, from, to) => {
-  const { run, folder, all } = vault({
-    "real/One.md": "x",
-    "real/Beside.md": "[[real/One]] [](One.md)",
-    "Own.md": "[[real/One]]",
-    "Through.md": "[[linked/One]]",
-  });
-  symlinkSync("real", join(folder, "linked"));
-  symlinkSync("real/Beside.md", join(folder, "Beside too.md"));
+  const { run, folder, all } = vault(
+    {
+      "real/One.md": "x",
+      "real/Beside.md": "[[real/One]] [](One.md)",
+      "Own.md": "[[real/One]]",
+      "Through.md": "[[linked/One]]",
+    },
+    { linked: "real", "Beside too.md": "real/Beside.md" },
+  );
   const before = all();
   const patched = folderOf({});
   const { out: patch } = await run("rename", from, to, "--dry-run");
@@ -395,13 +400,10 @@ test.each([
 });
 
 test("a path through a linked folder to a symbolic link follows that link", async () => {
-  const { run, folder, all } = vault({
-    "real/note.md": "",
-    "By.md": "[[linked/Alias]] [[real/Alias]]",
-    "q/.keep": "",
-  });
-  symlinkSync("note.md", join(folder, "real/Alias.md"));
-  symlinkSync("real", join(folder, "linked"));
+  const { run, all } = vault(
+    { "real/note.md": "", "By.md": "[[linked/Alias]] [[real/Alias]]" },
+    { "real/Alias.md": "note.md", linked: "real" },
+  );
   expect(await run("rename", "real/Alias.md", "Other")).toMatchObject({ code: 0, err: "" });
   expect(all()["By.md"]).toBe("[[linked/Other]] [[real/Other]]");
 });
@@ -439,8 +441,7 @@ test.each<
   ],
 ])("links follow what %s", async (_, more, links, [from, to], texts) => {
   const [before = "", after = ""] = texts.split(" → ");
-  const { run, folder, all } = vault({ ...more, "By.md": before });
-  for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, path));
+  const { run, all } = vault({ ...more, "By.md": before }, links);
   expect(await run("rename", from, to)).toMatchObject({ code: 0, err: "" });
   expect(all()["By.md"]).toBe(after);
 });
@@ -452,10 +453,9 @@ test("a canvas with two paths follows, and a note outside of the vault is left a
       { type: "file", file: "Home.md" },
     ],
   });
-  const { run, folder, all } = vault({ "k/map.canvas": canvas });
   const outside = folderOf({ "Theirs.md": "[[Home]]" });
-  symlinkSync("k", join(folder, "n"));
-  symlinkSync(join(outside, "Theirs.md"), join(folder, "Theirs.md"));
+  const links = { n: "k", "Theirs.md": join(outside, "Theirs.md") };
+  const { run, all } = vault({ "k/map.canvas": canvas }, links);
   expect(await run("rename", "Home", "Start")).toMatchObject({
     code: 1,
     out: expect.stringContaining("Theirs.md:1  Home\nRenamed") as string,
@@ -465,8 +465,7 @@ test("a canvas with two paths follows, and a note outside of the vault is left a
 });
 
 test("nothing goes to a hidden folder by another path", async () => {
-  const { run, folder, all } = vault({ ".hidden/x": "" });
-  symlinkSync(".hidden", join(folder, "seen"));
+  const { run, all } = vault({ ".hidden/x": "" }, { seen: ".hidden" });
   const before = all();
   expect(await run("rename", "Home", "seen/")).toEqual({
     code: 2,
@@ -477,8 +476,7 @@ test("nothing goes to a hidden folder by another path", async () => {
 });
 
 test.each([[[]], [["--dry-run"]]])("a folder does not go into itself by another path %j", async (more) => {
-  const { run, folder, all } = vault();
-  symlinkSync("a", join(folder, "to a"));
+  const { run, all } = vault({}, { "to a": "a" });
   const before = all();
   expect(await run("rename", "a", "to a/b", ...more)).toEqual({
     code: 2,
@@ -489,14 +487,10 @@ test.each([[[]], [["--dry-run"]]])("a folder does not go into itself by another 
 });
 
 test("a file with two paths is written once, and not where its links cannot follow by both", async () => {
-  const { run, folder, all } = vault({
-    "x/By.md": "[](./To.md)",
-    "x/To.md": "",
-    "y/To.md": "",
-    "Both.md": "[[Home]] [](b/Twin.md)",
-  });
-  symlinkSync("../x/By.md", join(folder, "y/By.md"));
-  symlinkSync("../Both.md", join(folder, "y/Too.md"));
+  const { run, all } = vault(
+    { "x/By.md": "[](./To.md)", "x/To.md": "", "y/To.md": "", "Both.md": "[[Home]] [](b/Twin.md)" },
+    { "y/By.md": "../x/By.md", "y/Too.md": "../Both.md" },
+  );
   const before = all();
   expect(await run("rename", "x/To.md", "New")).toEqual({
     code: 2,
