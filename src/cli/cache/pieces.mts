@@ -1,11 +1,12 @@
-import { createHash, hash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { constants } from "node:fs";
+import { basename } from "node:path";
 import { readAll, writeAll, type Disk } from "../write/disk.mts";
 
 /** What a file of pieces starts with. */
 const MARK = Buffer.from("linkage pieces 1\n");
 
-/** Each piece is its length in four bytes, and itself; of no length is the end, behind which stands a sum of all that is before. */
+/** Each piece is its length in four bytes, and itself; of no length is the end, behind which stands a sum of the file's name and all that is before. */
 const LENGTH = 4;
 const END = Buffer.alloc(LENGTH);
 const SUM = 32;
@@ -19,7 +20,7 @@ export function writePieces(disk: Disk, path: string, draft: string, pieces: Ite
   const file = disk.open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
   try {
     try {
-      const sum = createHash("sha256");
+      const sum = sumFor(path);
       let length = 0;
       const write = (bytes: Uint8Array): void => {
         writeAll(disk, file, bytes, length);
@@ -51,13 +52,16 @@ function* partsOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   yield END;
 }
 
-/** The pieces of a file that `writePieces` wrote, empty ones left out. Null for any other, one that is damaged, and one that cannot be read. */
+/**
+ * The pieces of a file that `writePieces` wrote, empty ones left out. Null for any other, one that is damaged, one that was written as
+ * another file, and one that cannot be read.
+ */
 export function readPieces(disk: Disk, path: string): readonly Buffer[] | null {
   const bytes = contentOf(disk, path);
   if (bytes === null || bytes.length < MARK.length + LENGTH + SUM) return null;
   const said = bytes.subarray(0, -SUM);
   if (!MARK.equals(said.subarray(0, MARK.length))) return null;
-  if (!bytes.subarray(-SUM).equals(hash("sha256", said, "buffer"))) return null;
+  if (!bytes.subarray(-SUM).equals(sumFor(path).update(said).digest())) return null;
   const pieces: Buffer[] = [];
   for (let at = MARK.length; ;) {
     const from = at + LENGTH;
@@ -67,9 +71,15 @@ export function readPieces(disk: Disk, path: string): readonly Buffer[] | null {
   }
 }
 
+/** The sum of a file's name, to which its bytes are added: of another name it is another file, which lies there by mistake. */
+function sumFor(path: string): Hash {
+  return createHash("sha256").update(`${basename(path)}\n`);
+}
+
 function contentOf(disk: Disk, path: string): Buffer | null {
   try {
-    const file = disk.open(path, constants.O_RDONLY);
+    // A pipe is not waited for. Windows has no such flag, which counts as 0 then.
+    const file = disk.open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       return readAll(disk, file);
     } finally {

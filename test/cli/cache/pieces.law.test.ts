@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/jest";
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPieces, writePieces } from "../../../src/cli/cache/pieces.mts";
 import { realDisk } from "../../../src/cli/write/disk.mts";
@@ -48,6 +49,28 @@ test.prop([pieces, fc.nat(), fc.integer({ min: 1, max: 255 })])(
     expect(read()).toBeNull();
   },
 );
+
+test("what was written as another file is not read", () => {
+  write([Buffer.from("one")]);
+  renameSync(file, join(folder, "others"));
+  expect(readPieces(realDisk, join(folder, "others"))).toBeNull();
+});
+
+/** Windows has none. */
+const unixTest = process.platform === "win32" ? test.skip : test;
+
+unixTest("nothing is read from a pipe, and nobody waits for it", () => {
+  const pipe = join(folder, "pipe");
+  execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", pipe]);
+  // Whoever waits is let go in the end.
+  const writer = spawn("sh", ["-c", 'sleep 5; touch "$1.late"; : <> "$1"', "sh", pipe]);
+  try {
+    expect(readPieces(realDisk, pipe)).toBeNull();
+    expect(existsSync(`${pipe}.late`)).toBe(false);
+  } finally {
+    writer.kill();
+  }
+});
 
 test.each([
   ["there is none", "none"],
