@@ -1,5 +1,5 @@
 import type { Dirent } from "node:fs";
-import { basename, dirname, extname, resolve } from "node:path";
+import { basename, extname, resolve } from "node:path";
 import { nearest } from "../journal/nearest.ts";
 import { quote } from "../text/quote.ts";
 import { isCanvasPath, isNotePath } from "../vault/names.ts";
@@ -34,23 +34,46 @@ const position = /(?::\d+){1,2}$/;
 
 /**
  * What to tell, at the end of a sentence, of a path where nothing can be found: `perhaps "Home.md"` where it is the place that a report
- * names, or something beside it is called nearly so (another letter case, no `.md`, a typing error), or else `expected …`.
+ * names, or it, or a folder on the way, is called nearly so (another letter case, no `.md`, a typing error), or else `expected …`.
  * @param path as it was written
  * @param folders absolute, where it was looked for
  */
-export function insteadOf(path: string, folders: readonly string[], { said, fits }: Expected): string {
-  const written = path.replace(/[\\/]+$/, "");
+export function insteadOf(path: string, folders: readonly string[], wanted: Expected): string {
+  const written = path.replace(separators, "");
   const file = written.replace(position, "");
   for (const folder of folders) {
-    const name = basename(file);
-    const names = entriesIn(dirname(resolve(folder, file)))
-      .filter(fits)
-      .map((entry) => entry.name)
-      .toSorted();
-    const near = file !== written && names.includes(name) ? name : nearestName(name, without(name, names));
-    if (near !== null) return `perhaps ${quote(file.slice(0, file.length - name.length) + near)}`;
+    const near = nearPath(file, folder, wanted, file !== written);
+    if (near !== null) return `perhaps ${quote(near)}`;
   }
-  return `expected ${said}`;
+  return `expected ${wanted.said}`;
+}
+
+const separators = /[\\/]+$/;
+
+/**
+ * The path of something in `folder` that is nearly called so, each part of it looked at by itself; null if there is none.
+ * @param mayBeIt whether what is called so itself is one
+ */
+function nearPath(path: string, folder: string, { fits }: Expected, mayBeIt: boolean): string | null {
+  const name = basename(path);
+  const around = path.slice(0, path.length - name.length);
+  const near = nearFolder(around, folder);
+  if (near === null) return null;
+  const names = entriesIn(resolve(folder, near))
+    .filter(fits)
+    .map((entry) => entry.name)
+    .toSorted();
+  const isIt = (mayBeIt || near !== around) && names.includes(name);
+  const found = isIt ? name : nearestName(name, without(name, names));
+  return found && near + found;
+}
+
+/** The path of a folder, empty or with what separates it from what it holds: the same if there is something in it, else as `nearPath`. */
+function nearFolder(path: string, folder: string): string | null {
+  const name = path.replace(separators, "");
+  if (name === "" || entriesIn(resolve(folder, path)).length > 0) return path;
+  const near = nearPath(name, folder, expected.folder, false);
+  return near && near + path.slice(name.length);
 }
 
 /** What two names have in common at their ends says little if it is what all such files have. */

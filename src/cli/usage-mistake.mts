@@ -83,6 +83,7 @@ function unknownOption(given: string, command: Command, cwd: string): string {
       known.filter((name) => name.startsWith("--")),
     ) ?? known.find((name) => name.toLowerCase() === option.toLowerCase());
   if (near !== undefined) return `${says}, perhaps ${near}`;
+  if (command.options.length === 0) return `${quote(name)} takes no options, expected ${usageOf(command)}`;
   return `${says}, ${quote(help)} lists all`;
 }
 

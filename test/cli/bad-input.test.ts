@@ -23,6 +23,12 @@ describe("what cannot be run says so on one line", () => {
     ['linkage: "Home" does not exist, perhaps "Home.md"', ["lint", "Home"]],
     ['linkage: "Home.md:12:3" does not exist, perhaps "Home.md"', ["lint", "Home.md:12:3"]],
     ['linkage: "a/twin.md" does not exist, perhaps "a/Twin.md"', ["fix", "a/twin.md"]],
+    ['linkage: "A/Twin.md" does not exist, perhaps "a/Twin.md"', ["lint", "A/Twin.md"]],
+    ['linkage: "A//twin.md:3" does not exist, perhaps "a//Twin.md"', ["lint", "A//twin.md:3"]],
+    [
+      'linkage: "emptyy/Home.md" does not exist, expected a note, a folder or a glob',
+      ["lint", "emptyy/Home.md"],
+    ],
     ['linkage: "./A/" does not exist, perhaps "./a"', ["lint", "./A/"]],
     ['linkage: "nowhere" does not exist, expected a note, a folder or a glob', ["lint", "nowhere"]],
     [
@@ -127,7 +133,8 @@ describe("arguments that the program does not take are told with what was expect
       '"extra" is too many, expected linkage help [command], with quotes around what has blanks',
       ["help", "lint", "extra"],
     ],
-    ['"linkage help" has no option "--foo", "linkage help help" lists all', ["help", "--foo"]],
+    ['"linkage help" takes no options, expected linkage help [command]', ["help", "--foo"]],
+    ['"linkage help" takes no options, expected linkage help [command]', ["help", "lint", "--format"]],
     ['"linkage" has no option "-v", perhaps -V', ["-v"]],
     ['"linkage" has no option "--vesion", perhaps --version', ["--vesion"]],
     ['"linkage" has no option "--nope", "linkage help" lists all', ["--nope"]],
