@@ -26,12 +26,12 @@ export function readText(path: string): ReadText {
   return readFrom(path, textIn);
 }
 
-/** The same with a name for the file's bytes, which other bytes do not have. */
+/** The same with a name for the file's bytes, which other bytes do not have, in characters of one byte. */
 export function readHashed(path: string): { readonly text: string; readonly hash: string } | Trouble {
   return readFrom(path, (length) => {
     const read = textIn(length);
     if ("trouble" in read) return read;
-    return { text: read.text, hash: hash("sha256", buffer.subarray(0, length), "base64") };
+    return { text: read.text, hash: hash("sha256", buffer.subarray(0, length), "binary") };
   });
 }
 

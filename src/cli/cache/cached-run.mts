@@ -13,9 +13,10 @@ import type { Progress } from "../progress.mts";
 import type { Selection } from "../selection.mts";
 import type { ToldReport } from "../told-report.mts";
 import type { Basis, CachedRequest } from "./cached-request.mts";
-import { problemsKept, type KeptHead } from "./kept-vault.mts";
 import { keptSources } from "./kept-sources.mts";
+import type { KeptHead } from "./kept-vault.mts";
 import { packLines, unpackLines } from "./line-lengths.mts";
+import { OrderedFiles } from "./ordered-files.mts";
 import {
   isFromAfar,
   knownOf,
@@ -51,8 +52,8 @@ export class CachedRun implements LintRun {
   private readonly request: CachedRequest;
   private readonly basis: Basis;
   private readonly progress: Progress;
-  /** By path: the rows of the problems that were kept. */
-  private knownRows: ReadonlyMap<string, readonly ProblemRow[]> | null = null;
+  /** With the problems that were kept. */
+  private readonly before: OrderedFiles;
   /** By path: the problems that have been told. */
   private readonly said = new Map<string, readonly Diagnostic[]>();
   private readonly memory = new RepairMemory(() => this.linter().repairsIn(this.index()));
@@ -66,6 +67,7 @@ export class CachedRun implements LintRun {
     this.request = request;
     this.basis = basis;
     this.progress = progress;
+    this.before = new OrderedFiles(basis.kept?.files ?? []);
     this.files = survey.files;
     this.notePaths = survey.files.filter(isNotePath);
     this.unread = survey.problems;
@@ -207,23 +209,20 @@ export class CachedRun implements LintRun {
 
   /** What was kept of the problems of a file, as far as it holds. */
   private rowsAt(path: string): readonly ProblemRow[] {
-    const rows = this.rows().get(path) ?? [];
+    const rows = this.rowsBefore(path);
     const { signs } = this.head;
     const holds = this.isUnchanged || !rows.some((row) => isFromAfar(row, signs));
     return holds ? rows : rows.map((row) => unaffected(row, signs));
   }
 
-  private rows(): ReadonlyMap<string, readonly ProblemRow[]> {
-    this.knownRows ??= this.basis.kept
-      ? problemsKept(this.basis.kept)
-      : new Map<string, readonly ProblemRow[]>();
-    return this.knownRows;
+  private rowsBefore(path: string): readonly ProblemRow[] {
+    return this.before.at(path)?.rows() ?? [];
   }
 
   /** Whether the problems of a file, or what is known of their repairs, are others than were kept. */
   private isAnew(path: string, signs: Signs): boolean {
     if (!this.isStale(path)) return this.memory.foundIn.has(path);
-    const [now, before] = [this.keptRows(path, signs), this.rows().get(path) ?? []];
+    const [now, before] = [this.keptRows(path, signs), this.rowsBefore(path)];
     return now.length !== before.length || (now.length > 0 && JSON.stringify(now) !== JSON.stringify(before));
   }
 

@@ -1,3 +1,4 @@
+import type { Conventions } from "../../journal/conventions.ts";
 import { lazily } from "../../text/lazily.ts";
 import type { VaultIndex } from "../../vault/vault-index.ts";
 import type { Config } from "../config.mts";
@@ -7,7 +8,7 @@ import type { Progress } from "../progress.mts";
 import type { CachedRequest } from "./cached-request.mts";
 import { CachedRun } from "./cached-run.mts";
 import { growSlowly } from "./grow-slowly.mts";
-import { changedIndex, firstIndex, wholeIndex } from "./index-now.mts";
+import { changedIndex, firstIndex, indexBefore, wholeIndex, type IndexNow } from "./index-now.mts";
 import type { KeptVault } from "./kept-vault.mts";
 import { lookAside } from "./look-aside.mts";
 import { surveyAll, surveyChanges, type ChangeSurvey } from "./survey.mts";
@@ -32,15 +33,37 @@ export function cachedRun(request: CachedRequest, progress: Progress): LintRun |
   if (!holds && !request.isWhole) return null;
   if (request.only?.some((id) => !kept?.head.rules.includes(id))) return null;
   if (!kept) return firstRun(request, settings, progress);
-  const known = lazily(() => notesKept(request.cache, kept));
-  // Read while files are still being looked at, where another thread does that.
-  const survey = surveyChanges(request.folder, look(), kept, progress, known);
-  if (holds && survey.changes.size === 0) return unchangedRun(request, kept, survey, known, progress);
+  const earlier = earlierOf(request, kept, holds);
+  // Made while files are still being looked at, where another thread does that.
+  const survey = surveyChanges(request.folder, look(), kept, progress, holds ? earlier.index : earlier.notes);
+  if (holds && survey.changes.size === 0) return unchangedRun(request, earlier, survey, progress);
   return (
-    changedRun(request, settings, kept, survey, known(), progress) ??
+    changedRun(request, settings, earlier, survey, progress) ??
     // The shelves are lost or damaged: without them.
     (request.isWhole ? firstRun(request, settings, progress) : null)
   );
+}
+
+/** What an earlier run has kept, and what is made of it when that is first needed. */
+interface Earlier {
+  readonly kept: KeptVault;
+  /** Whether the settings are what they were. */
+  readonly holds: boolean;
+  readonly config: () => Config;
+  /** What was kept of the notes; null if not all of it can be had any more. */
+  readonly notes: () => KeptNotes | null;
+  /** The index of the vault as it was; null as for `notes`. */
+  readonly index: () => VaultIndex | null;
+}
+
+function earlierOf({ cache, readConfig }: CachedRequest, kept: KeptVault, holds: boolean): Earlier {
+  const config = lazily(readConfig);
+  const notes = lazily(() => notesKept(cache, kept));
+  const index = lazily(() => {
+    const known = notes();
+    return known && indexBefore(kept, known, config().conventions);
+  });
+  return { kept, holds, config, notes, index };
 }
 
 /** Begin to look at the vault's files, by another thread where there are so many that this pays. */
@@ -74,14 +97,12 @@ function firstRun(request: CachedRequest, settings: string, progress: Progress):
 /** Nothing has changed: what was kept is told. Only for repairs that nobody has asked for yet may the vault have to be indexed. */
 function unchangedRun(
   request: CachedRequest,
-  kept: KeptVault,
+  { kept, config, notes }: Earlier,
   survey: ChangeSurvey,
-  notes: () => KeptNotes | null,
   progress: Progress,
 ): LintRun {
   const { folder, report } = request;
   const areRepairsKnown = report !== null && kept.head.reports.includes(report);
-  const config = areRepairsKnown ? null : request.readConfig();
   const load = ({ conventions }: Config): VaultIndex => {
     const known = notes();
     return known ? wholeIndex(survey, known, conventions) : loadVault(folder, conventions, progress).index;
@@ -91,7 +112,7 @@ function unchangedRun(
     {
       kept,
       survey,
-      config,
+      config: areRepairsKnown ? null : config(),
       load,
       lostShelves: noneLost,
       settings: kept.head.settings,
@@ -101,29 +122,39 @@ function unchangedRun(
   );
 }
 
-/** @param known null if what was kept of the notes cannot be had any more; then there is no such run */
+/** Null if what was kept of the notes cannot be had any more. */
 function changedRun(
   request: CachedRequest,
   settings: string,
-  kept: KeptVault,
+  earlier: Earlier,
   survey: ChangeSurvey,
-  known: KeptNotes | null,
   progress: Progress,
 ): LintRun | null {
+  const known = earlier.notes();
   if (known === null) return null;
-  const config = request.readConfig();
-  const isLittle =
-    kept.head.settings === settings && survey.changes.size * FEW_CHANGES <= survey.files.length;
-  const { index, affected } = (isLittle && changedIndex(kept, survey, known, config.conventions)) || {
-    index: wholeIndex(survey, known, config.conventions),
-    affected: null,
-  };
+  const { kept } = earlier;
+  const config = earlier.config();
+  const { index, affected } =
+    changedIndexOf(earlier, survey, known) ?? allAnew(survey, known, config.conventions);
   const lostShelves = known.notes.lost;
   return new CachedRun(
     request,
     { kept, survey, config, load: () => index, lostShelves, settings, affected },
     progress,
   );
+}
+
+/** Null where so much has changed that to lint all is less work, or what was in place of it is not known any more. */
+function changedIndexOf({ holds, index }: Earlier, survey: ChangeSurvey, known: KeptNotes): IndexNow | null {
+  if (!holds || survey.changes.size * FEW_CHANGES > survey.files.length) return null;
+  const before = index();
+  return before && changedIndex(before, survey, known);
+}
+
+/** The same where all is to be linted. */
+function allAnew(survey: ChangeSurvey, known: KeptNotes, conventions: Conventions): IndexNow {
+  growSlowly(survey.files.length);
+  return { index: wholeIndex(survey, known, conventions), affected: null };
 }
 
 const noneLost: ReadonlySet<string> = new Set();

@@ -5,15 +5,15 @@ import type { CanvasLink } from "../../note/parse-canvas.ts";
 import { lazily } from "../../text/lazily.ts";
 import { NoteStore } from "../../vault/note-store.ts";
 import { VaultIndex } from "../../vault/vault-index.ts";
-import type { Content } from "./kept-files.mts";
+import type { Content } from "./file-content.mts";
 import type { KeptVault } from "./kept-vault.mts";
 import type { ChangeSurvey, FirstSurvey } from "./survey.mts";
 import type { KeptNotes } from "./vault-cache.mts";
 
-/** The index of a vault, and the files whose problems may be others than they were. */
+/** The index of a vault, and the files whose problems may be others than they were; null for all. */
 export interface IndexNow {
   readonly index: VaultIndex;
-  readonly affected: ReadonlySet<string>;
+  readonly affected: ReadonlySet<string> | null;
 }
 
 /** The index of a vault of which nothing was kept. Its notes are read meanwhile. */
@@ -46,30 +46,34 @@ function indexOf(
   return index;
 }
 
-/**
- * The same where little has changed: the index of the vault as it was is brought up to what it is, change by change, each of which
- * tells whom it affects (design.md, laws 2 and 3). Null if it is not known any more what a note said that has changed: what it had
- * in common with others cannot be taken back then.
- * @param known what was kept of all notes as they were
- */
-export function changedIndex(
-  kept: KeptVault,
-  { files, contents, changes }: ChangeSurvey,
-  known: KeptNotes,
-  conventions: Conventions,
-): IndexNow | null {
-  const now = lazily(() => new Set(files));
+/** The index of the vault as it was. @param known what was kept of all notes */
+export function indexBefore(kept: KeptVault, known: KeptNotes, conventions: Conventions): VaultIndex {
   const index = indexOf(known, conventions, () => true);
   for (const { path } of kept.files) index.loadFile(path);
   for (const { path, content } of kept.files) {
     const links = canvasIn(content);
     if (links) index.setCanvas(path, links);
   }
+  return index;
+}
+
+/**
+ * The index of the vault as it is now, where little has changed: that of the vault as it was is brought up to it, change by change, each of
+ * which tells whom it affects (design.md, laws 2 and 3). Null if it is not known any more what a note said that has changed: what it had
+ * in common with others cannot be taken back then.
+ * @param index as `indexBefore` has made it of what is known; it stays in use
+ */
+export function changedIndex(
+  index: VaultIndex,
+  { files, contents, changes }: ChangeSurvey,
+  { notes }: KeptNotes,
+): IndexNow | null {
+  const now = lazily(() => new Set(files));
   const affected = new Set(changes.keys());
   for (const [path, note] of changes)
     for (const each of change(index, path, note, contents.get(path), () => now().has(path)))
       affected.add(each);
-  for (const path of changes.keys()) if (known.notes.isLost(path)) return null;
+  for (const path of changes.keys()) if (notes.isLost(path)) return null;
   return { index, affected };
 }
 

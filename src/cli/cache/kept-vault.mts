@@ -3,14 +3,14 @@ import type { ToldReport } from "../told-report.mts";
 import type { Disk } from "../write/disk.mts";
 import { jsonIn } from "./json-in.mts";
 import type { PackedLines } from "./line-lengths.mts";
+import { type Content, contentWith, type FileToKeep } from "./file-content.mts";
 import {
-  type Content,
   FILES_IN_GROUP,
   groupOf,
   type KeptFile,
-  piecesOfGroup,
-  problemsOf,
   type KeptGroup,
+  PIECES_OF_GROUP,
+  piecesOfGroup,
 } from "./kept-files.mts";
 import { readPieces, writePieces } from "./pieces.mts";
 import { isFromAfar, type ProblemRow, type Sign } from "./problem-rows.mts";
@@ -84,11 +84,11 @@ export function writeKept(
   writePieces(disk, path, draft, piecesOf(found, shelfOf));
 }
 
-/** Each group is two pieces. The head is the last, since it has the signs of all problems. */
+/** All groups. The head is the last, since it has the signs of all problems. */
 function* piecesOf(found: Found, shelfOf: ReadonlyMap<string, string>): Generator<Uint8Array> {
   const { files, contents, head } = found;
   const groups = new Map(found.kept?.groups.map((group) => [group.files[0]?.path, group]));
-  let own: KeptFile[] = [];
+  let own: FileToKeep[] = [];
   for (let at = 0; at < files.length; at++) {
     const path = files[at] ?? "";
     const group = groups.get(path);
@@ -103,7 +103,7 @@ function* piecesOf(found: Found, shelfOf: ReadonlyMap<string, string>): Generato
     const shelf = shelfOf.get(path);
     own.push({
       path,
-      content: content === null || shelf === undefined ? content : { ...content, facts: shelf },
+      content: content === null || shelf === undefined ? content : contentWith(content, { facts: shelf }),
     });
     if (own.length < FILES_IN_GROUP) continue;
     yield* newGroup(own, found);
@@ -130,7 +130,7 @@ function holds(
   );
 }
 
-function newGroup(files: readonly KeptFile[], { problemsOf: rowsOf, signs }: Found): KeptGroup["pieces"] {
+function newGroup(files: readonly FileToKeep[], { problemsOf: rowsOf, signs }: Found): KeptGroup["pieces"] {
   const problems = files.map(({ path }) => rowsOf(path));
   return piecesOfGroup(
     files,
@@ -150,23 +150,12 @@ export function readKept(
   const head: unknown = last && jsonIn(last);
   if (!isHead(head) || head.vault !== vault || head.maker !== maker) return null;
   const groups: KeptGroup[] = [];
-  for (let at = 0; at + 1 < pieces.length; at += 2) {
-    const [files, problems] = [pieces[at], pieces[at + 1]];
-    const group = files && problems ? groupOf([files, problems]) : null;
+  for (let at = 0; at + 1 < pieces.length; at += PIECES_OF_GROUP) {
+    const group = groupOf(pieces.slice(at, at + PIECES_OF_GROUP));
     if (group === null) return null;
     groups.push(group);
   }
   return { head, files: groups.flatMap(({ files }) => files), groups };
-}
-
-/** The problems that were kept, by the path of their file. */
-export function problemsKept({ groups }: KeptVault): ReadonlyMap<string, readonly ProblemRow[]> {
-  const all = new Map<string, readonly ProblemRow[]>();
-  for (const group of groups) {
-    const problems = problemsOf(group);
-    group.files.forEach(({ path }, at) => all.set(path, problems[at] ?? []));
-  }
-  return all;
 }
 
 /** What has the sum that it says is what was written, by this program or another: a look at what tells the two apart is enough. */

@@ -1,3 +1,4 @@
+import { int32sIn } from "./number-bytes.mts";
 import { encodingOf, isWide } from "./text-bytes.mts";
 
 /** A number of a `PackedTable`, in bytes. */
@@ -25,10 +26,9 @@ export class PackedTable {
     const [size, count, wide] = [0, 1, 2].map((at) => bytes.readInt32LE(at * NUMBER));
     let at = HEAD * NUMBER;
     const take = (length = 0): Int32Array => {
-      const from = bytes.byteOffset + at;
+      const from = at;
       at += length * NUMBER;
-      // Only a copy can be read by whole numbers, wherever it lies in the file.
-      return new Int32Array(bytes.buffer.slice(from, from + length * NUMBER));
+      return int32sIn(bytes.subarray(from, at));
     };
     this.size = size ?? 0;
     this.hashes = take(size);

@@ -4,11 +4,11 @@ import { basename } from "node:path";
 import { readAll, writeAll, type Disk } from "../write/disk.mts";
 
 /** What a file of pieces starts with. */
-const MARK = Buffer.from("linkage pieces 1\n");
+const MARK = Buffer.from("linkage pieces 2\n");
 
-/** Each piece is its length in four bytes, and itself; of no length is the end, behind which stands a sum of the file's name and all that is before. */
+/** Each piece is its length in four bytes, and itself. In place of a length stands the end, and behind it a sum of the file's name and all that is before. */
 const LENGTH = 4;
-const END = Buffer.alloc(LENGTH);
+const END = 0xffff_ffff;
 const SUM = 32;
 
 /**
@@ -44,16 +44,20 @@ export function writePieces(disk: Disk, path: string, draft: string, pieces: Ite
 function* partsOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   yield MARK;
   for (const piece of pieces) {
-    const length = Buffer.alloc(LENGTH);
-    length.writeUInt32LE(piece.length);
-    // Of no length is only the end.
-    if (piece.length > 0) yield* [length, piece];
+    yield lengthBytes(piece.length);
+    yield piece;
   }
-  yield END;
+  yield lengthBytes(END);
+}
+
+function lengthBytes(length: number): Uint8Array {
+  const bytes = Buffer.alloc(LENGTH);
+  bytes.writeUInt32LE(length);
+  return bytes;
 }
 
 /**
- * The pieces of a file that `writePieces` wrote, empty ones left out. Null for any other, one that is damaged, one that was written as
+ * The pieces of a file that `writePieces` wrote. Null for any other, one that is damaged, one that was written as
  * another file, and one that cannot be read.
  */
 export function readPieces(disk: Disk, path: string): readonly Buffer[] | null {
@@ -64,9 +68,10 @@ export function readPieces(disk: Disk, path: string): readonly Buffer[] | null {
   if (!bytes.subarray(-SUM).equals(sumFor(path).update(said).digest())) return null;
   const pieces: Buffer[] = [];
   for (let at = MARK.length; ;) {
+    const length = said.readUInt32LE(at);
+    if (length === END) return pieces;
     const from = at + LENGTH;
-    at = from + said.readUInt32LE(at);
-    if (at === from) return pieces;
+    at = from + length;
     pieces.push(said.subarray(from, at));
   }
 }

@@ -3,15 +3,16 @@ import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { Note } from "../../note/note.ts";
 import { canvasLinks } from "../../note/parse-canvas.ts";
 import { parseNote } from "../../note/parse-note.ts";
-import { lazily } from "../../text/lazily.ts";
 import { isNotePath } from "../../vault/names.ts";
 import { NoteStore } from "../../vault/note-store.ts";
 import { unreadable } from "../load-vault.mts";
 import type { Progress } from "../progress.mts";
 import { readHashed } from "../read-text.mts";
-import type { Content, KeptFile } from "./kept-files.mts";
+import { contentWith, type Content } from "./file-content.mts";
+import type { KeptFile } from "./kept-files.mts";
 import type { KeptVault } from "./kept-vault.mts";
 import { packLines } from "./line-lengths.mts";
+import { OrderedFiles } from "./ordered-files.mts";
 import { isSameStamp, isSettled } from "./stamp.mts";
 import { isLookedInto, lookHere, type VaultLook } from "./vault-look.mts";
 
@@ -112,7 +113,7 @@ class Surveyor {
 
   /** The new facts of a note, or null for any other file that has come or changed; undefined for one that is as it was. */
   private compare(path: string, place: number): Note | null | undefined {
-    const old = this.before.next(path)?.content;
+    const old = this.before.at(path)?.content;
     const isNew = old === undefined ? null : undefined;
     if (old !== undefined) this.known++;
     if (!isLookedInto(path)) return isNew;
@@ -128,7 +129,7 @@ class Surveyor {
       return old === null ? undefined : null;
     }
     if (old?.hash === read.hash) {
-      this.contents.set(path, { ...old, stamp: settled });
+      this.contents.set(path, contentWith(old, { stamp: settled }));
       if (settled) this.isRestamped = true;
       return undefined;
     }
@@ -146,26 +147,5 @@ class Surveyor {
     const facts = note ? "" : canvasLinks(path, text);
     this.contents.set(path, { stamp, hash, length: text.length, lines, facts });
     return note;
-  }
-}
-
-/** Files that are asked for in the order that they have, but for a few: only for what follows one that is out of order they are put into a table. */
-class OrderedFiles {
-  private readonly files: readonly KeptFile[];
-  private readonly places: () => ReadonlyMap<string, number>;
-  private place = 0;
-
-  constructor(files: readonly KeptFile[]) {
-    this.files = files;
-    this.places = lazily(() => new Map(files.map(({ path }, place) => [path, place])));
-  }
-
-  /** The file at `path`, mostly the one behind that which was asked for last; undefined if there is none. */
-  next(path: string): KeptFile | undefined {
-    if (this.files[this.place]?.path !== path) this.place = this.places().get(path) ?? this.place;
-    const file = this.files[this.place];
-    if (file?.path !== path) return undefined;
-    this.place++;
-    return file;
   }
 }

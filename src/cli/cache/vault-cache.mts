@@ -9,7 +9,7 @@ import { isCoded } from "../reason.mts";
 import { cacheFolder, placeFor } from "../user-folders.mts";
 import { statsOf } from "../vault-folder.mts";
 import { realDisk, type Disk } from "../write/disk.mts";
-import type { Content } from "./kept-files.mts";
+import type { Content } from "./file-content.mts";
 import { readKept, writeKept, type Found, type KeptVault } from "./kept-vault.mts";
 import { keptKeys, type KeptShelf } from "./kept-tables.mts";
 import { readTables, writeTables } from "./shelf-tables.mts";

@@ -76,7 +76,9 @@ test("where nothing has changed, what was kept is told, and kept as it is", asyn
   await vault.lint();
   const [file = ""] = filesOf(vault).filter((path) => path.includes("/found"));
   const pieces = readPieces(realDisk, file) ?? [];
-  const told = pieces.map((piece) => Buffer.from(String(piece).replaceAll("Nowhere", "Neverland")));
+  const told = pieces.map((piece) =>
+    Buffer.from(piece.toString("latin1").replaceAll("Nowhere", "Neverland"), "latin1"),
+  );
   writePieces(realDisk, file, `${file}.draft`, told);
   const { ino } = statSync(file);
   expect((await vault.lint()).out).toContain("Neverland");

@@ -1,13 +1,7 @@
 import { join } from "node:path";
 import { fc, test } from "@fast-check/jest";
-import type { Content } from "../../../src/cli/cache/kept-files.mts";
-import {
-  problemsKept,
-  readKept,
-  writeKept,
-  type KeptHead,
-  type KeptVault,
-} from "../../../src/cli/cache/kept-vault.mts";
+import { contentWith, type Content } from "../../../src/cli/cache/file-content.mts";
+import { readKept, writeKept, type KeptHead, type KeptVault } from "../../../src/cli/cache/kept-vault.mts";
 import type { ProblemRow } from "../../../src/cli/cache/problem-rows.mts";
 import { realDisk } from "../../../src/cli/write/disk.mts";
 import { folderOf } from "../command-line.ts";
@@ -31,12 +25,14 @@ const head: KeptHead = {
 /** What is known of each file, by path. */
 type Files = ReadonlyMap<string, { readonly content: Content | null; readonly rows: readonly ProblemRow[] }>;
 
+const time = fc.double({ min: 0, max: 2 ** 42, noNaN: true });
+const byteText = fc.string({ unit: fc.nat(255).map((code) => String.fromCharCode(code)) });
 const content = fc.option(
   fc.record({
-    stamp: fc.option(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())),
-    hash: fc.string(),
+    stamp: fc.option(fc.tuple(fc.nat(), time, time, fc.nat(Number.MAX_SAFE_INTEGER))),
+    hash: byteText,
     length: fc.nat(),
-    lines: fc.constantFrom("", "abc", [0, 7]),
+    lines: byteText,
     facts: fc.constantFrom("facts-a.cache", "facts-b.cache", [{ kind: "wikilink" as const, linkpath: "A" }]),
   }),
   { freq: 5 },
@@ -118,8 +114,12 @@ test.prop([fc.array(changes, { minLength: 1, maxLength: 4 })], { numRuns: 30 })(
       // Of three groups that are full and one that is small.
       if (run === 1) expect(asked).toBe(100);
       kept = readKept(realDisk, file, owner);
-      expect(kept?.files).toEqual([...files].map(([path, { content }]) => ({ path, content })));
-      expect(kept && [...problemsKept(kept)]).toEqual([...files].map(([path, { rows }]) => [path, rows]));
+      const found = kept?.files.map((file) => ({
+        path: file.path,
+        content: file.content && contentWith(file.content, {}),
+        rows: file.rows(),
+      }));
+      expect(found).toEqual([...files].map(([path, { content, rows }]) => ({ path, content, rows })));
       before = files;
     }
   },

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Content } from "../../../src/cli/cache/kept-files.mts";
-import { problemsKept, type KeptVault } from "../../../src/cli/cache/kept-vault.mts";
+import { contentWith, type Content } from "../../../src/cli/cache/file-content.mts";
+import type { KeptVault } from "../../../src/cli/cache/kept-vault.mts";
 import { findCache, keep, keptIn, notesKept, type VaultCache } from "../../../src/cli/cache/vault-cache.mts";
 import type { ProblemRow } from "../../../src/cli/cache/problem-rows.mts";
 import type { Note } from "../../../src/note/note.ts";
@@ -32,7 +32,11 @@ function found({ vault, maker }: VaultCache, notes: number): KeptVault {
   const config = { path: "", lines: "", problems: [] };
   return {
     head: { vault, maker, settings: String(notes), rules: [], signs: [], config, reports: [], told: [] },
-    files: Array.from({ length: notes }, (_, at) => ({ path: `${String(at)}.md`, content })),
+    files: Array.from({ length: notes }, (_, at) => ({
+      path: `${String(at)}.md`,
+      content,
+      rows: () => [],
+    })),
     groups: [],
   };
 }
@@ -93,7 +97,9 @@ test("facts that were kept stay where they are, unless few of their shelf are le
     readdirSync(cache.folder).filter((name) => name.startsWith("facts"));
   const [kept, before] = [keptIn(cache), shelves()];
   const changed = kept?.files.map((file, at) =>
-    at < 10 || at > 1200 ? { ...file, content: file.content && { ...file.content, facts: "" } } : file,
+    at < 10 || at > 1200
+      ? { ...file, content: file.content && contentWith(file.content, { facts: "" }) }
+      : file,
   );
   if (kept && changed) keepAll(cache, { ...kept, files: changed }, (path) => parseNote(path, "# New"));
   const named = new Set(keptIn(cache)?.files.map(({ content }) => content?.facts));
@@ -115,8 +121,9 @@ test("what is found is written while more of it is asked for", () => {
   keepAll(cache, found(cache, 1000), (path) => parseNote(path, ""), problemsOf);
   expect([...new Set(written)]).toEqual([0, 400, 800, 1000]);
   const kept = keptIn(cache);
-  const problems = kept ? [...problemsKept(kept).values()] : [];
-  expect(problems.map(([row]) => row?.[2])).toEqual(Array.from({ length: 1000 }, (_, at) => at + 1));
+  expect(kept?.files.map((file) => file.rows()[0]?.[2])).toEqual(
+    Array.from({ length: 1000 }, (_, at) => at + 1),
+  );
 });
 
 /** Each step that is taken on the disk when something is kept. */
