@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { constants } from "node:fs";
 import { basename } from "node:path";
-import { readAll, writeAll, type Disk } from "../write/disk.mts";
+import { readAll, readPart, writeAll, type Disk } from "../write/disk.mts";
 
 /** What a file of pieces starts with. */
 const MARK = Buffer.from("linkage pieces 2\n");
@@ -61,7 +61,7 @@ function lengthBytes(length: number): Uint8Array {
  * another file, and one that cannot be read.
  */
 export function readPieces(disk: Disk, path: string): readonly Buffer[] | null {
-  const bytes = contentOf(disk, path);
+  const bytes = readFrom(disk, path, (file) => readAll(disk, file));
   if (bytes === null || bytes.length < MARK.length + LENGTH + SUM) return null;
   const said = bytes.subarray(0, -SUM);
   if (!MARK.equals(said.subarray(0, MARK.length))) return null;
@@ -81,12 +81,23 @@ function sumFor(path: string): Hash {
   return createHash("sha256").update(`${basename(path)}\n`);
 }
 
-function contentOf(disk: Disk, path: string): Buffer | null {
+/** Where a piece starts in its file, in bytes. @param before the pieces in front of it */
+export function startBehind(before: readonly Uint8Array[]): number {
+  return before.reduce((sum, { length }) => sum + LENGTH + length, MARK.length + LENGTH);
+}
+
+/** So many bytes of a file whose sum has been seen to be right in this run; null where they cannot be had any more. */
+export function readBytes(disk: Disk, path: string, from: number, length: number): Buffer | null {
+  const bytes = readFrom(disk, path, (file) => readPart(disk, file, from, length));
+  return bytes?.length === length ? bytes : null;
+}
+
+function readFrom(disk: Disk, path: string, read: (file: number) => Buffer): Buffer | null {
   try {
     // A pipe is not waited for. Windows has no such flag, which counts as 0 then.
     const file = disk.open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return readAll(disk, file);
+      return read(file);
     } finally {
       disk.close(file);
     }

@@ -5,7 +5,7 @@ import type { RecentNotes } from "../../note/packed/recent-notes.ts";
 import type { Note } from "../../note/note.ts";
 import type { Disk } from "../write/disk.mts";
 import { jsonIn } from "./json-in.mts";
-import { readPieces, writePieces } from "./pieces.mts";
+import { readBytes, readPieces, startBehind, writePieces } from "./pieces.mts";
 import { encodingOf, isWide } from "./text-bytes.mts";
 
 /** How many notes a shelf holds at most: some 3 MB. */
@@ -35,14 +35,30 @@ function packedFacts(note: Note): PackedFacts {
   return note instanceof PackedNote ? note : packNote(note);
 }
 
+/** After so many notes that were read one by one, all texts of a shelf are read at once. */
+const MOST_PARTS = 8;
+
+/** Where the texts of a shelf are. */
+interface TextsPlace {
+  readonly disk: Disk;
+  readonly path: string;
+  /** Where they start in the file, and how long they are, in bytes. */
+  readonly start: number;
+  readonly length: number;
+}
+
 /** The notes on a shelf. Each is made when it is asked for. */
 export class Shelf {
-  private readonly texts: Buffer;
+  private readonly place: TextsPlace;
   private readonly recent: RecentNotes;
   private readonly places = new Map<string, { readonly at: number; readonly row: NoteRow }>();
+  private texts: Buffer | null;
+  /** How many notes were read one by one since the texts were let go of. */
+  private parts = 0;
 
-  constructor(rows: readonly NoteRow[], texts: Buffer, recent: RecentNotes) {
+  constructor(rows: readonly NoteRow[], texts: Buffer, place: TextsPlace, recent: RecentNotes) {
     this.texts = texts;
+    this.place = place;
     this.recent = recent;
     let at = 0;
     for (const row of rows) {
@@ -52,18 +68,36 @@ export class Shelf {
     }
   }
 
-  /** The note at a path; null if it is not on the shelf, or not whole. */
+  /** Whether its texts are in memory. */
+  get isAtHand(): boolean {
+    return this.texts !== null;
+  }
+
+  /** Let go of its texts: who asks for one of its notes reads it once more. */
+  putAway(): void {
+    this.texts = null;
+    this.parts = 0;
+  }
+
+  /** The note at a path; null if it is not on the shelf, or not whole, or cannot be read any more. */
   note(path: string): Note | null {
     const place = this.places.get(path);
     if (place === undefined) return null;
-    const { at, row } = place;
-    const [, marks, words, wide] = row;
-    const middle = at + marks;
+    const [, marks, words, wide] = place.row;
+    const bytes = this.bytes(place.at, marks + words);
+    if (bytes === null) return null;
     const facts = {
-      marks: this.texts.toString("latin1", at, middle),
-      words: this.texts.toString(encodingOf(wide), middle, middle + words),
+      marks: bytes.toString("latin1", 0, marks),
+      words: bytes.toString(encodingOf(wide), marks),
     };
     return PackedNote.of(path, facts, this.recent);
+  }
+
+  private bytes(from: number, length: number): Buffer | null {
+    const { disk, path, start } = this.place;
+    if (this.texts === null && this.parts++ === MOST_PARTS)
+      this.texts = readBytes(disk, path, start, this.place.length);
+    return this.texts?.subarray(from, from + length) ?? readBytes(disk, path, start + from, length);
   }
 }
 
@@ -75,7 +109,8 @@ export function readShelf(disk: Disk, path: string, recent: RecentNotes): Shelf 
   const [first, texts] = readPieces(disk, path) ?? [];
   if (first === undefined || texts === undefined) return null;
   const rows: unknown = jsonIn(first);
-  return areRows(rows) ? new Shelf(rows, texts, recent) : null;
+  const place = { disk, path, start: startBehind([first]), length: texts.length };
+  return areRows(rows) ? new Shelf(rows, texts, place, recent) : null;
 }
 
 /** What has the sum that it says is what was written. */

@@ -6,8 +6,8 @@ import { readText } from "../read-text.mts";
 import type { Disk } from "../write/disk.mts";
 import { readShelf, type Shelf } from "./shelf.mts";
 
-/** How many shelves are at hand at a time: notes are asked for in the order of the vault, or few are. */
-const MOST_SHELVES = 16;
+/** How many shelves are at hand at a time, 1.5 MB each. Notes are asked for in the order of the vault, and some others between them. */
+const MOST_AT_HAND = 16;
 
 /** The notes that earlier runs have put on shelves. Each is read when somebody asks for it: a run that little has changed for asks for few. */
 export class ShelvedNotes {
@@ -19,6 +19,8 @@ export class ShelvedNotes {
   private readonly folder: string;
   private readonly shelfOf: ReadonlyMap<string, string>;
   private readonly shelves = new Map<string, Shelf>();
+  /** Those whose texts are in memory, the one that has come first in front. */
+  private readonly atHand = new Set<Shelf>();
 
   /**
    * @param vault the vault's folder
@@ -44,7 +46,9 @@ export class ShelvedNotes {
   read(path: string): Note | null {
     const name = this.shelfOf.get(path);
     if (name === undefined) return null;
-    const note = this.shelf(name)?.note(path);
+    const shelf = this.shelf(name);
+    const note = shelf?.note(path);
+    if (shelf?.isAtHand) this.hold(shelf);
     if (note) return note;
     this.lost.add(name);
     const read = readText(join(this.vault, path));
@@ -56,9 +60,17 @@ export class ShelvedNotes {
     if (known || this.lost.has(name)) return known ?? null;
     const shelf = readShelf(this.disk, join(this.folder, name), this.recent);
     if (shelf === null) return null;
-    const [oldest] = this.shelves.keys();
-    if (this.shelves.size >= MOST_SHELVES && oldest !== undefined) this.shelves.delete(oldest);
     this.shelves.set(name, shelf);
     return shelf;
+  }
+
+  private hold(shelf: Shelf): void {
+    if (this.atHand.has(shelf)) return;
+    const [oldest] = this.atHand;
+    if (this.atHand.size >= MOST_AT_HAND && oldest !== undefined) {
+      oldest.putAway();
+      this.atHand.delete(oldest);
+    }
+    this.atHand.add(shelf);
   }
 }

@@ -97,10 +97,15 @@ export function writeAll(disk: Disk, file: number, bytes: Uint8Array, position: 
 
 /** Read the whole file. */
 export function readAll(disk: Disk, file: number): Buffer {
-  const bytes = Buffer.allocUnsafe(disk.stat(file).size + 1);
+  return readPart(disk, file, 0, disk.stat(file).size + 1);
+}
+
+/** Read so many bytes from a place of the file on; fewer where it ends. */
+export function readPart(disk: Disk, file: number, from: number, most: number): Buffer {
+  const bytes = Buffer.allocUnsafe(most);
   let length = 0;
-  for (let read = -1; read !== 0 && length < bytes.length; length += read) {
-    read = disk.read(file, bytes.subarray(length), length);
+  for (let read = -1; read !== 0 && length < most; length += read) {
+    read = disk.read(file, bytes.subarray(length), from + length);
   }
   return bytes.subarray(0, length);
 }
