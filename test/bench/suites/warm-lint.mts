@@ -10,13 +10,19 @@ import type { BenchVault, Result } from "../suite.mts";
 /** How many notes change before a run. */
 const changed = 10;
 
-const kinds = ["anew", "first, which keeps", "nothing changed", `${String(changed)} notes changed`] as const;
+const kinds = [
+  "anew",
+  "first, which keeps",
+  "nothing changed",
+  `${String(changed)} notes changed`,
+  "settings changed",
+] as const;
 
 type Kind = (typeof kinds)[number];
 
 /**
- * Lint a vault anew, with an empty cache, with one that knows all, and with one that knows all but some notes that have changed since; each
- * as a process of its own, in turn in each round. Notes of the vault are changed and put back.
+ * Lint a vault anew, with an empty cache, with one that knows all, with one that knows all but some notes that have changed since, and with one of
+ * what was found by other settings; each as a process of its own, in turn in each round. Notes of the vault are changed and put back.
  * @throws Error if a run with the cache says something else than one without
  */
 export async function warmLint(vault: BenchVault, rounds: number): Promise<Result> {
@@ -54,7 +60,11 @@ async function oneRound({ folder }: BenchVault): Promise<ReadonlyMap<Kind, Proce
     requireSame([last, await run("anew", "--no-cache")]);
     // The text that people read names few problems, and is what is measured.
     requireSame([await run("nothing changed", ...all), await run("anew", "--no-cache", ...all)]);
-    return new Map([...first, last].map(([kind, measured]) => [kind, measured]));
+    const config = ["--config", join(written, "other.yaml")];
+    writeFileSync(join(written, "other.yaml"), "placeholders: [A note that nobody has written]\n");
+    const other = await run("settings changed", ...config);
+    requireSame([other, await run("anew", "--no-cache", ...config)]);
+    return new Map([...first, last, other].map(([kind, measured]) => [kind, measured]));
   } finally {
     for (const [at, path] of notes.entries()) writeFileSync(path, before[at] ?? "");
     rmSync(written, { recursive: true });
