@@ -3,7 +3,7 @@ import type { MessagePort } from "node:worker_threads";
 import { hostProblem } from "../../lint/host-problem.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { isCoded } from "../reason.mts";
-import { stampOf } from "./stamp.mts";
+import { stampIn, stampOf } from "./stamp.mts";
 import { lookHere, type VaultLook } from "./vault-look.mts";
 
 /** What the thread is started with. */
@@ -23,12 +23,9 @@ export interface Found {
   /** The paths of all files, with a NUL behind each, which no name has. */
   readonly files: string;
   readonly problems: readonly (readonly [severity: Severity, path: string, message: string])[];
-  /** Of each file that is looked into the four numbers of its stamp, as far as the thread is; NaN where there is none. */
+  /** Of each file that is looked into its stamp (`stampIn`), as far as the thread is. */
   readonly stamps: Float64Array;
 }
-
-/** The numbers of a stamp. */
-export const NUMBERS = 4;
 
 /** How long a thread may take to begin, and then to get further, in milliseconds: who has waited so long looks itself. */
 const LONGEST_START = 500;
@@ -77,10 +74,7 @@ function lookOf(folder: string, began: number, found: Found, isPast: (least: num
     ),
     stampAt: (place) => {
       if (!isPast(stages.files + place)) return stampOf(folder + sep + (files[place] ?? ""));
-      const at = place * NUMBERS;
-      const size = stamps[at] ?? NaN;
-      if (Number.isNaN(size)) return null;
-      return [size, stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, stamps[at + 3] ?? 0];
+      return stampIn(stamps, place);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { sep } from "node:path";
 import { workerData } from "node:worker_threads";
 import { walk } from "../walk.mts";
-import { NUMBERS, stages, type Found, type Order } from "./look-aside.mts";
-import { stampOf } from "./stamp.mts";
+import { stages, type Found, type Order } from "./look-aside.mts";
+import { putStamp, stampList, stampOf } from "./stamp.mts";
 import { isLookedInto } from "./vault-look.mts";
 
 /* The other thread of `lookAside`, a program of its own: it is begun sooner than one that can lint. */
@@ -13,9 +13,7 @@ const TOLD_AT_ONCE = 1000;
 function look({ folder, port, state }: Order): void {
   tell(state, stages.begun);
   const { files, problems } = walk(folder);
-  const stamps = new Float64Array(
-    new SharedArrayBuffer(files.length * NUMBERS * Float64Array.BYTES_PER_ELEMENT),
-  );
+  const stamps = stampList(files.length, SharedArrayBuffer);
   const found: Found = {
     files: files.map((path) => `${path}\0`).join(""),
     problems: problems.map(({ severity, path, message }) => [severity, path, message]),
@@ -24,7 +22,7 @@ function look({ folder, port, state }: Order): void {
   port.postMessage(found);
   for (const [place, path] of files.entries()) {
     if (place % TOLD_AT_ONCE === 0) tell(state, stages.files + place);
-    if (isLookedInto(path)) stamps.set(stampOf(folder + sep + path) ?? [NaN], place * NUMBERS);
+    if (isLookedInto(path)) putStamp(stamps, place, stampOf(folder + sep + path));
   }
   tell(state, stages.files + files.length);
 }

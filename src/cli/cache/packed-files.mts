@@ -3,7 +3,7 @@ import { jsonIn } from "./json-in.mts";
 import type { Content, FileToKeep } from "./file-content.mts";
 import { bytesOf, float64sIn, int32sIn } from "./number-bytes.mts";
 import { NumberedTexts } from "./numbered-texts.mts";
-import type { Stamp } from "./stamp.mts";
+import { putStamp, type Stamp, stampIn, stampList } from "./stamp.mts";
 
 /**
  * What is known of some files, as four pieces: what JSON says soonest; their stamps; their other numbers; and their texts, one behind the
@@ -23,8 +23,6 @@ interface Names {
   readonly facts: readonly Content["facts"][];
 }
 
-/** How many numbers a stamp has. The first is none where there is no stamp. */
-const STAMP = 4;
 /** How many other numbers a file has: that of its facts, its length, and where its hash and its lines end among the texts. */
 const NUMBERS = 4;
 /** In place of the number of its facts: the file has no content. */
@@ -37,9 +35,9 @@ export function packFiles(files: readonly FileToKeep[]): FilesPieces {
   const facts: Content["facts"][] = [...shelves.all];
   const numberOf = (of: Content["facts"]): number =>
     typeof of === "string" ? shelves.numberOf(of) : facts.push(of) - 1;
-  const stamps = new Float64Array(files.length * STAMP).fill(NaN);
+  const stamps = stampList(files.length, ArrayBuffer);
   const numbers = new Int32Array(files.length * NUMBERS);
-  const texts: string[] = [];
+  const texts: Buffer[] = [];
   let end = 0;
   for (const [at, { content }] of files.entries()) {
     if (content === null) {
@@ -47,19 +45,14 @@ export function packFiles(files: readonly FileToKeep[]): FilesPieces {
       continue;
     }
     const { stamp, hash, length, lines } = content;
-    if (stamp) stamps.set(stamp, at * STAMP);
-    texts.push(hash, lines);
+    putStamp(stamps, at, stamp);
+    texts.push(Buffer.from(hash + lines, "latin1"));
     const hashEnd = end + hash.length;
     end = hashEnd + lines.length;
     numbers.set([numberOf(content.facts), length, hashEnd, end], at * NUMBERS);
   }
   const names: Names = { paths: files.map(({ path }) => path), facts };
-  return [
-    Buffer.from(JSON.stringify(names)),
-    bytesOf(stamps),
-    bytesOf(numbers),
-    Buffer.from(texts.join(""), "latin1"),
-  ];
+  return [Buffer.from(JSON.stringify(names)), bytesOf(stamps), bytesOf(numbers), Buffer.concat(texts)];
 }
 
 /** Files that were packed. */
@@ -90,9 +83,7 @@ export class PackedFiles {
   }
 
   stampAt(place: number): Stamp | null {
-    const at = place * STAMP;
-    const [size = NaN, mtime = 0, ctime = 0, inode = 0] = this.stamps.subarray(at, at + STAMP);
-    return Number.isNaN(size) ? null : [size, mtime, ctime, inode];
+    return stampIn(this.stamps, place);
   }
 
   factsAt(place: number): string | readonly CanvasLink[] {

@@ -39,3 +39,26 @@ export function isSettled([, mtime, ctime]: Stamp, began: number): boolean {
 export function isSameStamp(a: Stamp, b: Stamp): boolean {
   return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
 }
+
+/** How many numbers a stamp takes in a list of them. */
+const NUMBERS = 4;
+
+/** A list of so many stamps, none of which is there yet. */
+export function stampList(
+  count: number,
+  buffer: typeof ArrayBuffer | typeof SharedArrayBuffer,
+): Float64Array {
+  return new Float64Array(new buffer(count * NUMBERS * Float64Array.BYTES_PER_ELEMENT)).fill(NaN);
+}
+
+export function putStamp(stamps: Float64Array, place: number, stamp: Stamp | null): void {
+  if (stamp) stamps.set(stamp, place * NUMBERS);
+}
+
+/** The stamp at this place of a list; null if there is none. */
+export function stampIn(stamps: Float64Array, place: number): Stamp | null {
+  const at = place * NUMBERS;
+  const size = stamps[at] ?? NaN;
+  if (Number.isNaN(size)) return null;
+  return [size, stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, stamps[at + 3] ?? 0];
+}
