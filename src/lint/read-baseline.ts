@@ -1,4 +1,4 @@
-import { isNode, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
 import type { TextRange } from "../text/range.ts";
 import { inOrder, type Baseline, type KnownProblem } from "./baseline.ts";
 import { baselineVersion } from "./baseline-text.ts";
@@ -87,14 +87,22 @@ function dataOf(text: string): unknown {
   }
 }
 
-/** YAML reads all JSON, and allows for a comma too many. Its aliases are none of ours: they might stand for very much. */
+/** YAML reads all JSON, and allows for a comma too many. */
 function lenientDataOf(text: string): unknown {
-  const document = parseDocument(text, options);
-  try {
-    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return undefined;
-  }
+  const { errors, contents } = parseDocument(text, options);
+  return errors.length > 0 ? undefined : plainValue(contents);
+}
+
+/** What a node says. The package's own way to that is not in the program (scripts/lean-yaml.mjs). Of an alias, which JSON has not, nothing is. */
+function plainValue(node: unknown): unknown {
+  if (node === null) return null;
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return node.items.map(plainValue);
+  if (isMap(node))
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [String(plainValue(key)), plainValue(value)]),
+    );
+  return undefined;
 }
 
 /** Where JSON fails it does not say in the same way everywhere; for YAML it is at the same place. */
@@ -108,9 +116,17 @@ function syntaxMistake(text: string): NonNullable<BaselineReading["mistake"]> {
 
 /** Where the value at `path` is; where there is none, the start. */
 function placeOf(text: string, path: readonly (string | number)[]): TextRange {
-  const node = parseDocument(text, options).getIn(path, true);
+  let node: unknown = parseDocument(text, options).contents;
+  for (const step of path) node = partOf(node, step);
   const [from, to] = (isNode(node) ? node.range : null) ?? [0, 0];
   return { from, to };
+}
+
+/** What stands at a place of a list, or behind a key of a map: the last one, as JSON has it. */
+function partOf(node: unknown, step: string | number): unknown {
+  if (isSeq(node) && typeof step === "number") return node.items[step];
+  if (!isMap(node)) return undefined;
+  return node.items.findLast(({ key }) => isScalar(key) && key.value === step)?.value;
 }
 
 const options = { prettyErrors: false, uniqueKeys: false, logLevel: "silent" } as const;

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import packageJson from "../../package.json";
 import { lintReportSchema } from "../../src/report/json.ts";
-import { buildCommand } from "./built-command.ts";
+import { buildCommand, runCommand } from "./built-command.ts";
 import { folderOf } from "./command-line.ts";
 
 const bin = folderOf({});
@@ -113,4 +113,35 @@ test("a vault that one may not read cannot be linted", async () => {
     exit: 2,
     error: `linkage: "${folder}" cannot be read: permission denied\n`,
   });
+});
+
+test.each([
+  [
+    "a comma too many",
+    '{ "version": 1, "problems": { "Bad.md": [{ "rule": "unresolved-link", "target": "Nowhere" },] } }',
+    "0:0",
+  ],
+  [
+    "another rule than a text",
+    '{ "version": 1, "problems": { "A.md": [], "Bad.md": [{ "rule": 5, "target": "x" }] } }',
+    "1:54",
+  ],
+  ["no list of a note", '{ "version": 1, "problems": { "Bad.md": null } }', "1:41"],
+  ["a list of problems", '{ "version": 1, "problems": [] }', "1:29"],
+  ["another version", '{ "version": 2, "problems": {} }', "1:14"],
+  ["a list", "[]", "1:1"],
+  ["nothing", "", "1:1"],
+])("a baseline that holds %s is read as it is built", async (_, text, place) => {
+  const folder = folderOf({ "linkage.yaml": "", "Bad.md": "[[Nowhere]]", "baseline.json": text });
+  const { code, out, err } = await runCommand(
+    cli,
+    ["lint", "--baseline", "baseline.json", "--format", "json", "--no-cache"],
+    folder,
+    {},
+  );
+  expect({ err, code: code === 2 }).toEqual({ err: "", code: false });
+  const { diagnostics } = lintReportSchema.parse(JSON.parse(out));
+  const told = diagnostics.filter(({ rule }) => rule === "invalid-baseline");
+  const [{ line, column } = { line: 0, column: 0 }] = told;
+  expect(`${String(line)}:${String(column)}`).toBe(place);
 });
