@@ -28,6 +28,8 @@ export interface ListedBatch {
   readonly command: string;
   readonly when: Date;
   readonly notes: number;
+  /** What it moved; null if nothing. */
+  readonly move: Move | null;
   readonly isUndone: boolean;
 }
 
@@ -63,16 +65,19 @@ export function* leftLines(left: readonly LeftNote[], place: Place): Generator<s
   }
 }
 
-/** The batches that are kept, the last one first, as a table. */
+/** The batches that are kept, the last one first, a line each. */
 export function* batchLines(batches: readonly ListedBatch[]): Generator<string> {
-  const commands = batches.map(({ command }) => printable(command));
-  const counts = batches.map(({ notes }) => countOf(notes, "note"));
-  const commandWidth = Math.max(0, ...commands.map(widthOf));
-  const countWidth = Math.max(0, ...counts.map((count) => count.length));
-  for (const [index, { when, isUndone }] of batches.entries()) {
-    const command = commands[index] ?? "";
-    const padding = " ".repeat(commandWidth - widthOf(command));
-    const count = (counts[index] ?? "").padEnd(isUndone ? countWidth : 0);
-    yield `${minuteOf(when)}  ${command}${padding}  ${count}${isUndone ? "  undone" : ""}`;
+  const width = Math.max(0, ...batches.map(({ command }) => widthOf(printable(command))));
+  for (const { command, when, notes, move, isUndone } of batches) {
+    const shown = printable(command);
+    const padding = " ".repeat(width - widthOf(shown));
+    yield `${minuteOf(when)}  ${shown}${padding}  ${whatOf(notes, move)}${isUndone ? ", undone" : ""}`;
   }
+}
+
+function whatOf(notes: number, move: Move | null): string {
+  const count = countOf(notes, "note");
+  if (move === null) return count;
+  const moved = `${quote(move.from)} to ${quote(move.to)}`;
+  return printable(notes === 0 ? moved : `${moved}, ${count} with links`);
 }

@@ -54,13 +54,16 @@ test("an undo of which nothing came does not say that it did", () => {
   ]);
 });
 
-test("batches are a table", () => {
+test("batches are a line each", () => {
+  const move = { from: "in/A.md", to: "in/B.md" };
   const batches = [
-    { number: 2, command: "rename", when, notes: 1200, isUndone: true },
-    { number: 1, command: "fix", when, notes: 1, isUndone: false },
+    { number: 3, command: "rename", when, notes: 1200, move, isUndone: true },
+    { number: 2, command: "rename", when, notes: 0, move, isUndone: false },
+    { number: 1, command: "fix", when, notes: 1, move: null, isUndone: false },
   ];
   expect([...batchLines(batches)]).toEqual([
-    "2026-01-02 03:04  rename  1,200 notes  undone",
+    '2026-01-02 03:04  rename  "in/A.md" to "in/B.md", 1,200 notes with links, undone',
+    '2026-01-02 03:04  rename  "in/A.md" to "in/B.md"',
     "2026-01-02 03:04  fix     1 note",
   ]);
 });

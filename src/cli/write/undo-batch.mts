@@ -50,8 +50,8 @@ export function listBatches(journal: Journal): readonly ListedBatch[] {
   return batchesOf(journal)
     .filter(({ state }) => state === "done" || state === "undone")
     .map((batch) => {
-      const { command, when, notes } = factsOf(batch);
-      return { number: batch.number, command, when, notes, isUndone: batch.state === "undone" };
+      const { command, when, notes, move } = factsOf(batch);
+      return { number: batch.number, command, when, notes, move, isUndone: batch.state === "undone" };
     })
     .toReversed();
 }

@@ -33,7 +33,7 @@ test("the last batch is undone, then the one before, and each once", async () =>
   });
   expect([vault.read("A.md"), vault.read("B.md")]).toEqual(["new", "new"]);
   expect((await undo(vault, "--list")).out).toBe(
-    "then  lint --fix  1 note   undone\nthen  fix         2 notes\n",
+    "then  lint --fix  1 note, undone\nthen  fix         2 notes\n",
   );
   expect((await undo(vault)).out).toBe('Undid "fix" of then: 2 notes have their old text again\n');
   expect([vault.read("A.md"), vault.read("B.md")]).toEqual(["old", "old"]);
