@@ -18,27 +18,41 @@ import { similarityKey } from "./near-names.ts";
 export interface NoteProfile {
   readonly id: string | null;
   readonly publication: Publication;
-  /** Similarity keys of title, aliases and file name. */
+  /** Title, aliases and file name, as written. */
+  readonly written: readonly string[];
+  /** Their similarity keys. */
   readonly names: ReadonlySet<string>;
 }
 
 /** The profile of a note. */
 export function profileOf(note: Note, { site }: Conventions): NoteProfile {
+  const written = writtenNamesOf(note);
   return {
     id: textOf(property(note, "note_id")),
     publication: publicationOf(note, site),
-    names: namesOf(note),
+    written,
+    names: namesAlike(written),
   };
+}
+
+/** What the note is called: title, aliases and file name, as written. */
+export function writtenNamesOf(note: Note): readonly string[] {
+  const title = titleOf(note);
+  const name = withoutExtension(fileName(note.path));
+  const names = title !== null && title !== name ? [title] : [];
+  for (const { text } of listOf(property(note, "aliases"))) names.push(text);
+  names.push(name);
+  return names;
 }
 
 /** By what a missing target may mean the note: similarity keys of title, aliases and file name. */
 export function namesOf(note: Note): ReadonlySet<string> {
+  return namesAlike(writtenNamesOf(note));
+}
+
+function namesAlike(written: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const title = titleOf(note);
-  const name = withoutExtension(fileName(note.path));
-  if (title !== null && title !== name) names.add(similarityKey(title));
-  for (const { text } of listOf(property(note, "aliases"))) names.add(similarityKey(text));
-  names.add(similarityKey(name));
+  for (const name of written) names.add(similarityKey(name));
   names.delete("");
   return names;
 }
@@ -48,8 +62,8 @@ export function sameProfile(a: NoteProfile, b: NoteProfile): boolean {
   return (
     a.id === b.id &&
     a.publication === b.publication &&
-    a.names.size === b.names.size &&
-    [...a.names].every((name) => b.names.has(name))
+    a.written.length === b.written.length &&
+    a.written.every((name, at) => name === b.written[at])
   );
 }
 

@@ -133,7 +133,7 @@ export class NoteTables {
   /** A note that is ignored is published or not, but nobody meant it, and its note id is free. */
   private profileOf(note: Note): NoteProfile {
     const profile = profileOf(note, this.conventions);
-    return this.isIgnored(note.path) ? { ...profile, id: null, names: new Set() } : profile;
+    return this.isIgnored(note.path) ? { ...profile, id: null, written: [], names: new Set() } : profile;
   }
 
   /** Take up what other notes can see of a note besides its links and tags. */

@@ -7,12 +7,14 @@ import type { EqualMatches } from "./equal-matches.ts";
 import type { JournalOrder } from "./journal-order.ts";
 import type { LinkTarget } from "./link-table.ts";
 import type { LinkedFiles } from "./linked-files.ts";
-import { isLinkable, isNotePath, targetKey } from "./names.ts";
+import { isLinkable, isNotePath, targetKey, withoutExtension } from "./names.ts";
+import { writtenNamesOf } from "./note-profile.ts";
 import type { NoteStore } from "./note-store.ts";
 import { NoteTables } from "./note-tables.ts";
 import type { OrderedPaths } from "./ordered-paths.ts";
 import { RecentAnswers } from "./recent-answers.ts";
 import { type Resolution, ResolvedLinks, shortestLinkpath } from "./resolve-link.ts";
+import { haveSameWords } from "./same-words.ts";
 import type { SharedFacts } from "./shared-facts.ts";
 import type { SiteTable } from "./site-table.ts";
 import { Anchors } from "./subpath.ts";
@@ -24,8 +26,8 @@ export interface Candidate {
   /** The shortest linktext that leads there. */
   readonly linkpath: string;
   /**
-   * It is a note whose title, an alias or name is the target but for letter case and punctuation, and no other's is; and the site has it, or
-   * does not have the note that links to it either.
+   * It is a note whose title, an alias or name says the words of the target (`haveSameWords`), and no other's is alike; and the site has
+   * it, or does not have the note that links to it either.
    */
   readonly sure: boolean;
   /** It would be sure, were it not unpublished and the note that links to it not. */
@@ -226,13 +228,20 @@ export class VaultAnswers {
     const paths = isNotePath(linkpath) ? meant.paths.filter(isNotePath) : meant.paths;
     const [first = ""] = paths;
     // Attachments are chosen.
-    const isMeant = meant.isSame && paths.length === 1 && isNotePath(first);
+    const isMeant = meant.isSame && paths.length === 1 && isNotePath(first) && this.isCalled(first, key);
     const isHeldBack = isMeant && this.isUnpublished(first) && !this.isUnpublished(from);
     const sure = isMeant && !isHeldBack;
     return paths
       .slice(0, MOST_CANDIDATES)
       .map((path) => ({ path, linkpath: this.linkpathTo(path), sure, isHeldBack }))
       .filter(({ linkpath }) => isLinkable(linkpath));
+  }
+
+  /** Whether title, an alias or the name of the note at a path says the words of a target. */
+  private isCalled(path: string, target: string): boolean {
+    const note = this.note(path);
+    const name = withoutExtension(target);
+    return note !== null && writtenNamesOf(note).some((written) => haveSameWords(written, name));
   }
 
   /** Hold facts no longer that a note had: who types makes others with each key, and garbage is collected soonest while it is young. */

@@ -44,7 +44,10 @@ const properties = {
   before: fc.constantFrom("", "", "cover: a.png\n", "created: 2023-07-18\n", "created: 2023-07-19\n"),
   id: fc.constantFrom("", "note_id: 230718TJ01\n", "note_id: 230718TJ02\n", "note_id: 23x\n"),
   title: fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom("", "title: Plan One\n", "title:  'plan one'\n") },
+    {
+      weight: 8,
+      arbitrary: fc.constantFrom("", "title: Plan One\n", "title:  'plan one'\n", "title: PlanOne\n"),
+    },
     {
       weight: 1,
       arbitrary: fc.constantFrom("title: gone\n", "title: Long name of a note that was cut off here\n"),

@@ -262,6 +262,14 @@ test("a file that takes all links from another concerns it, however many there a
   expect(live.remove("home.md")).toContain("a/home.md");
 });
 
+test("a title that says other words, though all of its letters are the same, affects who may have meant it", () => {
+  const live = VaultIndex.of([], [parseNote("a.md", "[[re-sign]]")], techJournal);
+  live.setNote(parseNote("b.md", "---\ntitle: resign\n---\n"));
+  expect(live.candidates("re-sign", "a.md")).toMatchObject([{ path: "b.md", sure: false }]);
+  expect(live.setNote(parseNote("b.md", "---\ntitle: Re sign\n---\n"))).toContain("a.md");
+  expect(live.candidates("re-sign", "a.md")).toMatchObject([{ path: "b.md", sure: true }]);
+});
+
 describe("a change of what links lead to in a note affects who links there", () => {
   test.each([
     ["a heading comes", "# One", "# One\n\n# Two", "#Two"],

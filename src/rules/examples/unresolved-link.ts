@@ -92,6 +92,22 @@ More in [[Flash-Wear]] and [[e-paper|E Paper]].
 `,
   },
   {
+    title: "a sign that may be part of a word only as a suggestion, what parts words anyhow",
+    text: `See «[[re-sign]]», «[[2024/Q1]]», «[[__init__]]» and «[[Team -2]]», «[[Zero-click, again]]» and «[[dont_panic]]».
+`,
+    others: {
+      "resign.md": "",
+      "2024 Q1.md": "",
+      "init.md": "",
+      "Team 2.md": "",
+      "Zero click (again).md": "",
+      "Don't panic.md": "",
+    },
+    suggestions: ['Link to "resign"'],
+    fixed: `See [[re-sign]], [[2024/Q1]], [[__init__]] and [[Team -2]], [[Zero click (again)|Zero-click, again]] and [[Don't panic|dont_panic]].
+`,
+  },
+  {
     title: "a picture of nearly the same name only as a suggestion",
     text: `«![[Bench Photo.png]]»
 `,
