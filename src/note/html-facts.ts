@@ -4,7 +4,7 @@ import type { Block } from "./block.ts";
 import { type Content, contentOf, placeOf, rangeOf, wholeContent } from "./content.ts";
 import { addressed, addressIn, HtmlScanner, type HtmlToken, type PlainItem } from "./html.ts";
 import { linkageMarkup, LinkageReader } from "./linkage-block.ts";
-import { destinationLink, externalLink, isExternal } from "./markdown-link.ts";
+import { destinationLink, externalLink, isExternalAddress } from "./markdown-link.ts";
 import type { ExternalLink, Link, LinkageBlock, LinkageFault, MalformedLink, Suppression } from "./note.ts";
 import { htmlSuppression } from "./suppressions.ts";
 import { wikilink } from "./wikilink.ts";
@@ -96,7 +96,7 @@ export class HtmlReader {
     const url = written.slice(value.from, value.to);
     const range = rangeOf(content, from, to);
     const destination = rangeOf(content, from + value.from, from + value.to);
-    if (isExternal(url)) this.facts.externalLinks.push(externalLink(url, range));
+    if (isExternalAddress(url)) this.facts.externalLinks.push(externalLink(url, range));
     else if (url.startsWith("[[")) this.facts.malformedLinks.push({ kind: "brackets", ...destination });
     else
       this.facts.links.push(

@@ -2,7 +2,7 @@ import type { TextRange } from "../text/range.ts";
 import { type Content, noContent, rangeOf } from "./content.ts";
 import { type Definitions, definitionKey, scanLabel } from "./definitions.ts";
 import { isPunctuation, scanBlankDestination, scanLinkTarget, unescapeMarkdown } from "./link-destination.ts";
-import { destinationLink, externalLink, isExternal } from "./markdown-link.ts";
+import { destinationLink, externalLink, isExternal, isExternalAddress } from "./markdown-link.ts";
 import type { Suppression } from "./note.ts";
 import { type FoundSoFar, forgetInside, OpenBrackets, type Opener } from "./open-brackets.ts";
 import { Spans } from "./spans.ts";
@@ -137,7 +137,7 @@ export class InlineReader {
   private addAddress(range: TextRange, address: TextRange): void {
     const url = this.text.slice(address.from, address.to);
     const destination = this.range(address.from, address.to);
-    if (isExternal(url)) this.facts.externalLinks.push(externalLink(url, range));
+    if (isExternalAddress(url)) this.facts.externalLinks.push(externalLink(url, range));
     else if (url.startsWith("[[")) this.facts.malformedLinks.push({ kind: "brackets", ...destination });
     else if (url !== "")
       this.facts.links.push(

@@ -118,7 +118,7 @@ export interface Link extends TextRange {
   readonly property: string | null;
 }
 
-/** A link that leaves the vault: it has a scheme. The range covers all of it. */
+/** A link that leaves the vault: it has a scheme or, in HTML, begins with `//`. The range covers all of it. */
 export interface ExternalLink extends TextRange {
   readonly url: string;
 }

@@ -3,7 +3,7 @@ import type { LinkageGroup, Note } from "../note/note.ts";
 import { createdOf } from "./created.ts";
 import { fileName, nameKey, targetKey } from "./names.ts";
 import { titleKeyOf } from "./note-profile.ts";
-import { addressName, siteName } from "./site-table.ts";
+import { addressNames, siteName } from "./site-table.ts";
 
 /** The key of the note's title, in a list; an empty one if it has none. */
 export function titleKeysOf(note: Note): readonly string[] {
@@ -49,7 +49,7 @@ export function addressedNamesOf({ links }: Note): readonly string[] {
  */
 export function siteAddressesOf({ links, path }: Note): readonly string[] {
   return links.flatMap(({ kind, linkpath }) => {
-    if (kind === "href") return [addressName(linkpath)];
+    if (kind === "href") return addressNames(linkpath);
     const isPath = linkpath.includes("/") || linkpath.includes("\\");
     return isPath && targetKey(linkpath, path) === null ? [siteName(linkpath)] : [];
   });

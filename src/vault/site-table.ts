@@ -1,4 +1,4 @@
-import { fileName, folderOf, nameKey, withoutExtension } from "./names.ts";
+import { fileName, isNotePath, nameKey, withoutExtension } from "./names.ts";
 import { SetTable } from "./set-table.ts";
 
 /**
@@ -9,17 +9,21 @@ export class SiteTable {
   private readonly bySlug = new SetTable<string, string>();
   /** By the last segment of the slug. */
   private readonly byName = new SetTable<string, string>();
+  /** By the slug of a folder: the notes in it, however deep. */
+  private readonly byFolder = new SetTable<string, string>();
 
   add(path: string): void {
     const slug = slugOf(path);
     this.bySlug.add(slug, path);
     this.byName.add(fileName(slug), path);
+    for (const folder of foldersOf(path)) this.byFolder.add(slugOf(folder), path);
   }
 
   remove(path: string): void {
     const slug = slugOf(path);
     this.bySlug.delete(slug, path);
     this.byName.delete(fileName(slug), path);
+    for (const folder of foldersOf(path)) this.byFolder.delete(slugOf(folder), path);
   }
 
   /**
@@ -33,17 +37,38 @@ export class SiteTable {
   }
 
   /**
-   * Whether there is a page or file at an address in the HTML of the note at `from`. Where a page may be that of its folder,
-   * an address relative to either will do.
+   * Whether there is a page or file at an address in the HTML of the note at `from`, what a browser asks it for aside. Where a page may be
+   * that of its folder, an address relative to either will do.
    */
   hasAddress(address: string, from: string): boolean {
     const page = slugOf(from).split("/");
     const bases = address.startsWith("/") ? [[]] : [page.slice(0, -1), page];
-    return bases.some((base) => {
-      const slug = joined(base, address);
-      return slug === "" || this.bySlug.has(slug) || this.bySlug.has(`${slug}/index`);
-    });
+    const path = address.replace(query, "");
+    return bases.some((base) => this.hasSlug(joined(base, path)));
   }
+
+  private hasSlug(slug: string): boolean {
+    if (slug === "" || made.test(slug)) return true;
+    return [slug, slug.replace(htmlExtension, "")].some(
+      (page) => this.bySlug.has(page) || this.byFolder.has(page.replace(folderPage, "")),
+    );
+  }
+}
+
+const query = /\?.*$/s;
+/** A page is a file `.html` to the server. */
+const htmlExtension = /\.html$/;
+/** Each folder with a note in it has a page. */
+const folderPage = /\/index$/;
+/** What the site has beside the notes: the page of each tag, feeds, and what the pages need. */
+const made =
+  /^(?:(?:tags|static)(?:\/.*)?|404(?:\.html)?|index(?:\.html|\.xml|\.css)?|sitemap\.xml|robots\.txt|favicon\.ico|(?:pre|post)script\.js)$/;
+
+/** The folders of a note, however deep; none of another file. */
+function foldersOf(path: string): readonly string[] {
+  if (!isNotePath(path)) return [];
+  const names = path.split("/").slice(0, -1);
+  return names.map((_, at) => names.slice(0, at + 1).join("/"));
 }
 
 /** What a path is called on the site, segment by segment, without the extension of a note. */
@@ -65,17 +90,19 @@ export function siteName(path: string): string {
   return nameKey(fileName(slugOf(path)));
 }
 
-/**
- * The names, as keys, by one of which an address in HTML that leads to this file may end: its own, and that of its folder for a
- * page that is its folder's.
- */
+/** The names, as keys, by one of which an address in HTML that leads to this file, or to one of its folders, ends. */
 export function addressedAs(path: string): readonly string[] {
-  const name = siteName(path);
-  return name === "index" ? [name, siteName(folderOf(path)), OTHERWISE] : [name, OTHERWISE];
+  return [siteName(path), ...foldersOf(path).map(siteName), OTHERWISE];
 }
 
-/** The name, as a key, that an address in HTML ends in, as `addressedAs` has them. */
-export function addressName(address: string): string {
+/** The names, as keys, that an address in HTML ends in, as `addressedAs` has them: a name that ends in `.html` may be a page's or a file's. */
+export function addressNames(address: string): readonly string[] {
+  const path = address.replace(query, "").replace(folderPage, "");
+  const page = path.replace(htmlExtension, "");
+  return page === path ? [nameOf(path)] : [nameOf(path), nameOf(page.replace(folderPage, ""))];
+}
+
+function nameOf(address: string): string {
   const last = address.split("/").findLast((segment) => segment !== "" && segment !== ".") ?? "..";
   return last === ".." ? OTHERWISE : nameKey(last);
 }

@@ -70,6 +70,8 @@ const line = fc.oneof(
       '<a href="/files/x.1.png">there</a>',
       '<img src="x.1.png">',
       '<a href="/a/home">there</a> <img src="home">',
+      '<a href="/a/">there</a> <a href="../b/index.html?q=1">there</a>',
+      '<a href="/a/home.html">there</a> <a href="x.1.png?q">there</a>',
       '<div class="linkage">\n<ul><li>[[gone]]</li><li>#2023</li></ul>\n</div>',
     ),
   },

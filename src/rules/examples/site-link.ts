@@ -42,7 +42,16 @@ export const examples: readonly Example[] = [
   },
   {
     title: "addresses in HTML that the site has not",
-    text: `<p>«<a href="/Field%20Notes">»field notes</a></p>
+    text: `<p>«<a href="/Field%20Notes">»field notes</a> «<a href="/c/">»c</a> «<a href="/Twin.html">»twin</a></p>
+`,
+    others,
+    config,
+  },
+  {
+    title: "what a browser asks a page for, pages of folders and tags, and what else Quartz makes",
+    text: `<p><a href="/Field-Notes?stack=1">field notes</a> <a href="/a/Twin.html">twin</a> <a href="?q=hinge">search</a>
+<a href="/notes/">notes</a> <a href="./notes/index.html">notes</a> <a href="/tags/tech-journal">tag</a> <a href="/index.xml">feed</a>
+<a href="//example.com/Nowhere">another site</a></p>
 `,
     others,
     config,
