@@ -97,9 +97,45 @@ export function skipSpace(text: string, at: number, end: number): number {
   return i;
 }
 
-/** A destination as written, its backslash escapes resolved. */
+/** A destination as written, its backslash escapes and character references resolved (CommonMark 2.4, 2.5). */
 export function unescapeMarkdown(written: string): string {
-  return written.includes("\\") ? written.replace(/\\([!-/:-@[-`{-~])/g, "$1") : written;
+  return /[\\&]/.test(written) ? written.replace(escapeOrReference, unescaped) : written;
+}
+
+/** The value of an attribute in HTML as written, its character references resolved. */
+export function unescapeHtml(written: string): string {
+  return written.includes("&") ? written.replace(characterReference, unescaped) : written;
+}
+
+/** Those by number, and of the names those that HTML needs: other characters are written as they are. */
+export const characterReference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
+const escapeOrReference = new RegExp(`${characterReference.source}|\\\\([!-/:-@[-\`{-~])`, "gi");
+
+const named: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["nbsp", "\u00A0"],
+]);
+
+function unescaped(
+  all: string,
+  decimal?: string,
+  hexadecimal?: string,
+  name?: string,
+  sign?: string,
+): string {
+  if (name !== undefined) return named.get(name.toLowerCase()) ?? all;
+  const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
+  // Of a reference that stands for no character both make the sign of one that is missing.
+  if (!Number.isNaN(code)) return isCharacter(code) ? String.fromCodePoint(code) : "\uFFFD";
+  return sign ?? all;
+}
+
+function isCharacter(code: number): boolean {
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
 }
 
 /** ASCII punctuation: what a backslash can escape (CommonMark 2.4). */

@@ -1,6 +1,6 @@
 import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
-import { unescapeMarkdown } from "./link-destination.ts";
+import { characterReference, unescapeHtml, unescapeMarkdown } from "./link-destination.ts";
 import type { ExternalLink, Link, LinkKind } from "./note.ts";
 
 const scheme = /^[a-z][a-z0-9+.-]+:/i;
@@ -31,11 +31,11 @@ export interface LinkParts {
   readonly inTable: boolean;
 }
 
-/** The internal link that these parts of `text` are. Its linkpath and subpath are percent-decoded. */
+/** The internal link that these parts of `text` are. Its linkpath and subpath are decoded. */
 export function destinationLink(text: string, parts: LinkParts): Link {
   const { kind, range, destination, display, inTable } = parts;
   const written = text.slice(destination.from, destination.to);
-  const hash = written.search(writtenHash);
+  const hash = hashIn(written);
   const middle = hash < 0 ? written.length : hash;
   return {
     kind,
@@ -52,15 +52,20 @@ export function destinationLink(text: string, parts: LinkParts): Link {
   };
 }
 
-/** What is a `#` once it is decoded. */
-const writtenHash = /#|%23/;
+/** Where the first `#` of a destination stands, written so or as `%23`; -1 if there is none. The one of `&#39;` is part of a character. */
+function hashIn(written: string): number {
+  const plain = written.includes("&#")
+    ? written.replace(characterReference, (all) => "&".repeat(all.length))
+    : written;
+  return plain.search(/#|%23/);
+}
 
 /**
- * A part of a destination as the app reads it: escapes of Markdown resolved, percent-decoded; what does not decode
+ * A part of a destination as the app reads it: escapes and character references resolved, percent-decoded; what does not decode
  * stays as written.
  */
 function decoded(written: string, kind: LinkKind): string {
-  const unescaped = kind === "href" ? written : unescapeMarkdown(written);
+  const unescaped = kind === "href" ? unescapeHtml(written) : unescapeMarkdown(written);
   return unescaped.includes("%") ? unescaped.replace(/(?:%[0-9a-f]{2})+/gi, decodedRun) : unescaped;
 }
 

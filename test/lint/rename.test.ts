@@ -112,6 +112,12 @@ describe("an address in HTML follows", () => {
     ["by its name, from elsewhere", '<a href="Old.md">x</a>', "a/New.md", '<a href="New.md">x</a>'],
     ["in another letter case", '<a href="a/Old.md">x</a>', "a/OLD.md", '<a href="a/OLD.md">x</a>'],
     ["encoded", '<a href="a/%4Fld.md">x</a>', "a/N (é) w.md", '<a href="a/N%20(é)%20w.md">x</a>'],
+    [
+      "character references",
+      '<a href="a/&#79;ld.md">x</a> [y](a/O&#x6c;d.md)',
+      "a/B & C &amp; D.md",
+      '<a href="a/B%20&%20C%20%26amp;%20D.md">x</a> [y](a/B%20&%20C%20%26amp;%20D.md)',
+    ],
     ["without quotes", "<a href=a/Old.md>x</a>", "a/It's = 5%.md", "<a href=a/It%27s%20%3D%205%25.md>x</a>"],
     [
       "without a file it stays",

@@ -146,7 +146,10 @@ function valueAround({ properties }: Frontmatter, link: Link): TextRange {
 /** `path` as (part of) the destination of a Markdown link: encoded, inside `<>` only what must be. */
 function inDestination(context: LinkContext, link: Link, path: string): string {
   const angled = context.text.charAt(link.linkpathRange.from - 1) === "<";
-  const encoded = path.replace(angled ? /[<>%\\|]/g : /[\s()<>%#?:\\|]/g, percentEncoded);
+  const encoded = path.replace(
+    angled ? /[<>%\\|]|&(?=#?\w+;)/g : /[\s()<>%#?:\\|]|&(?=#?\w+;)/g,
+    percentEncoded,
+  );
   return inProperty(context, link, encoded);
 }
 
@@ -158,7 +161,10 @@ function inAddress({ text }: LinkContext, { linkpathRange: { from, to } }: Link,
   const blanks = isQuoted && written.includes(" ") ? "" : "\\s";
   const letters = /%[89a-f]/i.test(written) ? "\\x80-\\u{10FFFF}" : "";
   const quotes = mark === '"' ? '"' : mark === "'" ? "'" : "\"'=`";
-  return path.replace(new RegExp(`[%#?:<>\\\\${quotes}${blanks}${letters}]`, "gu"), percentEncoded);
+  return path.replace(
+    new RegExp(`[%#?:<>\\\\${quotes}${blanks}${letters}]|&(?=#?\\w+;)`, "gu"),
+    percentEncoded,
+  );
 }
 
 function percentEncoded(character: string): string {
