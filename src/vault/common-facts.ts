@@ -1,9 +1,11 @@
 import { listOf, property } from "../journal/properties.ts";
-import type { LinkageGroup, Note } from "../note/note.ts";
+import type { LinkageGroup, Link, Note } from "../note/note.ts";
 import { createdOf } from "./created.ts";
-import { fileName, nameKey, targetKey } from "./names.ts";
+import { fileName, isNotePath, nameKey, targetKey, withoutExtension } from "./names.ts";
 import { titleKeyOf } from "./note-profile.ts";
 import { addressNames, siteName } from "./site-table.ts";
+
+const none: readonly string[] = [];
 
 /** The key of the note's title, in a list; an empty one if it has none. */
 export function titleKeysOf(note: Note): readonly string[] {
@@ -38,9 +40,30 @@ export function linkListOf({ items }: LinkageGroup): string | null {
   return links < 2 ? null : items.map(({ text }) => text).join("\n");
 }
 
-/** Names of the files that addresses in raw HTML end in, as keys. */
+/** Names of files that addresses in raw HTML end in, as keys. */
 export function addressedNamesOf({ links }: Note): readonly string[] {
-  return links.flatMap(({ kind, linkpath }) => (kind === "href" ? [nameKey(fileName(linkpath))] : []));
+  if (!links.some(isAddress)) return none;
+  return links.filter(isAddress).flatMap(({ linkpath }) => addressedNames(linkpath));
+}
+
+function isAddress({ kind }: Link): boolean {
+  return kind === "href";
+}
+
+/**
+ * The names, as keys, of files that an address in raw HTML ends in; that of a note may be without its extension. There are two where a `?` in
+ * it may be part of the name, or what a browser asks for.
+ */
+export function addressedNames(address: string): readonly string[] {
+  const [path = "", asked] = address.split("?", 2);
+  const forms = asked === undefined ? [path] : [path, address];
+  return forms.map((form) => nameKey(fileName(form.replace(/\/+$/, ""))));
+}
+
+/** The names, as keys, by which an address in raw HTML may lead to the file at a path. */
+export function namesAddressed(path: string): readonly string[] {
+  const name = fileName(path);
+  return isNotePath(name) ? [nameKey(name), nameKey(withoutExtension(name))] : [nameKey(name)];
 }
 
 /**

@@ -23,7 +23,7 @@ export class LinkedFiles {
 
   /**
    * @param noteIds the notes that have a note id, as they come to be
-   * @param addressing the notes with what has no target in the app and may lead to a file on the site (`SharedFacts.addressing`)
+   * @param addressing the notes with an address in HTML, or what else has no target in the app, that may lead to a file
    * @param noteNames what the note at a path is called; null if there is none
    */
   constructor(
@@ -68,6 +68,11 @@ export class LinkedFiles {
     this.site?.remove(path);
     this.recheck(path, affected);
     this.moveNames(path, attachmentNames(path), null, affected);
+  }
+
+  /** The files to which an address in HTML that ends in this name, given as a key, may lead. */
+  addressedAs(name: string): readonly string[] {
+    return [...this.files.named(name), ...this.files.named(`${name}.md`)];
   }
 
   /** The note or canvas at a path has other links than before. */
@@ -116,10 +121,9 @@ export class LinkedFiles {
 
   private recheck(path: string, affected: Set<string>): void {
     for (const key of this.links.recheck(path)) addAll(affected, this.links.sourcesOf(key));
-    if (this.site) {
+    if (this.site)
       for (const key of this.links.onSite.named(path)) addAll(affected, this.links.sourcesOf(key));
-      addAll(affected, this.addressing(path));
-    }
+    addAll(affected, this.addressing(path));
     this.addConcerned(path, affected);
   }
 

@@ -38,7 +38,11 @@ export class NoteTables {
       const note = this.notes.get(path);
       return note && this.profileOf(note);
     };
-    this.linked = new LinkedFiles(conventions, this.ids, (path) => this.shared.addressing(path), noteNames);
+    const addressing = (path: string): readonly string[] => [
+      ...this.shared.addressedBy(path),
+      ...(this.linked.site ? this.shared.addressing(path) : []),
+    ];
+    this.linked = new LinkedFiles(conventions, this.ids, addressing, noteNames);
     this.shared = new SharedFacts(
       () => this.heededNotes(),
       (tag) => this.tags.paths(tag),
@@ -168,7 +172,7 @@ export class NoteTables {
     if (this.isIgnored(path)) return;
     const { notes, addressed } = this.shared.move(path, before, after);
     addAll(affected, notes);
-    for (const name of addressed) addAll(affected, this.linked.files.named(name));
+    for (const name of addressed) addAll(affected, this.linked.addressedAs(name));
   }
 
   private *heededNotes(): Generator<Note> {

@@ -5,12 +5,12 @@ import {
   linkListOf,
   linkListsOf,
   markupKeysOf,
+  namesAddressed,
   siteAddressesOf,
   titleKeysOf,
   yearOf,
 } from "./common-facts.ts";
 import type { KeptKeys } from "./kept-keys.ts";
-import { fileName, nameKey } from "./names.ts";
 import { placeDiffers, titleKeyOf } from "./note-profile.ts";
 import { SharedKeys } from "./shared-keys.ts";
 import { addressedAs } from "./site-table.ts";
@@ -52,7 +52,9 @@ export class SharedFacts {
     // Kept from the first note on: the linkage tree asks with its first row, and would wait for all notes.
     this.titles.keep();
     this.linkLists = new SharedKeys(linkListsOf, notes);
-    this.addressed = new SharedKeys(addressedNamesOf, notes);
+    this.addressed = new SharedKeys(addressedNamesOf, () => []);
+    // So are addresses, of which few notes have any: nearly every note is asked about.
+    this.addressed.keep();
     this.addressedOnSite = new SharedKeys(siteAddressesOf, notes);
     this.markups = new SharedKeys(markupKeysOf, notes);
     this.classes = new WordCounts(classNamesOf, notes);
@@ -63,8 +65,8 @@ export class SharedFacts {
    * a difference. Of an empty vault that costs nothing; later, a look at all notes.
    */
   keep(): void {
-    const { linkLists, addressed, markups, classes } = this;
-    for (const kept of [linkLists, addressed, markups, classes]) kept.keep();
+    const { linkLists, markups, classes } = this;
+    for (const kept of [linkLists, markups, classes]) kept.keep();
     if (this.hasSite) this.addressedOnSite.keep();
   }
 
@@ -106,9 +108,14 @@ export class SharedFacts {
     return (lead(yearOf(note)) || lead("")) > 0 ? "linkage" : "linkage-tree";
   }
 
-  /** Whether an address in raw HTML ends in the name of this file. */
+  /** Whether an address in the raw HTML of another note ends in the name of this file. */
   isAddressed(path: string): boolean {
-    return this.addressed.size(nameKey(fileName(path))) > 0;
+    return namesAddressed(path).some((name) => this.addressed.hasOther(name, path));
+  }
+
+  /** Paths of the notes with an address in raw HTML that ends in the name of this file; some twice. */
+  addressedBy(path: string): readonly string[] {
+    return namesAddressed(path).flatMap((name) => this.addressed.concerned(name));
   }
 
   /**

@@ -35,6 +35,12 @@ export class SharedKeys {
     return this.paths?.sorted(key) ?? [];
   }
 
+  /** Whether a note other than the one at `path` has this key. */
+  hasOther(key: string, path: string): boolean {
+    for (const each of this.table().values(key)) if (each !== path) return true;
+    return false;
+  }
+
   /** How many notes have this key. */
   size(key: string): number {
     return this.table().size(key);

@@ -44,10 +44,24 @@ test("notes of one title, also after one of them has changed", () => {
 });
 
 test("what addresses in HTML end in", () => {
-  const vault = vaultOf({ "a.md": '<a href="/img/Bench.PNG?x">b</a>', "img/bench.png": "", "Note.md": "" });
-  expect(vault.shared.isAddressed("img/bench.png")).toBe(false);
-  vault.setNote(parseNote("a.md", '<a href="/img/Bench.PNG">b</a>'));
-  expect(vault.shared.isAddressed("img/bench.png")).toBe(true);
+  const vault = vaultOf({
+    "a.md": '<a href="/img/Bench.PNG?x">b</a>',
+    "img/bench.png": "",
+    "why?.png": "",
+    "Note.md": "",
+  });
+  const addressed = (): readonly string[] =>
+    [...vault.files()].filter((path) => vault.shared.isAddressed(path));
+  expect(addressed()).toEqual(["img/bench.png"]);
+  vault.setNote(parseNote("a.md", '<a href="/img/bench">b</a> <img src="why%3F.png">'));
+  expect(addressed()).toEqual(["why?.png"]);
+  vault.setNote(
+    parseNote(
+      "a.md",
+      '<a href="/Note/">b</a> <a href="../NOTE.md#x">b</a> <a href="a">b</a> <a href="/">b</a>',
+    ),
+  );
+  expect(addressed()).toEqual(["Note.md"]);
 });
 
 test("the classes of all notes are counted, also after one of them has changed", () => {

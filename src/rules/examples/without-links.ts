@@ -29,6 +29,24 @@ See [[Not written yet]], [the site](https://example.com), [below](#Sum) and [[No
     others: { "b.md": "<p>\n[[Note]]\n</p>\n" },
   },
   {
+    title: "an address in raw HTML, to a note or from one",
+    text: `<p><a href="./b?stack=1">b</a></p>
+`,
+    others: { "b.md": "" },
+  },
+  {
+    title: "an address of another note in raw HTML",
+    text: `# Cable faults
+`,
+    others: { "b.md": '<p><a href="/Note/">this one</a></p>\n' },
+  },
+  {
+    title: "an address that leads to the note itself, or nowhere",
+    text: `«# Cable faults»
+<p><a href="./Note">this one</a> <a href="./gone">gone</a></p>
+`,
+  },
+  {
     title: "an attachment is something too",
     text: `![[bench.png]]
 `,
