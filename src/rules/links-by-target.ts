@@ -1,4 +1,5 @@
 import type { Link, Note } from "../note/note.ts";
+import { isLinkable } from "../vault/names.ts";
 import type { Resolution } from "../vault/resolve-link.ts";
 import type { VaultIndex } from "../vault/vault-index.ts";
 import { splitLinks } from "./checked-links.ts";
@@ -9,7 +10,7 @@ export interface LeadingLink {
   readonly resolution: Exclude<Resolution, { kind: "unresolved" }>;
 }
 
-/** A link that leads to no file. */
+/** A link that leads to no file, though there might be one. */
 export interface MissingLink {
   readonly link: Link;
   /** Its target is left without a file on purpose (`VaultIndex.isPlaceholder`). */
@@ -22,6 +23,8 @@ export interface MissingLink {
 export interface LinksByTarget {
   readonly leading: readonly LeadingLink[];
   readonly missing: readonly MissingLink[];
+  /** Those that lead to no file since none can be called so. */
+  readonly impossible: readonly Link[];
   /** Links that anybody can follow in no way. */
   readonly plain: readonly Link[];
 }
@@ -34,6 +37,11 @@ export function linksByTarget(note: Note, vault: VaultIndex): LinksByTarget {
   let walk = walks.get(vault);
   if (walk?.revision !== vault.revision) walks.set(vault, (walk = new LinkWalk(vault)));
   return walk.linksOf(note);
+}
+
+/** Whether there can be a file of the name (obsidian.md B1). */
+function mayResolve({ linkpath }: Link): boolean {
+  return isLinkable(linkpath) || isLinkable(linkpath.replaceAll("\\", "/"));
 }
 
 const walks = new WeakMap<VaultIndex, LinkWalk>();
@@ -63,12 +71,14 @@ class LinkWalk {
     const { checked, plain } = splitLinks(note);
     const leading: LeadingLink[] = [];
     const missing: MissingLink[] = [];
+    const impossible: Link[] = [];
     for (const link of checked) {
       const resolution = this.vault.resolve(link, note.path);
       if (resolution.kind !== "unresolved") leading.push({ link, resolution });
-      else missing.push(this.missingLink(link, note.path));
+      else if (mayResolve(link)) missing.push(this.missingLink(link, note.path));
+      else impossible.push(link);
     }
-    return { leading, missing, plain };
+    return { leading, missing, impossible, plain };
   }
 
   private missingLink(link: Link, from: string): MissingLink {

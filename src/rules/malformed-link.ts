@@ -1,7 +1,6 @@
-import type { Link, MalformedLink } from "../note/note.ts";
+import type { Link, MalformedLink, Note } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
 import type { TextEdit } from "../text/range.ts";
-import { isLinkable } from "../vault/names.ts";
 import { linksByTarget } from "./links-by-target.ts";
 import { noOptions } from "./no-options.ts";
 import { defineRule } from "./define-rule.ts";
@@ -13,19 +12,18 @@ export const malformedLink = defineRule({
   summary: "What is written as a link is one for Obsidian, and has a target that can exist.",
   severity: "warning",
   options: noOptions,
-  check(note, vault): readonly RuleFinding<MalformedLink | null>[] {
-    const found: RuleFinding<MalformedLink | null>[] = [];
+  check(note, vault): readonly RuleFinding<MalformedLink | Link>[] {
+    const found: RuleFinding<MalformedLink | Link>[] = [];
     for (const fact of note.malformedLinks)
       found.push({ range: { from: fact.from, to: fact.to }, message: messages[fact.kind], fact });
-    for (const { link } of linksByTarget(note, vault).missing) {
-      if (mayResolve(link)) continue;
+    for (const link of linksByTarget(note, vault).impossible) {
       const message = `No file can be called ${quote(link.linkpath)}, expected a name without "#", "^", "[", "]" and "|"`;
-      found.push({ range: { from: link.from, to: link.to }, message, target: link.linkpath, fact: null });
+      found.push({ range: { from: link.from, to: link.to }, message, target: link.linkpath, fact: link });
     }
     return found;
   },
-  *suggest(fact, { text }) {
-    const fix = fact && repairOf(fact, text);
+  *suggest(fact, { note, text }) {
+    const fix = "linkpath" in fact ? blockLinkOf(fact, note) : repairOf(fact, text);
     if (fix) yield fix;
   },
 });
@@ -38,9 +36,12 @@ const messages: Readonly<Record<MalformedLink["kind"], string>> = {
   brackets: "The address holds the brackets of a wikilink, expected an address of the site",
 };
 
-/** Whether there can be a file of the name. (`<a href>` addresses the site, where other names are possible.) */
-function mayResolve({ linkpath }: Link): boolean {
-  return isLinkable(linkpath) || isLinkable(linkpath.replaceAll("\\", "/"));
+/** `[[^id]]` leads nowhere; to a block of the note itself leads `[[#^id]]`. */
+function blockLinkOf({ linkpath, linkpathRange: { from } }: Link, note: Note): Fix | null {
+  const isBlock = note.blockIds.some(({ id }) => `^${id}` === linkpath);
+  return isBlock
+    ? { title: `Link to the block "#${linkpath}"`, edits: [{ from, to: from, insert: "#" }] }
+    : null;
 }
 
 function repairOf({ kind, from, to }: MalformedLink, text: string): Fix | null {

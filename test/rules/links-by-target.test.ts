@@ -5,12 +5,13 @@ import { linksByTarget } from "../../src/rules/links-by-target.ts";
 import type { VaultIndex } from "../../src/vault/vault-index.ts";
 import { vaultOf } from "../vault/vault-of.ts";
 
-/** The targets of a note's links: `a > b.md` leads to a file, `a ?` to none, `a ~` to none on purpose, `a -` is plain text. */
+/** The targets of a note's links: `a > b.md` leads to a file, `a ?` to none, `a ~` to none on purpose, `a !` can lead to none, `a -` is plain text. */
 function told(note: Note, vault: VaultIndex): readonly string[] {
-  const { leading, missing, plain } = linksByTarget(note, vault);
+  const { leading, missing, impossible, plain } = linksByTarget(note, vault);
   return [
     ...leading.map(({ link, resolution }) => `${link.linkpath} > ${resolution.path}`),
     ...missing.map(({ link, isPlaceholder }) => `${link.linkpath} ${isPlaceholder ? "~" : "?"}`),
+    ...impossible.map(({ linkpath }) => `${linkpath} !`),
     ...plain.map(({ linkpath }) => `${linkpath} -`),
   ];
 }
@@ -20,6 +21,7 @@ const conventions = { ...techJournal, placeholders: ["Some day"] };
 test.each([
   ["[[Home]], [[#Here]] and ![[Home#a]]", ["Home > Home.md", " > Note.md", "Home > Home.md"]],
   ["[[Nowhere]] and [[Some day]]", ["Nowhere ?", "Some day ~"]],
+  ["[[^a]] and [[C:\\x]]", ["C:\\x ?", "^a !"]],
   ["<p>[[Home]]</p>", ["Home -"]],
   ['<div class="linkage-tree">\n<ul><li>[[Home]]</li></ul>\n</div>', ["Home > Home.md"]],
   ['<a href="Home">a</a>', []],

@@ -27,6 +27,14 @@ See «[[|the page about b-trees]]».
 `,
   },
   {
+    title: "a block of the note without the hash",
+    text: `See «[[^sum]]» and «[[^total]]».
+
+Three hinges. ^sum
+`,
+    suggestions: ['Link to the block "#^sum"'],
+  },
+  {
     title: "a wikilink as an address",
     text: `<p><a href="«[[Field-Notes]]»">field notes</a></p>
 `,
