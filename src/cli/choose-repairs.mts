@@ -8,6 +8,7 @@ import { printable } from "../report/printable.ts";
 import type { Screen } from "../report/screen.ts";
 import { missingTargetRules } from "../rules/missing-target-rules.ts";
 import type { Fix } from "../rules/rule.ts";
+import { quote } from "../text/quote.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
 import type { Asker } from "./ask.mts";
 import { print, type OutputStream } from "./io.mts";
@@ -72,7 +73,7 @@ export async function chooseByAsking(
     const offers = offersOf(group, noteAt, canKeep);
     for (const [nth, offer] of offers.entries()) {
       await print(stream, offerLines(offer, screen));
-      const answer = await answerTo(offer, asker);
+      const answer = await answerTo(offer, { asker, stream });
       if (answer === null) return null;
       if (answer.kind === "repair") choices.push(repairsOf(offer, answer.title));
       if (answer.kind === "keep" && group.target !== null) placeholders.push(group.target);
@@ -179,7 +180,10 @@ function* offerLines(offer: Offer, { style, place }: Screen): Generator<string> 
 }
 
 /** Asks until there is an answer that can be understood. */
-async function answerTo(offer: Offer, asker: Asker): Promise<Answer | null> {
+async function answerTo(
+  offer: Offer,
+  { asker, stream }: Pick<Conversation, "asker" | "stream">,
+): Promise<Answer | null> {
   const { titles } = offer;
   const keep = offer.mayBeKept ? "k keep as placeholder, " : "";
   const numbers = titles.length === 0 ? "" : titles.length === 1 ? "1, " : `1–${String(titles.length)}, `;
@@ -187,8 +191,10 @@ async function answerTo(offer: Offer, asker: Asker): Promise<Answer | null> {
   for (;;) {
     const line = await asker.ask(question);
     if (line === null) return null;
-    const answer = answerOf(line.trim().toLowerCase(), offer);
+    const word = line.trim();
+    const answer = answerOf(word.toLowerCase(), offer);
     if (answer !== null) return answer;
+    await print(stream, [`  ${quote(printable(word))} is none of these\n`]);
   }
 }
 

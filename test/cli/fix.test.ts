@@ -275,10 +275,11 @@ describe("fix --interactive", () => {
     );
   });
 
-  test("asks again where it does not understand, and writes nothing when somebody goes away", async () => {
+  test("says that it does not understand and asks again, and writes nothing when somebody goes away", async () => {
     const { code, err, read } = await asked("what?\n1\n");
     expect(code).toBe(0);
     expect(err.match(/^unresolved-link/gm)).toHaveLength(2);
+    expect(err).toContain('  "what?" is none of these\n');
     expect(read("in/B.md")).toBe(files["in/B.md"]);
   });
 
