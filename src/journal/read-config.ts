@@ -41,7 +41,7 @@ export interface ConfigReading {
  *       rating: number           # or text, list, checkbox, date, datetime
  *       status: [open, done]     # the values that it may have
  *       topics: { kind: list, values: [radio, power] } # both: each item is one of these
- *     sections: [my take]        # headings, in their order
+ *     sections: [my take]        # headings that each must have; a new note has them in this order
  *     linkage: required          # each note has a linkage block; or optional, the default
  *     ending: "#"                # the line that notes end with
  * rules:                         # by id; a severity (or off), or a map of severity, ignore and the rule's options
