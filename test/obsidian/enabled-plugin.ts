@@ -17,5 +17,5 @@ export function enable(app: App, data: unknown = {}): Plugin {
 
 /** Wait until something holds, however busy the machine is; the test's own time limit ends it. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 1));
 }

@@ -1,12 +1,11 @@
 /** @jest-environment jsdom */
 import { FuzzySuggestModal, Modal, Notice, type Command, type Editor } from "obsidian";
 import { MarkdownView, Platform, Plugin, WorkspaceLeaf } from "obsidian-test-mocks/obsidian";
-import LinkagePlugin from "../../src/main.ts";
 import { LiveVault } from "../../src/obsidian/live-vault.ts";
 import { linkageViewType } from "../../src/obsidian/linkage-tree/linkage-view.ts";
 import { problemsViewType } from "../../src/obsidian/problems/problems-view.ts";
-import { connectedAppOf, fileAt, original } from "./app.ts";
-import { manifest } from "./manifest.ts";
+import { connectedAppOf, fileAt } from "./app.ts";
+import { enable, until } from "./enabled-plugin.ts";
 
 const notices: string[] = [];
 
@@ -23,32 +22,23 @@ afterEach(() => {
 
 type App = ReturnType<typeof connectedAppOf>;
 
-/** The plugin in an app whose layout is ready, and what the app knows of it. */
-function enable(app: App): Plugin {
-  const plugin = new LinkagePlugin(original(app), manifest);
-  app.workspace.setLayoutReady__();
-  plugin.load();
-  return Plugin.fromOriginalType2__(plugin);
-}
-
 function command(plugin: Plugin, id: string): Command {
   const found = plugin.commands__.get(id);
   if (!found) throw new RangeError(`There is no command "${id}"`);
   return found;
 }
 
-/** Wait until something holds, however busy the machine is; the test's own time limit ends it. */
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
-/** The same, when the plugin has read the vault for the first time, and told of it. */
+/** The plugin, when it has read the vault for the first time, and told of it. */
 async function enabled(app: App): Promise<Plugin> {
   const plugin = enable(app);
+  await hasRead(plugin);
+  return plugin;
+}
+
+async function hasRead(plugin: Plugin): Promise<void> {
   const vault = plugin.children__.find((child) => child instanceof LiveVault);
   if (!vault) throw new RangeError("The plugin follows no vault");
   await vault.ready;
-  return plugin;
 }
 
 /** Long enough for the first reading of a small vault. */
@@ -91,12 +81,12 @@ describe("enabled and disabled 50 times", () => {
   test.each([
     ["at once", 0, () => Promise.resolve()],
     ["while it reads", 100, () => new Promise<void>((resolve) => setTimeout(resolve, 20))],
-    ["when it has read", 0, moment],
+    ["when it has read", 0, (_: App, plugin: Plugin) => hasRead(plugin)],
     [
       "with changes to come",
       0,
-      async (app: App) => {
-        await moment();
+      async (app: App, plugin: Plugin) => {
+        await hasRead(plugin);
         await app.vault.modify(fileAt(app, "a.md"), "[[gone]]");
       },
     ],
@@ -104,7 +94,7 @@ describe("enabled and disabled 50 times", () => {
       "while it lints the vault",
       0,
       async (_: App, plugin: Plugin) => {
-        await moment();
+        await hasRead(plugin);
         command(plugin, "lint-vault").callback?.();
       },
     ],
