@@ -35,8 +35,7 @@ export interface LinkParts {
 export function destinationLink(text: string, parts: LinkParts): Link {
   const { kind, range, destination, display, inTable } = parts;
   const written = text.slice(destination.from, destination.to);
-  const hash = hashIn(written);
-  const middle = hash < 0 ? written.length : hash;
+  const middle = endOfPath(written, kind);
   return {
     kind,
     from: range.from,
@@ -52,12 +51,16 @@ export function destinationLink(text: string, parts: LinkParts): Link {
   };
 }
 
-/** Where the first `#` of a destination stands, written so or as `%23`; -1 if there is none. The one of `&#39;` is part of a character. */
-function hashIn(written: string): number {
+/**
+ * Where the path of a destination ends: at its first `#`, written so or as `%23`, and in HTML at its `?`, behind which stands what a browser
+ * asks the site for. The `#` of `&#39;` is part of a character.
+ */
+function endOfPath(written: string, kind: LinkKind): number {
   const plain = written.includes("&#")
     ? written.replace(characterReference, (all) => "&".repeat(all.length))
     : written;
-  return plain.search(/#|%23/);
+  const end = plain.search(kind === "href" ? /[#?]|%23/ : /#|%23/);
+  return end < 0 ? written.length : end;
 }
 
 /**

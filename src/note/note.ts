@@ -100,13 +100,13 @@ export type LinkKind =
 /** A link that leads into the vault. The range covers all of it, `!` included. */
 export interface Link extends TextRange {
   readonly kind: LinkKind;
-  /** Where the link leads, decoded, before the first `#`. Empty: the note itself. */
+  /** Where the link leads, decoded, before the first `#` (of an `href`, also before a `?`). Empty: the note itself. */
   readonly linkpath: string;
-  /** From the first `#` on, decoded; empty if there is none. */
+  /** From there on, decoded; empty if there is none. */
   readonly subpath: string;
   /** The linkpath as written. What a repair replaces. */
   readonly linkpathRange: TextRange;
-  /** The subpath as written, `#` included; empty behind the linkpath if there is none. */
+  /** The subpath as written, `#` or `?` included; empty behind the linkpath if there is none. */
   readonly subpathRange: TextRange;
   /** What is shown instead of the linktext: after `|`, or the text of a Markdown link. Null if not said. */
   readonly displayText: string | null;

@@ -43,21 +43,16 @@ export function linkListOf({ items }: LinkageGroup): string | null {
 /** Names of files that addresses in raw HTML end in, as keys. */
 export function addressedNamesOf({ links }: Note): readonly string[] {
   if (!links.some(isAddress)) return none;
-  return links.filter(isAddress).flatMap(({ linkpath }) => addressedNames(linkpath));
+  return links.filter(isAddress).map(({ linkpath }) => addressedName(linkpath));
 }
 
 function isAddress({ kind }: Link): boolean {
   return kind === "href";
 }
 
-/**
- * The names, as keys, of files that an address in raw HTML ends in; that of a note may be without its extension. There are two where a `?` in
- * it may be part of the name, or what a browser asks for.
- */
-export function addressedNames(address: string): readonly string[] {
-  const [path = "", asked] = address.split("?", 2);
-  const forms = asked === undefined ? [path] : [path, address];
-  return forms.map((form) => nameKey(fileName(form.replace(/\/+$/, ""))));
+/** The name, as a key, of the file that an address in raw HTML ends in; that of a note may be without its extension. */
+export function addressedName(address: string): string {
+  return nameKey(fileName(address.replace(/\/+$/, "")));
 }
 
 /** The names, as keys, by which an address in raw HTML may lead to the file at a path. */

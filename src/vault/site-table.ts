@@ -37,14 +37,13 @@ export class SiteTable {
   }
 
   /**
-   * Whether there is a page or file at an address in the HTML of the note at `from`, what a browser asks it for aside. Where a page may be
-   * that of its folder, an address relative to either will do.
+   * Whether there is a page or file at an address in the HTML of the note at `from`. Where a page may be that of its folder,
+   * an address relative to either will do.
    */
   hasAddress(address: string, from: string): boolean {
     const page = slugOf(from).split("/");
     const bases = address.startsWith("/") ? [[]] : [page.slice(0, -1), page];
-    const path = address.replace(query, "");
-    return bases.some((base) => this.hasSlug(joined(base, path)));
+    return bases.some((base) => this.hasSlug(joined(base, address)));
   }
 
   private hasSlug(slug: string): boolean {
@@ -55,7 +54,6 @@ export class SiteTable {
   }
 }
 
-const query = /\?.*$/s;
 /** A page is a file `.html` to the server. */
 const htmlExtension = /\.html$/;
 /** Each folder with a note in it has a page. */
@@ -97,7 +95,7 @@ export function addressedAs(path: string): readonly string[] {
 
 /** The names, as keys, that an address in HTML ends in, as `addressedAs` has them: a name that ends in `.html` may be a page's or a file's. */
 export function addressNames(address: string): readonly string[] {
-  const path = address.replace(query, "").replace(folderPage, "");
+  const path = address.replace(folderPage, "");
   const page = path.replace(htmlExtension, "");
   return page === path ? [nameOf(path)] : [nameOf(path), nameOf(page.replace(folderPage, ""))];
 }

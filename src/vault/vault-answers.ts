@@ -3,7 +3,7 @@ import { noteTypeOf } from "../journal/note-type.ts";
 import { allTagsOf, publicationOf } from "../journal/properties.ts";
 import type { BlockId, Heading, Link, Note } from "../note/note.ts";
 import { PackedNote } from "../note/packed/packed-note.ts";
-import { addressedNames } from "./common-facts.ts";
+import { addressedName } from "./common-facts.ts";
 import type { EqualMatches } from "./equal-matches.ts";
 import type { JournalOrder } from "./journal-order.ts";
 import type { LinkTarget } from "./link-table.ts";
@@ -188,9 +188,7 @@ export class VaultAnswers {
 
   /** Whether an address in raw HTML of the note at `from` ends in the name of another file, to which it leads or may. */
   isAddress({ linkpath }: Pick<Link, "linkpath">, from: string): boolean {
-    return addressedNames(linkpath).some((name) =>
-      this.linked.addressedAs(name).some((path) => path !== from),
-    );
+    return this.linked.addressedAs(addressedName(linkpath)).some((path) => path !== from);
   }
 
   /** Whether another note or a canvas has a link that leads to this file. Those of `<a href>` do not count. */

@@ -120,10 +120,16 @@ describe("an address in HTML follows", () => {
     ],
     ["without quotes", "<a href=a/Old.md>x</a>", "a/It's = 5%.md", "<a href=a/It%27s%20%3D%205%25.md>x</a>"],
     [
+      "what a browser asks for stays",
+      '<a href="a/Old.md?raw=1#One">x</a> <a href="?q">',
+      "a/Why?.md",
+      '<a href="a/Why%3F.md?raw=1#One">x</a> <a href="?q">',
+    ],
+    [
       "without a file it stays",
-      '<a href="a/Old.md?raw">x</a> <a href="b/Old">',
+      '<a href="a/Old.md%3Fraw">x</a> <a href="b/Old">',
       "a/New.md",
-      '<a href="a/Old.md?raw">x</a> <a href="b/Old">',
+      '<a href="a/Old.md%3Fraw">x</a> <a href="b/Old">',
     ],
     [
       "not where it leaves the vault",

@@ -98,6 +98,13 @@ const cases: readonly (readonly [what: string, marked: string, ...links: string[
   ["A8 HTML blocks", "<div>\n«[[a|b]]» [x](c) `«![[d]]»`\n</div>", "html a|b", "html d"],
   ["A8 inline HTML", "x <b>«[[a]]»</b> <span>«[y](b)»</span>", "wikilink a", "markdown b|y"],
   ["A8 character references", '<p>«<a href="Q&amp;A#Don&apos;t">»\n</p>', "href Q&A#Don't"],
+  [
+    "A8 what a browser asks for",
+    '<p>«<a href="a?b=1#c">» «<a href="a%3Fb">» «<a href="?b">»\n</p>',
+    "href a?b=1#c",
+    "href a?b",
+    "href ?b",
+  ],
   ["A8 another site", '<p><a href="//example.com/a"> «<a href="/a">»\n</p>', "href /a"],
   ["A8 attributes", 'x <b title="[[a]]">«[[b]]»</b>\n\n<div title="[[c]]">', "wikilink b"],
   ["A8 code in HTML", "<div>\n<code>[[a]]</code> <pre>[[b]]</pre> <!-- [[c]] -->\n«[[d]]»</div>", "html d"],
