@@ -1,5 +1,6 @@
 import type { Link } from "../note/note.ts";
 import { quote } from "../text/quote.ts";
+import type { VaultIndex } from "../vault/vault-index.ts";
 import { publishedFinder } from "./checked-links.ts";
 import { defineRule } from "./define-rule.ts";
 import { linksByTarget } from "./links-by-target.ts";
@@ -44,9 +45,27 @@ export const siteLink = defineRule({
     return found;
   },
   *suggest({ link, path }, { note, vault, text }) {
-    const form = path === null ? null : formOnBoth(path, note.path, vault);
-    const edits = form === null ? null : relink({ note, text }, link, form, "kept");
-    if (path !== null && form !== null && edits)
-      yield { title: `Link to ${quote(form)}`, edits, leadsTo: path };
+    const goal = path === null ? pageMeant(link, note.path, vault) : linkMeant(path, note.path, vault);
+    const edits = goal && relink({ note, text }, link, goal.form, "kept");
+    if (goal && edits) yield { title: `Link to ${quote(goal.form)}`, edits, leadsTo: goal.path };
   },
 });
+
+/** A file, and the form in which a link leads to it. */
+interface Goal {
+  readonly path: string;
+  readonly form: string;
+}
+
+function linkMeant(path: string, from: string, vault: VaultIndex): Goal | null {
+  const form = formOnBoth(path, from, vault);
+  return form === null ? null : { path, form };
+}
+
+/** The one file to which an address would lead, were it a link of the app, where letter case does not count. */
+function pageMeant(link: Link, from: string, vault: VaultIndex): Goal | null {
+  const target = vault.resolve(link, from);
+  if (vault.site === null || target.kind !== "resolved") return null;
+  const form = vault.site.addressLike(link.linkpath, target.path);
+  return vault.site.hasAddress(form, from) ? { path: target.path, form } : null;
+}

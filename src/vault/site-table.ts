@@ -46,6 +46,16 @@ export class SiteTable {
     return bases.some((base) => this.hasSlug(joined(base, address)));
   }
 
+  /** The address of the file at `path` in the form of another: it starts from where that one does and has as many names. */
+  addressLike(address: string, path: string): string {
+    const slug = slugOf(path).split("/");
+    const segments = address.split("/").reverse();
+    return segments
+      .map((segment) => (/^\.{0,2}$/.test(segment) ? segment : (slug.pop() ?? segment)))
+      .reverse()
+      .join("/");
+  }
+
   private hasSlug(slug: string): boolean {
     if (slug === "" || made.test(slug)) return true;
     return [slug, slug.replace(htmlExtension, "")].some(

@@ -48,6 +48,22 @@ export const examples: readonly Example[] = [
     config,
   },
   {
+    title: "an address in other letter case than the page's",
+    text: `<p>«<a href="./a/twin?stack=1">»twin</a></p>
+`,
+    others,
+    config,
+    suggestions: ['Link to "./a/Twin"'],
+  },
+  {
+    title: "an address as a file is called, not as its page is",
+    text: `<p>«<a href='/notes/SQLite Learns to Travel.md'>»SQLite</a></p>
+`,
+    others,
+    config,
+    suggestions: ['Link to "/notes/SQLite-Learns-to-Travel"'],
+  },
+  {
     title: "what a browser asks a page for, pages of folders and tags, and what else Quartz makes",
     text: `<p><a href="/Field-Notes?stack=1">field notes</a> <a href="/a/Twin.html">twin</a> <a href="?q=hinge">search</a>
 <a href="/notes/">notes</a> <a href="./notes/index.html">notes</a> <a href="/tags/tech-journal">tag</a> <a href="/index.xml">feed</a>
