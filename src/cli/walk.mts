@@ -63,10 +63,11 @@ function visitFolder(folder: Folder, found: Found): void {
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
     if (entry.name.startsWith(".")) continue;
     try {
-      visit(entry, folder, found);
+      // Of two names that Node reads alike it finds only one.
+      visit(entry, folder, entry.name === entries[at - 1]?.name, found);
     } catch (error) {
       // It may have gone since the folder was listed.
       const message = `This cannot be looked at: ${reasonOf(error)}`;
@@ -75,10 +76,10 @@ function visitFolder(folder: Folder, found: Found): void {
   }
 }
 
-function visit(entry: Dirent, folder: Folder, found: Found): void {
+function visit(entry: Dirent, folder: Folder, isTwin: boolean, found: Found): void {
   const path = folder.path + entry.name;
   const at = folder.at + sep + entry.name;
-  if (isMisnamed(entry.name, at))
+  if (isTwin || isMisnamed(entry.name, at))
     found.problems.push(
       hostProblem("unreadable-file", "error", path, "This name is not UTF-8, expected one that is"),
     );

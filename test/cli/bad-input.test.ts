@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lintReportSchema } from "../../src/report/json.ts";
 import { folderOf, linkage } from "./command-line.ts";
@@ -303,6 +303,18 @@ describe("what cannot be read is a problem, and the rest is linted", () => {
       "error caf\ufffd.md: This name is not UTF-8, expected one that is",
       "error d\ufffd: This name is not UTF-8, expected one that is",
     ]);
+  });
+
+  test("a name that is not UTF-8 beside the one that is shown for it", async () => {
+    const folder = folderOf({ "A.md": "[[gone]]", "caf\ufffd.md": "[[gone]]" });
+    const name = Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.of(0xe9), Buffer.from(".md")]);
+    writeFileSync(name, "[[gone]] [[gone]]");
+    expect(await unreadable(folder)).toEqual([
+      "error caf\ufffd.md: This name is not UTF-8, expected one that is",
+    ]);
+    const { out } = await linkage(["lint", "--format", "json", folder]);
+    const { diagnostics } = lintReportSchema.parse(JSON.parse(out));
+    expect(diagnostics.filter(({ rule }) => rule === "unresolved-link")).toHaveLength(2);
   });
 
   test("facts tell what they lack", async () => {

@@ -23,7 +23,7 @@ export class PackedTable {
 
   /** @param bytes what `packTable` has made, on a machine of this byte order; they stay in use */
   constructor(bytes: Buffer) {
-    const [size, count, wide] = [0, 1, 2].map((at) => bytes.readInt32LE(at * NUMBER));
+    const [size, count, wide] = int32sIn(bytes.subarray(0, HEAD * NUMBER));
     let at = HEAD * NUMBER;
     const take = (length = 0): Int32Array => {
       const from = at;

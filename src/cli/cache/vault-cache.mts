@@ -106,8 +106,7 @@ export function keep(cache: VaultCache, found: Found): void {
   const { disk, folder } = cache;
   try {
     disk.makeFolder(folder, 0o700);
-    const shelfOf = shelve(cache, found);
-    writeKept(disk, join(folder, FILE_NAME), draftOf(folder, FILE_NAME), found, shelfOf);
+    const shelfOf = write(cache, found);
     clear(cache, shelvesOf(found.contents, shelfOf));
     forgetOthers(cache);
   } catch (error) {
@@ -115,10 +114,28 @@ export function keep(cache: VaultCache, found: Found): void {
   }
 }
 
-/** Put the facts of notes that are on no shelf yet on shelves, and with them those of shelves of few notes. Gives the new shelf of each. */
+/** Write all of it, or nothing that stays: where the shelves have room and what names them has not, each run would leave new ones. */
+function write(cache: VaultCache, found: Found): ReadonlyMap<string, string> {
+  const { disk, folder } = cache;
+  const made: string[] = [];
+  try {
+    const shelfOf = shelve(cache, found, made);
+    writeKept(disk, join(folder, FILE_NAME), draftOf(folder, FILE_NAME), found, shelfOf);
+    return shelfOf;
+  } catch (error) {
+    if (isCoded(error)) for (const name of made) disk.remove(join(folder, name));
+    throw error;
+  }
+}
+
+/**
+ * Put the facts of notes that are on no shelf yet on shelves, and with them those of shelves of few notes. Gives the new shelf of each.
+ * @param made gets the names of the files that are written, each before it is
+ */
 function shelve(
   { disk, folder }: VaultCache,
   { files, contents, factsOf, lostShelves }: Found,
+  made: string[],
 ): ReadonlyMap<string, string> {
   const shelfOf = new Map<string, string>();
   const counts = shelvesOf(contents, shelfOf);
@@ -126,6 +143,7 @@ function shelve(
   let load: Note[] = [];
   const unload = (): void => {
     const name = `facts-${randomName()}.cache`;
+    made.push(name, keysName(name));
     writeTables(disk, join(folder, keysName(name)), draftOf(folder, keysName(name)), load);
     writeShelf(disk, join(folder, name), draftOf(folder, name), load);
     for (const { path } of load) shelfOf.set(path, name);
