@@ -47,6 +47,10 @@ export async function rename(old: string, wanted: string, options: RenameOptions
   progress.end();
   const from = (path: string): string => relative(folder, resolve(io.cwd, path)).split(sep).join("/");
   const [path, ...others] = distinctPlaces(findFiles(old, vault.index, [from(old)]), folder);
+  if (path === undefined && [folder, io.cwd].some((base) => statsOf(resolve(base, old))?.isDirectory()))
+    throw new CannotRun(
+      `"${old}" is a folder without a file that links could lead to, expected one with some`,
+    );
   if (path === undefined)
     throw new CannotRun(`No file of the vault is called "${old}", ${insteadOfFile(old, vault.index)}`);
   if (others.length > 0) {

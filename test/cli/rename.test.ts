@@ -188,6 +188,18 @@ test.each<readonly [args: readonly [string, string], err: string]>([
   expect(all()).toEqual(files);
 });
 
+test.each(["empty", "hidden/.git"])(
+  "a folder without a file that links can lead to stays: %s",
+  async (old) => {
+    const { run } = vault({ "empty/": "", "hidden/.git/x": "", "hidden/a.md": "" });
+    expect(await run("rename", old, "new")).toEqual({
+      code: 2,
+      out: "",
+      err: `linkage: "${old}" is a folder without a file that links could lead to, expected one with some\n`,
+    });
+  },
+);
+
 test.each([
   [{ "Why?.md": "" }, "How?"],
   [{ "what?/a.md": "" }, "what?/con"],
