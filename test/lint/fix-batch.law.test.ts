@@ -124,7 +124,7 @@ law.prop([vaults, choices], runs)("no published note comes to link to a draft", 
   // What it linked to before may be a draft only now.
   for (const { path, before } of batch.fixes)
     expect(drafts(now, path)).toBeLessThanOrEqual(drafts({ ...now, [path]: before }, path));
-  const draft = (all: Texts) => Object.values(all).map((text) => /^['"]?draft.*$/im.exec(text)?.[0]);
+  const draft = (all: Texts) => Object.values(all).map((text) => /^['"]?draft['"]?:.*$/im.exec(text)?.[0]);
   expect(draft(after(texts, batch))).toEqual(draft(texts));
 });
 

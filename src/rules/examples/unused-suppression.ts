@@ -67,6 +67,21 @@ See [[Home]].
 `,
   },
   {
+    title: "in a property that is given twice",
+    text: `---
+linkage-disable: [malformed-tag, «duplicate-tag»]
+tags: [2023]
+linkage-disable: [«duplicate-tag»]
+---
+`,
+    fixed: `---
+linkage-disable: [malformed-tag]
+tags: [2023]
+linkage-disable: []
+---
+`,
+  },
+  {
     title: "one text with two names",
     text: `---
 linkage-disable: malformed-tag, «duplicate-tag»

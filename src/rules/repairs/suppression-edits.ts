@@ -1,4 +1,3 @@
-import { property } from "../../journal/properties.ts";
 import type { Note, SuppressedRule, Suppression } from "../../note/note.ts";
 import { keepingLast } from "../../text/keeping-last.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
@@ -84,8 +83,11 @@ function startOfRun(text: string, offset: number, kind: RegExp): number {
 }
 
 function withdrawProperty(note: Note, text: string, named: SuppressedRule): readonly TextEdit[] | null {
-  const found = property(note, "linkage-disable");
-  if (found === null || text.slice(named.from, named.to) !== named.id) return null;
+  // One that is given more than once switches off what each says.
+  const found = note.frontmatter.properties.find(
+    ({ valueRange }) => valueRange.from <= named.from && named.to <= valueRange.to,
+  );
+  if (found === undefined || text.slice(named.from, named.to) !== named.id) return null;
   const items = found.items ?? [];
   const index = firstNotBefore(items, ({ to }) => to < named.to);
   const item = items[index];
