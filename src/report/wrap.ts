@@ -10,7 +10,7 @@ export function widthOf(text: string): number {
 
 /**
  * Break `text` at blanks into lines of at most `width` columns. A word that is wider has a line of its own, uncut;
- * so what can be clicked or copied stays whole.
+ * so what can be clicked or copied stays whole. No line that is broken off ends in a blank.
  */
 export function wrap(text: string, width: number): readonly string[] {
   if (width === Infinity || widthOf(text) <= width) return [text];
@@ -19,7 +19,7 @@ export function wrap(text: string, width: number): readonly string[] {
   for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && widthOf(longer) > width) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
     } else line = longer;
   }
