@@ -47,12 +47,14 @@ export async function rename(old: string, wanted: string, options: RenameOptions
   progress.end();
   const from = (path: string): string => relative(folder, resolve(io.cwd, path)).split(sep).join("/");
   const [path, ...others] = distinctPlaces(findFiles(old, vault.index, [from(old)]), folder);
-  if (path === undefined && [folder, io.cwd].some((base) => statsOf(resolve(base, old))?.isDirectory()))
+  if (path === undefined) {
+    const isFolder = [folder, io.cwd].some((base) => statsOf(resolve(base, old))?.isDirectory());
     throw new CannotRun(
-      `"${old}" is a folder without a file that links could lead to, expected one with some`,
+      isFolder
+        ? `"${old}" is a folder without a file that links could lead to, expected one with some`
+        : `No file of the vault is called "${old}", ${insteadOfFile(old, vault.index)}`,
     );
-  if (path === undefined)
-    throw new CannotRun(`No file of the vault is called "${old}", ${insteadOfFile(old, vault.index)}`);
+  }
   if (others.length > 0) {
     await print(io.stderr, withLineEnds(severalLines(old, [path, ...others])));
     return 2;

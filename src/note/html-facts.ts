@@ -1,10 +1,10 @@
 import type { TextRange } from "../text/range.ts";
 import { matchEnd } from "../text/sticky.ts";
+import { addAddress } from "./address.ts";
 import type { Block } from "./block.ts";
 import { type Content, contentOf, placeOf, rangeOf, wholeContent } from "./content.ts";
 import { addressed, addressIn, HtmlScanner, type HtmlToken, type PlainItem } from "./html.ts";
 import { linkageMarkup, LinkageReader } from "./linkage-block.ts";
-import { destinationLink, externalLink, isExternalAddress } from "./markdown-link.ts";
 import type { ExternalLink, Link, LinkageBlock, LinkageFault, MalformedLink, Suppression } from "./note.ts";
 import { htmlSuppression } from "./suppressions.ts";
 import { wikilink } from "./wikilink.ts";
@@ -92,16 +92,13 @@ export class HtmlReader {
   private addAddress(content: Content, { from, to }: TextRange): void {
     const written = content.text.slice(from, to);
     const value = addressIn(written);
-    if (value === null || value.from === value.to) return;
-    const url = written.slice(value.from, value.to);
-    const range = rangeOf(content, from, to);
-    const destination = rangeOf(content, from + value.from, from + value.to);
-    if (isExternalAddress(url)) this.facts.externalLinks.push(externalLink(url, range));
-    else if (url.startsWith("[[")) this.facts.malformedLinks.push({ kind: "brackets", ...destination });
-    else
-      this.facts.links.push(
-        destinationLink(this.text, { kind: "href", range, destination, display: null, inTable: false }),
-      );
+    if (value === null) return;
+    addAddress(this.facts, this.text, {
+      url: written.slice(value.from, value.to),
+      range: rangeOf(content, from, to),
+      destination: rangeOf(content, from + value.from, from + value.to),
+      inTable: false,
+    });
   }
 
   /** The reader for the linkage block that the `<div>` opens, or null. */

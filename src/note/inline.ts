@@ -1,8 +1,9 @@
 import type { TextRange } from "../text/range.ts";
+import { addAddress } from "./address.ts";
 import { type Content, noContent, rangeOf } from "./content.ts";
 import { type Definitions, definitionKey, scanLabel } from "./definitions.ts";
 import { isPunctuation, scanBlankDestination, scanLinkTarget, unescapeMarkdown } from "./link-destination.ts";
-import { destinationLink, externalLink, isExternal, isExternalAddress } from "./markdown-link.ts";
+import { destinationLink, externalLink, isExternal } from "./markdown-link.ts";
 import type { Suppression } from "./note.ts";
 import { type FoundSoFar, forgetInside, OpenBrackets, type Opener } from "./open-brackets.ts";
 import { Spans } from "./spans.ts";
@@ -130,25 +131,13 @@ export class InlineReader {
     if (angle === null) return at + 1;
     const range = this.range(at, angle.end);
     if (angle.url !== null) this.facts.externalLinks.push(externalLink(angle.url, range));
-    else if (angle.address !== null) this.addAddress(range, angle.address);
+    else if (angle.address !== null) {
+      const { from, to } = angle.address;
+      const url = this.text.slice(from, to);
+      const { inTable } = this;
+      addAddress(this.facts, this.noteText, { url, range, destination: this.range(from, to), inTable });
+    }
     return angle.end;
-  }
-
-  private addAddress(range: TextRange, address: TextRange): void {
-    const url = this.text.slice(address.from, address.to);
-    const destination = this.range(address.from, address.to);
-    if (isExternalAddress(url)) this.facts.externalLinks.push(externalLink(url, range));
-    else if (url.startsWith("[[")) this.facts.malformedLinks.push({ kind: "brackets", ...destination });
-    else if (url !== "")
-      this.facts.links.push(
-        destinationLink(this.noteText, {
-          kind: "href",
-          range,
-          destination,
-          display: null,
-          inTable: this.inTable,
-        }),
-      );
   }
 
   private readTag(at: number): number {

@@ -107,10 +107,7 @@ export function unescapeHtml(written: string): string {
   return written.includes("&") ? written.replace(characterReference, unescaped) : written;
 }
 
-/** Those by number, and of the names those that HTML needs: other characters are written as they are. */
-export const characterReference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
-const escapeOrReference = new RegExp(`${characterReference.source}|\\\\([!-/:-@[-\`{-~])`, "gi");
-
+/** The characters that HTML needs names for: others are written as they are. */
 const named: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
   ["lt", "<"],
@@ -119,6 +116,13 @@ const named: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
   ["nbsp", "\u00A0"],
 ]);
+
+/** A character by its number, or by one of these names. */
+export const characterReference = new RegExp(
+  `&(?:#(\\d{1,7})|#x([\\da-f]{1,6})|(${[...named.keys()].join("|")}));`,
+  "gi",
+);
+const escapeOrReference = new RegExp(`${characterReference.source}|\\\\([!-/:-@[-\`{-~])`, "gi");
 
 function unescaped(
   all: string,

@@ -10,11 +10,6 @@ export function isExternal(destination: string): boolean {
   return scheme.test(destination);
 }
 
-/** The address in HTML leaves the vault: it has a scheme, or begins with the name of another site (`//example.com/`). */
-export function isExternalAddress(address: string): boolean {
-  return address.startsWith("//") || isExternal(address);
-}
-
 /** The link to this address, whose text stands at `range`. */
 export function externalLink(url: string, { from, to }: TextRange): ExternalLink {
   return { url: detached(url), from, to };

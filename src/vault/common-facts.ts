@@ -1,11 +1,9 @@
 import { listOf, property } from "../journal/properties.ts";
-import type { LinkageGroup, Link, Note } from "../note/note.ts";
+import type { LinkageGroup, Note } from "../note/note.ts";
 import { createdOf } from "./created.ts";
 import { fileName, isNotePath, nameKey, targetKey, withoutExtension } from "./names.ts";
 import { titleKeyOf } from "./note-profile.ts";
 import { addressNames, siteName } from "./site-table.ts";
-
-const none: readonly string[] = [];
 
 /** The key of the note's title, in a list; an empty one if it has none. */
 export function titleKeysOf(note: Note): readonly string[] {
@@ -42,12 +40,7 @@ export function linkListOf({ items }: LinkageGroup): string | null {
 
 /** Names of files that addresses in raw HTML end in, as keys. */
 export function addressedNamesOf({ links }: Note): readonly string[] {
-  if (!links.some(isAddress)) return none;
-  return links.filter(isAddress).map(({ linkpath }) => addressedName(linkpath));
-}
-
-function isAddress({ kind }: Link): boolean {
-  return kind === "href";
+  return links.flatMap(({ kind, linkpath }) => (kind === "href" ? [addressedName(linkpath)] : []));
 }
 
 /** The name, as a key, of the file that an address in raw HTML ends in; that of a note may be without its extension. */

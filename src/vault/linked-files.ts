@@ -23,7 +23,7 @@ export class LinkedFiles {
 
   /**
    * @param noteIds the notes that have a note id, as they come to be
-   * @param addressing the notes with an address in HTML, or what else has no target in the app, that may lead to a file
+   * @param addressing the notes with an address in HTML, or what else has no target in the app, that may lead to a file (`SharedFacts.addressing`)
    * @param noteNames what the note at a path is called; null if there is none
    */
   constructor(

@@ -38,11 +38,7 @@ export class NoteTables {
       const note = this.notes.get(path);
       return note && this.profileOf(note);
     };
-    const addressing = (path: string): readonly string[] => [
-      ...this.shared.addressedBy(path),
-      ...(this.linked.site ? this.shared.addressing(path) : []),
-    ];
-    this.linked = new LinkedFiles(conventions, this.ids, addressing, noteNames);
+    this.linked = new LinkedFiles(conventions, this.ids, (path) => this.shared.addressing(path), noteNames);
     this.shared = new SharedFacts(
       () => this.heededNotes(),
       (tag) => this.tags.paths(tag),

@@ -43,7 +43,7 @@ export class SharedFacts {
   /**
    * @param notes the notes of the vault but those that are ignored, to begin with when somebody asks
    * @param tagged paths of the notes with a tag in small letters
-   * @param hasSite the conventions tell of a site: nobody asks for `addressing` of a vault without one
+   * @param hasSite the conventions tell of a site: without one nobody asks where addresses lead there
    */
   constructor(notes: () => Iterable<Note>, tagged: (tag: string) => Iterable<string>, hasSite: boolean) {
     this.tagged = tagged;
@@ -113,17 +113,15 @@ export class SharedFacts {
     return namesAddressed(path).some((name) => this.addressed.hasOther(name, path));
   }
 
-  /** Paths of the notes with an address in raw HTML that ends in the name of this file; some twice. */
-  addressedBy(path: string): readonly string[] {
-    return namesAddressed(path).flatMap((name) => this.addressed.concerned(name));
-  }
-
   /**
-   * Paths of the notes with an address in raw HTML, or a link without a target in the app, that may lead to this file on the site, were it
-   * there; some twice.
+   * Paths of the notes with an address in raw HTML that may lead to this file, were it there, and of those with a link without a target in
+   * the app that may do so on the site; some twice.
    */
   addressing(path: string): readonly string[] {
-    return addressedAs(path).flatMap((name) => this.addressedOnSite.sorted(name));
+    const named = namesAddressed(path).flatMap((name) => this.addressed.sorted(name));
+    return this.hasSite
+      ? [...named, ...addressedAs(path).flatMap((name) => this.addressedOnSite.sorted(name))]
+      : named;
   }
 
   /** Take up a note of which nothing is known, and that is not ignored. */

@@ -9,21 +9,25 @@ export class SiteTable {
   private readonly bySlug = new SetTable<string, string>();
   /** By the last segment of the slug. */
   private readonly byName = new SetTable<string, string>();
-  /** By the slug of a folder: the notes in it, however deep. */
-  private readonly byFolder = new SetTable<string, string>();
+  /** By the slug of a folder: how many notes are in it, however deep. */
+  private readonly folders = new Map<string, number>();
 
   add(path: string): void {
     const slug = slugOf(path);
     this.bySlug.add(slug, path);
     this.byName.add(fileName(slug), path);
-    for (const folder of foldersOf(path)) this.byFolder.add(slugOf(folder), path);
+    for (const folder of foldersOf(path)) this.folders.set(folder, (this.folders.get(folder) ?? 0) + 1);
   }
 
   remove(path: string): void {
     const slug = slugOf(path);
     this.bySlug.delete(slug, path);
     this.byName.delete(fileName(slug), path);
-    for (const folder of foldersOf(path)) this.byFolder.delete(slugOf(folder), path);
+    for (const folder of foldersOf(path)) {
+      const left = (this.folders.get(folder) ?? 0) - 1;
+      if (left > 0) this.folders.set(folder, left);
+      else this.folders.delete(folder);
+    }
   }
 
   /**
@@ -59,7 +63,7 @@ export class SiteTable {
   private hasSlug(slug: string): boolean {
     if (slug === "" || made.test(slug)) return true;
     return [slug, slug.replace(htmlExtension, "")].some(
-      (page) => this.bySlug.has(page) || this.byFolder.has(page.replace(folderPage, "")),
+      (page) => this.bySlug.has(page) || this.folders.has(page.replace(folderPage, "")),
     );
   }
 }
@@ -72,10 +76,10 @@ const folderPage = /\/index$/;
 const made =
   /^(?:(?:tags|static)(?:\/.*)?|404(?:\.html)?|index(?:\.html|\.xml|\.css)?|sitemap\.xml|robots\.txt|favicon\.ico|(?:pre|post)script\.js)$/;
 
-/** The folders of a note, however deep; none of another file. */
+/** The slugs of the folders that a note is in, however deep; none of another file. */
 function foldersOf(path: string): readonly string[] {
   if (!isNotePath(path)) return [];
-  const names = path.split("/").slice(0, -1);
+  const names = slugOf(path).split("/").slice(0, -1);
   return names.map((_, at) => names.slice(0, at + 1).join("/"));
 }
 
@@ -100,7 +104,7 @@ export function siteName(path: string): string {
 
 /** The names, as keys, by one of which an address in HTML that leads to this file, or to one of its folders, ends. */
 export function addressedAs(path: string): readonly string[] {
-  return [siteName(path), ...foldersOf(path).map(siteName), OTHERWISE];
+  return [siteName(path), ...foldersOf(path).map((folder) => nameKey(fileName(folder))), OTHERWISE];
 }
 
 /** The names, as keys, that an address in HTML ends in, as `addressedAs` has them: a name that ends in `.html` may be a page's or a file's. */

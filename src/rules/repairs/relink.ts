@@ -146,11 +146,7 @@ function valueAround({ properties }: Frontmatter, link: Link): TextRange {
 /** `path` as (part of) the destination of a Markdown link: encoded, inside `<>` only what must be. */
 function inDestination(context: LinkContext, link: Link, path: string): string {
   const angled = context.text.charAt(link.linkpathRange.from - 1) === "<";
-  const encoded = path.replace(
-    angled ? /[<>%\\|]|&(?=#?\w+;)/g : /[\s()<>%#?:\\|]|&(?=#?\w+;)/g,
-    percentEncoded,
-  );
-  return inProperty(context, link, encoded);
+  return inProperty(context, link, encoded(path, angled ? /[<>%\\|]/g : /[\s()<>%#?:\\|]/g));
 }
 
 /** `path` as (part of) an address in HTML: blanks and letters beyond ASCII stay as they are where the address has had some so. */
@@ -161,10 +157,12 @@ function inAddress({ text }: LinkContext, { linkpathRange: { from, to } }: Link,
   const blanks = isQuoted && written.includes(" ") ? "" : "\\s";
   const letters = /%[89a-f]/i.test(written) ? "\\x80-\\u{10FFFF}" : "";
   const quotes = mark === '"' ? '"' : mark === "'" ? "'" : "\"'=`";
-  return path.replace(
-    new RegExp(`[%#?:<>\\\\${quotes}${blanks}${letters}]|&(?=#?\\w+;)`, "gu"),
-    percentEncoded,
-  );
+  return encoded(path, new RegExp(`[%#?:<>\\\\${quotes}${blanks}${letters}]`, "gu"));
+}
+
+/** `path` with these characters percent-encoded, and each `&` that would read as a character's name. */
+function encoded(path: string, characters: RegExp): string {
+  return path.replace(characters, percentEncoded).replace(/&(?=#?\w+;)/g, percentEncoded);
 }
 
 function percentEncoded(character: string): string {
